@@ -1,0 +1,80 @@
+"""Chance with an address: a draw is a hash of (seed, tick, stream, stable id) and of nothing else.
+
+There is no state and no order: a rule that never draws, or a room far away, moves nothing here.
+Streams are named by strings. The constants below are part of the rules and never change.
+"""
+
+from hashlib import blake2b
+
+import numpy as np
+
+from game.model.arrays import I64, U64
+
+_FIRST = np.uint64(0xBF58476D1CE4E5B9)
+_SECOND = np.uint64(0x94D049BB133111EB)
+_HALF = np.uint64(32)
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode("ascii"), digest_size=16).digest()
+
+
+class Stream:
+    """The draws of one stream at one tick."""
+
+    def __init__(self, seed: int, stream: str, tick: int) -> None:
+        digest = _digest(f"{seed}/{stream}/{tick}")
+        self._odd = np.uint64(int.from_bytes(digest[:8], "little") | 1)
+        self._add = np.uint64(int.from_bytes(digest[8:], "little"))
+
+    def words(self, ids: I64) -> U64:
+        """Return a 64-bit word for every stable id, in the shape of ids."""
+        x = ids.astype("<u8") * self._odd + self._add
+        x ^= x >> _HALF
+        x *= _FIRST
+        x ^= x >> np.uint64(29)
+        x *= _SECOND
+        x ^= x >> _HALF
+        return x
+
+
+def single(seed: int, stream: str, tick: int, entity: int, k: int = 0) -> int:
+    """Return one 64-bit word."""
+    return int.from_bytes(_digest(f"{seed}/{stream}/{tick}/{entity}/{k}")[:8], "little")
+
+
+def pick(seed: int, stream: str, at: tuple[int, int, int], below: int) -> int:
+    """Return a whole number in 0 … below - 1; `at` = (tick, entity, k). Multiply-shift."""
+    tick, entity, k = at
+    return (single(seed, stream, tick, entity, k) >> 32) * below >> 32
+
+
+def chosen(word: int, weights: list[int]) -> int:
+    """Return an index drawn in proportion to whole weights of which one is positive."""
+    left = (word >> 32) * sum(weights) >> 32
+    for index, weight in enumerate(weights):
+        left -= weight
+        if left < 0:
+            return index
+    message = "all weights are zero"
+    raise ValueError(message)
+
+
+def high(words: U64) -> I64:
+    """Return the upper 32 bits."""
+    return (words >> _HALF).astype(np.int64)
+
+
+def low16(words: U64) -> I64:
+    """Return the lowest 16 bits: a uniform Q16 fraction."""
+    return (words & np.uint64(0xFFFF)).astype(np.int64)
+
+
+def mid16(words: U64) -> I64:
+    """Return bits 16 to 31: another uniform Q16 fraction."""
+    return ((words >> np.uint64(16)) & np.uint64(0xFFFF)).astype(np.int64)
+
+
+def below(words: U64, limit: I64 | int) -> I64:
+    """Return whole numbers in 0 … limit - 1 from the upper 32 bits. Multiply-shift."""
+    return high(words) * limit >> 32

@@ -1,0 +1,61 @@
+"""Settling a morning's choices at the close of the day: tests, effects, facts and follow-ups."""
+
+import numpy as np
+
+from game.engine import effect, judge
+from game.engine.draft import Draft
+from game.engine.legal import found
+from game.model.day import Day
+from game.model.night import Kind
+from game.model.pack import Follow
+
+
+def settle(draft: Draft, day: Day) -> None:
+    """Carry out every choice of the day, in the order of the cards; the rest are let go."""
+    order = {draft.pack.events[int(e)].id: at for at, e in enumerate(draft.world.cards.event)}
+    for event_id, choice_id in sorted(day.choices.items(), key=lambda item: order[item[0]]):
+        with draft.booked(f"event:{event_id}"):
+            _one(draft, event_id, choice_id)
+    cards = draft.world.cards
+    cards.keep(cards.due > draft.world.host.day)
+
+
+def _one(draft: Draft, event_id: str, choice_id: str) -> None:
+    match = found(draft.world, draft.pack, event_id, choice_id)
+    if match is None:
+        message = f"{event_id}/{choice_id} was not refused but is not on the table"
+        raise ValueError(message)
+    card, choice = match
+    event = int(draft.world.cards.event[card])
+    roles = tuple(int(role) for role in draft.world.cards.roles[card])
+    root = int(draft.world.cards.root[card])
+    chance, passed, outcome = -1, True, choice.good
+    if choice.test is not None and choice.bad is not None:
+        chance = judge.odds(draft.world, choice.test)
+        passed = draft.pick("test", 100, entity=event) < chance
+        outcome = choice.good if passed else choice.bad
+    effect.apply(draft, outcome.effects, roles, root)
+    effect.remember(draft, outcome.facts, roles, root)
+    if outcome.follow:
+        _follow(draft, outcome.follow, roles, root)
+    draft.tell(
+        Kind.CHOSE,
+        who=roles[0],
+        root=root,
+        about=event,
+        amount=draft.pack.events[event].choices.index(choice),
+        odds=chance,
+        passed=passed,
+        roles=roles,
+    )
+
+
+def _follow(draft: Draft, follow: Follow, roles: tuple[int, ...], root: int) -> None:
+    """Plan a later card with the same cast."""
+    days = follow.first + draft.pick("follow", follow.last - follow.first + 1, entity=follow.event)
+    draft.world.cards.grow(
+        event=np.array([follow.event]),
+        due=np.array([draft.world.host.day + days]),
+        roles=np.array([roles]),
+        root=np.array([root]),
+    )

@@ -1,0 +1,96 @@
+"""What authored effects do: signed points on meters, clamped once after adding; never more than 15."""
+
+import numpy as np
+
+from game.engine.draft import Draft
+from game.engine.measure import size, threshold
+from game.model.pack import Effect, Remember
+from game.model.units import CENT, FULL, MEANING_FULL, METER_TOP, NONE, ONE, PLAYER
+from game.model.world import World
+
+
+def apply(draft: Draft, effects: tuple[Effect, ...], roles: tuple[int, ...], root: int) -> None:
+    """Apply effects: sums, so that their order cannot matter."""
+    for effect in effects:
+        if effect.scope == "room":
+            _room(draft.world, effect)
+        elif effect.scope == "idea":
+            if root >= 0:
+                _idea(draft.world, effect, root)
+        elif isinstance(effect.scope, int) and roles[effect.scope] >= 0:
+            _member(draft.world, effect, roles[effect.scope])
+
+
+def _room(world: World, effect: Effect) -> None:
+    host = world.host
+    change = effect.amount * CENT
+    match effect.meter:
+        case "trust":
+            host.trust = min(max(host.trust + change, 0), METER_TOP)
+        case "exposure":
+            host.exposure = min(max(host.exposure + change, 0), METER_TOP)
+        case "fatigue":
+            host.fatigue = min(max(host.fatigue + change, 0), METER_TOP)
+        case "staleness":
+            stale = int(world.rooms.staleness[PLAYER]) + change
+            world.rooms.staleness[PLAYER] = min(max(stale, 0), METER_TOP)
+        case "newcomers":
+            world.rooms.arrivals[PLAYER] += max(effect.amount, 0)
+        case _:
+            shift_all(world, effect.amount)
+
+
+def shift_all(world: World, points: int) -> None:
+    """Move everybody's attachment by so many points."""
+    held = world.members.belonging[: size(world)]
+    moved = held.astype(np.int64) + points * ONE // 100
+    held[:] = np.clip(moved, 0, FULL).astype(np.uint16)
+
+
+def shift(world: World, who: int, points: int) -> None:
+    """Move the attachment of one named member by so many points, if they are here."""
+    row = int(world.cast.row[who])
+    if row >= 0:
+        held = int(world.members.belonging[row]) + (threshold(points) if points > 0 else 0)
+        held -= threshold(-points) if points < 0 else 0
+        world.members.belonging[row] = min(max(held, 0), FULL)
+
+
+def _member(world: World, effect: Effect, who: int) -> None:
+    if effect.meter == "attachment":
+        shift(world, who, effect.amount)
+        return
+    column = world.cast.energy if effect.meter == "energy" else world.cast.loyalty
+    column[who] = min(max(int(column[who]) + effect.amount, 0), 100)
+
+
+def _idea(world: World, effect: Effect, root: int) -> None:
+    variants, roots = world.variants, world.roots
+    first = int(roots.variant[root])
+    match effect.meter:
+        case "bite":
+            variants.bite[first] = min(max(int(variants.bite[first]) + effect.amount, 0), 5)
+        case "meaning":
+            rows = variants.root == root
+            change = effect.amount * MEANING_FULL // 100
+            moved = variants.meaning[rows].astype(np.int64) + change
+            variants.meaning[rows] = np.clip(moved, 1, MEANING_FULL).astype(np.uint8)
+        case "coopted":
+            change = effect.amount * ONE // 100
+            roots.coopted[root] = min(max(int(roots.coopted[root]) + change, 0), FULL)
+        case _:
+            heat = int(variants.quality[first]) * (100 + 4 * effect.amount) // 100
+            variants.quality[first] = min(max(heat, 32), 3000)
+
+
+def remember(draft: Draft, facts: tuple[Remember, ...], roles: tuple[int, ...], root: int) -> None:
+    """Write facts down."""
+    for fact in facts:
+        draft.world.facts.grow(
+            kind=np.array([fact.fact]),
+            who=np.array([roles[fact.who] if fact.who >= 0 else NONE]),
+            whom=np.array([roles[fact.whom] if fact.whom >= 0 else NONE]),
+            root=np.array([root]),
+            day=np.array([draft.world.host.day]),
+            weight=np.array([fact.weight]),
+        )

@@ -1,0 +1,173 @@
+"""What can be read off a world without changing it: the quantities that screens, rules and bots share.
+
+Everything is about the player's room unless it says otherwise. Whole numbers throughout.
+"""
+
+import numpy as np
+
+from game.model.arrays import I64, Index
+from game.model.units import (
+    CENT,
+    CORE_ATTACHMENT,
+    HOURS_A_DAY,
+    ONE,
+    PLAYER,
+    REGULAR_ATTACHMENT,
+)
+from game.model.world import Status, World
+
+NEWCOMER_DAYS = 7
+"""Days during which a member with little attachment counts as a newcomer."""
+_READ_BY = 4  # a chain counts if one in four can read it
+
+
+def threshold(attachment: int) -> int:
+    """Return a 0-100 attachment as belonging in Q16."""
+    return attachment * ONE // 100
+
+
+def size(world: World) -> int:
+    """Return the number of members."""
+    return int(np.searchsorted(world.members.room, PLAYER + 1))
+
+
+def belonging(world: World) -> I64:
+    """Return the members' belonging, Q16, shape (size,)."""
+    return world.members.belonging[: size(world)].astype(np.int64)
+
+
+def core(world: World) -> int:
+    """Return how many have an attachment over 60."""
+    return int((belonging(world) > threshold(CORE_ATTACHMENT)).sum())
+
+
+def regulars(world: World) -> int:
+    """Return how many have an attachment over 25, the core included."""
+    return int((belonging(world) > threshold(REGULAR_ATTACHMENT)).sum())
+
+
+def histogram(world: World) -> I64:
+    """Return how many members stand in each tenth of attachment, shape (10,)."""
+    return np.bincount(belonging(world) * 10 >> 16, minlength=10).astype(np.int64)
+
+
+def warmth(world: World) -> int:
+    """Return the mean attachment, 0-100."""
+    return int(belonging(world).sum()) * 100 // (max(size(world), 1) * ONE)
+
+
+def pulse(world: World) -> int:
+    """Return the acts of the last 24 hours."""
+    return int(world.rooms.posts[PLAYER].astype(np.int64).sum())
+
+
+def posters(world: World) -> int:
+    """Return how many different members acted in the last 24 hours."""
+    return int(world.rooms.posters[PLAYER].astype(np.int64).sum())
+
+
+def staleness(world: World) -> int:
+    """Return staleness in hundredths."""
+    return int(world.rooms.staleness[PLAYER])
+
+
+def newcomers(world: World) -> int:
+    """Return how many came lately and are not yet at home."""
+    n = size(world)
+    young = world.members.tenure[:n] < NEWCOMER_DAYS
+    return int((young & (belonging(world) <= threshold(REGULAR_ATTACHMENT))).sum())
+
+
+def load(world: World) -> int:
+    """Return the work newcomers make in per cent of what the crew (the core) can do."""
+    return newcomers(world) * 100 // max(core(world), 1)
+
+
+def ideas(world: World, status: Status) -> Index:
+    """Return the roots of the player's ideas of one status, oldest first."""
+    return np.flatnonzero(world.roots.status == status)
+
+
+def layers(world: World) -> int:
+    """Return the layers of the longest living chain that a quarter of the members can read."""
+    roots = np.concatenate([ideas(world, Status.LIVE), ideas(world, Status.CANON)])
+    if roots.size == 0:
+        return 0
+    deep = world.variants.layers[world.roots.variant[roots]]
+    literacy = world.members.literacy[: size(world)]
+    able = [d for d in range(7) if (literacy >= 10 * d).sum() * _READ_BY >= literacy.size]
+    readable = deep[deep <= max(able, default=0)]
+    return int(readable.max()) if readable.size else 0
+
+
+def intensity(world: World) -> int:
+    """Return the sum over members of max(0, attachment - 50) squared."""
+    points = belonging(world) * 100 >> 16
+    over = np.maximum(points - 50, 0)
+    return int((over * over).sum())
+
+
+def imprint(world: World) -> int:
+    """Return the score: intensity times layers (at least one), a hundredth of it."""
+    return intensity(world) * max(layers(world), 1) // CENT
+
+
+def meters(world: World) -> dict[str, int]:
+    """Return the meters that the ledger keeps, in its units."""
+    held = belonging(world)
+    host = world.host
+    return {
+        "members": int(held.size),
+        "core": int((held > threshold(CORE_ATTACHMENT)).sum()),
+        "warmth": int(held.sum()),
+        "trust": host.trust,
+        "exposure": host.exposure,
+        "fatigue": host.fatigue,
+        "staleness": staleness(world),
+    }
+
+
+def idea_age(world: World, root: int) -> int:
+    """Return the hours since an idea was first said."""
+    return world.host.tick - int(world.roots.born[root])
+
+
+def catch(world: World, root: int) -> int:
+    """Return catch, 0-5, as quality reads."""
+    quality = int(world.variants.quality[world.roots.variant[root]])
+    return sum(quality >= step for step in (160, 230, 320, 450, 620))
+
+
+def neighbours(world: World) -> list[int]:
+    """Return three rooms that share most of the player's members or are nearest by row."""
+    n = size(world)
+    second = world.members.second[:n]
+    shared = np.bincount(second[second > PLAYER], minlength=world.rooms.uid.size)
+    order = np.argsort(-shared, kind="stable")
+    return [int(room) for room in order if room != PLAYER][:3]
+
+
+def hottest_of(world: World, room: int) -> int:
+    """Return the root most on show in a room, or NONE."""
+    shown = world.rooms.screen[room]
+    shown = shown[shown >= 0]
+    if shown.size == 0:
+        return -1
+    roots, counts = np.unique(world.variants.root[shown], return_counts=True)
+    return int(roots[np.argmax(counts)])
+
+
+def acts_of(world: World, room: int) -> int:
+    """Return the acts of the last 24 hours in any room."""
+    return int(world.rooms.posts[room].astype(np.int64).sum())
+
+
+def size_of(world: World, room: int) -> int:
+    """Return the members of any room."""
+    ends = np.searchsorted(world.members.room, [room, room + 1])
+    return int(ends[1] - ends[0])
+
+
+def hours_to_days(hours: int) -> int:
+    """Return whole days in so many hours."""
+    return hours // HOURS_A_DAY

@@ -1,0 +1,104 @@
+"""Which cards wait tomorrow: follow-ups that are due, then at most two in all, never two tense days in a row.
+
+An event comes if its `when` holds and every role can be cast; among those it is a draw by weight.
+"""
+
+import numpy as np
+
+from game.engine import judge
+from game.engine.chance import chosen, single
+from game.engine.draft import Draft
+from game.model.pack import Event
+from game.model.units import CARDS, NONE
+
+ROLES = 4
+_SECOND = 35
+"""Chance of a second card in per cent; a morning without any comes one time in five."""
+_FIRST = 80
+
+
+def run(draft: Draft) -> None:
+    """Put tomorrow's cards on the table. Runs after the day has been counted on."""
+    world = draft.world
+    day = world.host.day
+    _postpone(draft)
+    here = int((world.cards.due == day).sum())
+    luck = [draft.pick("director", 100, k=k) for k in range(CARDS)]
+    for k in range(here, CARDS):
+        if day > 1 and luck[k] >= (_FIRST if k == 0 else _SECOND):
+            break
+        if not _deal(draft, k):
+            break
+    dealt = world.cards.due == day
+    world.fired[world.cards.event[dealt]] = day
+    if dealt.any():
+        world.host.last_card = day
+
+
+def _postpone(draft: Draft) -> None:
+    """Follow-ups beyond the day's cards wait one more day; those whose cast has left are dropped."""
+    world, day = draft.world, draft.world.host.day
+    cards = world.cards
+    gone = (cards.roles >= 0) & (world.cast.row[np.maximum(cards.roles, 0)] < 0)
+    cards.keep(np.flatnonzero(~gone.any(axis=1)))
+    due = np.flatnonzero(cards.due <= day)
+    cards.due[due[:CARDS]] = day
+    cards.due[due[CARDS:]] = day + 1
+
+
+def _deal(draft: Draft, k: int) -> bool:
+    """Draw one event that can come today; False if there is none."""
+    world, pack = draft.world, draft.pack
+    able: list[tuple[int, tuple[int, ...], int]] = []
+    for row, event in enumerate(pack.events):
+        if event.only_follows or not _rested(draft, row, event):
+            continue
+        found = _cast(draft, row, event)
+        if found is not None:
+            able.append((row, *found))
+    if not able:
+        return False
+    weights = [pack.events[row].weight for row, _, _ in able]
+    host = world.host
+    row, roles, root = able[chosen(single(host.seed, "card", host.tick, k), weights)]
+    world.cards.grow(
+        event=np.array([row]),
+        due=np.array([host.day]),
+        roles=np.array([roles]),
+        root=np.array([root]),
+    )
+    return True
+
+
+def _rested(draft: Draft, row: int, event: Event) -> bool:
+    """Return whether an event may come again: once a run, or after its days; one of a group a day."""
+    world, pack = draft.world, draft.pack
+    last = int(world.fired[row])
+    if last != NONE and (event.repeat == 0 or world.host.day - last < event.repeat):
+        return False
+    today = world.cards.event[world.cards.due == world.host.day]
+    return all(
+        int(other) != row and pack.events[int(other)].group != event.group for other in today
+    )
+
+
+def _cast(draft: Draft, row: int, event: Event) -> tuple[tuple[int, ...], int] | None:
+    """Return (cast rows by role, the idea), or None if the event cannot come now."""
+    world, pack = draft.world, draft.pack
+    root = judge.about(world, event.about) if event.about else NONE
+    if event.about and root == NONE:
+        return None
+    if not judge.holds(event.when, judge.Scene(world, pack, {}, root)):
+        return None
+    roles: dict[str, int] = {}
+    free = world.cast.row >= 0
+    for at, role in enumerate(event.roles):
+        fits = judge.value(role.when, judge.Scene(world, pack, roles, root))
+        able = np.flatnonzero(free & (np.broadcast_to(np.asarray(fits), free.shape) != 0))
+        if able.size == 0:
+            return None
+        who = int(able[draft.pick("role", able.size, entity=row, k=at)])
+        roles[role.name] = who
+        free[who] = False
+    cast = (*roles.values(), *(NONE for _ in range(ROLES - len(roles))))
+    return cast, root

@@ -1,0 +1,127 @@
+"""The forces that look at the player's room: they intend aloud, days ahead, and then do it exactly."""
+
+import numpy as np
+
+from game.engine import campaign, ideas, measure
+from game.engine.draft import Draft
+from game.model.night import Kind
+from game.model.units import METER_TOP, NONE, PLAYER
+from game.model.world import Fate, Force, Stage, Status
+
+_HUNGRY_EVERY = 2  # days between two meals of the Feed
+_NOTICE = 2  # days its hunger is shown
+_COPIES = 16
+_FLAT_LAYERS = 1  # the Feed cannot chew more references than that
+_PATIENCE = 3  # days a brand waits at each stage
+_SATED = 6
+_USED_AT_HOME = 25  # acts a day at home that a lurking brand cannot overlook
+_SEEN = 150
+
+
+def run(draft: Draft) -> None:
+    """Let each force whose day has come act, and intend anew."""
+    forces = draft.world.forces
+    for row in range(forces.kind.size):
+        if forces.kind[row] == Force.FEED:
+            _feed(draft, row)
+        else:
+            _brand(draft, row)
+
+
+def _feed(draft: Draft, row: int) -> None:
+    """Hungry for two tags at a time: takes the hottest idea of few layers that has one of them."""
+    forces, day = draft.world.forces, draft.world.host.day
+    if forces.stage[row] == Stage.WANT and forces.due[row] <= day:
+        root = _wanted(draft, row)
+        if root >= 0:
+            _take(draft, root, int(forces.which[row]))
+        forces.stage[row] = Stage.SPENT
+        forces.due[row] = day + _HUNGRY_EVERY
+    elif forces.stage[row] != Stage.WANT and forces.due[row] <= day:
+        tags = draft.pack.platforms[int(forces.which[row])].tags
+        first = draft.pick("hunger", len(tags), entity=row)
+        second = draft.pick("hunger", len(tags), entity=row, k=1)
+        forces.tag[row] = (tags[first], tags[second])
+        forces.stage[row] = Stage.WANT
+        forces.due[row] = day + _NOTICE
+    forces.root[row] = _wanted(draft, row) if forces.stage[row] == Stage.WANT else NONE
+
+
+def _wanted(draft: Draft, row: int) -> int:
+    world = draft.world
+    live = measure.ideas(world, Status.LIVE).astype(np.int64)
+    tags = world.forces.tag[row]
+    hungry = [
+        int(root)
+        for root in live
+        if any(tag in draft.pack.ideas[int(world.roots.template[root])].tags for tag in tags)
+        and world.variants.layers[world.roots.variant[root]] <= _FLAT_LAYERS
+    ]
+    return max(hungry, key=lambda root: (int(world.roots.today[root]), -root), default=NONE)
+
+
+def _take(draft: Draft, root: int, platform: int) -> None:
+    """Copies without a credit line, worn smooth; joiners come back."""
+    world = draft.world
+    old = np.array([int(world.roots.variant[root])])
+    child = ideas.wordings(
+        draft,
+        old,
+        layers=world.variants.layers[old].astype(np.int64) // 2,
+        meaning=world.variants.meaning[old].astype(np.int64) * 6 // 10,
+        dialect=np.array([platform]),
+        twist=np.array([draft.pick("taken", 1 << 16, root)]),
+    )
+    first = world.host.acts
+    world.host.acts += _COPIES
+    world.pending.grow(
+        due=world.host.tick + 1 + np.arange(_COPIES) // 2,
+        platform=np.full(_COPIES, platform),
+        variant=np.full(_COPIES, child[0]),
+        act=np.arange(first, first + _COPIES),
+    )
+    world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
+    world.host.exposure = min(world.host.exposure + _SEEN, METER_TOP)
+    world.rooms.arrivals[PLAYER] += np.int32(2 + draft.pick("joiners", 6, root))
+    draft.tell(Kind.FEED_TOOK, root=root, about=platform)
+
+
+def _brand(draft: Draft, row: int) -> None:
+    """Lurk → sample → pitch → campaign → gone for a while."""
+    world = draft.world
+    forces, day, root = world.forces, world.host.day, int(world.forces.root[row])
+    brand, stage = int(forces.which[row]), int(forces.stage[row])
+    if root >= 0 and world.roots.status[root] == Status.CANON and stage < Stage.CAMPAIGN:
+        forces.stage[row], forces.root[row] = Stage.WATCH, NONE
+        forces.due[row] = day + _PATIENCE
+        return
+    if stage == Stage.WATCH and root < 0:
+        forces.root[row] = _taste(draft, brand) if forces.due[row] <= day else NONE
+        if forces.root[row] >= 0:
+            forces.due[row] = day + 1
+        return
+    if forces.due[row] > day:
+        return
+    following = Stage(stage + 1) if stage < Stage.SPENT else Stage.WATCH
+    if stage == Stage.CAMPAIGN:
+        campaign.launch(draft, root, brand, delay=1)
+        draft.tell(Kind.CAMPAIGN, root=root, about=brand)
+    if following in (Stage.SPENT, Stage.WATCH):
+        forces.root[row] = NONE if following == Stage.WATCH else root
+    forces.stage[row] = following
+    forces.due[row] = day + (_SATED if following == Stage.SPENT else _PATIENCE - (stage == 0))
+    draft.tell(Kind.BRAND_MOVED, root=root, about=brand, amount=int(following))
+
+
+def _taste(draft: Draft, brand: int) -> int:
+    """The idea a lurking brand cannot overlook any longer, or NONE."""
+    world = draft.world
+    live = measure.ideas(world, Status.LIVE).astype(np.int64)
+    liked = [
+        int(root)
+        for root in live
+        if world.roots.today[root] >= _USED_AT_HOME
+        and world.roots.brand[root] == NONE
+        and campaign.interested(draft, int(root)) == brand
+    ]
+    return max(liked, key=lambda root: (int(world.roots.today[root]), -root), default=NONE)

@@ -1,0 +1,29 @@
+"""The host's own day: tiredness eases, visibility fades, and a mandate slowly finds its level."""
+
+from game.engine import fixed, measure
+from game.engine.draft import Draft
+from game.model.units import CENT, METER_TOP, ONE
+from game.model.world import Status
+
+_SLEEP = 6 * CENT
+_FADES = ONE * 93 // 100
+_LEVEL = 50 * CENT
+_CALM = 3 * CENT
+"""Energy that a named member who is here wins back in a day is `_CALM // CENT` points."""
+
+
+def run(draft: Draft) -> None:
+    """Move the host's scalars by a day and count quiet and thin days."""
+    world, host = draft.world, draft.world.host
+    host.fatigue = max(host.fatigue - _SLEEP, 0)
+    host.exposure = fixed.decayed(host.exposure, _FADES)
+    if host.trust != _LEVEL:
+        host.trust += min(CENT // 4, _LEVEL - host.trust) if host.trust < _LEVEL else 0
+    host.trust = min(host.trust, METER_TOP)
+    world.cast.energy[:] = (world.cast.energy + _CALM // CENT).clip(0, 100)
+    born = world.roots.born[measure.ideas(world, Status.LIVE)]
+    lived = bool((host.tick - born <= 24).any())
+    host.quiet_days = 0 if lived else host.quiet_days + 1
+    thin = measure.core(world) * 4 < host.core_goal
+    host.thin_days = host.thin_days + 1 if thin else 0
+    host.day += 1

@@ -1,0 +1,165 @@
+"""What happens out there: copies fall due, are shown to many at once, and have children later.
+
+Children ~ Poisson(R0 · q · e^(-kappa · d) · F · L / (L + load) / (1 + seen / N)); reach F ~ Lomax(phi),
+delays ~ Lomax(theta). Meaning never helps spread outside; every rewriting costs some of it.
+"""
+
+import numpy as np
+
+from game.engine import actlog, fixed, ideas, tables
+from game.engine.chance import below, low16, mid16
+from game.engine.draft import Draft
+from game.model.arrays import I64
+from game.model.night import ActKind, Kind
+from game.model.units import CENT, METER_TOP, NONE, QUALITY, SHELF
+from game.model.world import Fate, Status
+
+_REACH_TOP = 4000 << 16
+_DELAY_TOP = 400 << 16
+_BIG = (100, 1000, 10_000)
+_HALF_MEANING = 110
+_KNOWN_ABROAD = 20
+
+
+def run(draft: Draft) -> None:
+    """Let a platform's day go on by an hour."""
+    world, keep = draft.world, draft.pack.params["decay_abroad"]
+    world.platforms.load = (world.platforms.load.astype(np.int64) * keep >> 16).astype(np.int32)
+    world.roots.hot = (world.roots.hot.astype(np.int64) * keep >> 16).astype(np.int32)
+    _natives(draft)
+    due = world.pending.due <= world.host.tick
+    if not due.any():
+        return
+    platform = world.pending.platform[due].astype(np.int64)
+    variant = world.pending.variant[due].astype(np.int64)
+    act = world.pending.act[due].astype(np.int64)
+    world.pending.keep(~due)
+    draft.shown = variant
+    _shown(draft, platform, variant, act)
+    _spread(draft, platform, variant, act)
+
+
+def _natives(draft: Draft) -> None:
+    """Ideas are born on platforms too: most hits are."""
+    world, params = draft.world, draft.pack.params
+    places = np.arange(world.platforms.load.size, dtype=np.int64)
+    people = world.members.id.size
+    mean = np.full(places.size, params["natives"] * people // 1000 // max(places.size, 1))
+    counts = tables.poisson(mean, draft.stream("natives").words(places))
+    platform = np.repeat(places, counts)
+    if platform.size == 0:
+        return
+    first = world.host.acts
+    act = np.arange(first, first + platform.size)
+    world.host.acts += platform.size
+    words = draft.stream("native").words(act)
+    noise = tables.normal()[below(words, 4096)] * params["quality_sd"] // QUALITY
+    quality = ideas.clipped(fixed.exp(noise * 16) >> 8)
+    zero = np.zeros(platform.size, dtype=np.int64)
+    variant = ideas.births(
+        draft,
+        below(draft.stream("native template").words(act), len(draft.pack.ideas)),
+        origin=-1 - platform,
+        author=np.full(platform.size, NONE),
+        quality=quality,
+        layers=zero,
+        bond=zero,
+        bite=low16(words) * 3 >> 16,
+        twist=mid16(words),
+    )
+    nobody = np.full(platform.size, NONE)
+    kind = np.full(platform.size, ActKind.NATIVE)
+    actlog.log(draft, variant, act=act, parent=nobody, room=-1 - platform, member=nobody, kind=kind)
+    world.pending.grow(
+        due=np.full(platform.size, world.host.tick), platform=platform, variant=variant, act=act
+    )
+
+
+def _shown(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
+    """Put copies on their platform's shelf and count them."""
+    world = draft.world
+    table, roots = world.platforms, world.roots
+    root = world.variants.root[variant].astype(np.int64)
+    before = roots.abroad.copy()
+    np.add.at(table.load, platform, CENT)
+    np.add.at(roots.hot, root, CENT)
+    np.add.at(roots.abroad, root, 1)
+    np.add.at(roots.seen, root, 1)
+    for place in range(table.load.size):
+        rows = np.flatnonzero(platform == place)[-SHELF:]
+        spot = (int(table.head[place]) + np.arange(rows.size)) % SHELF
+        table.shelf[place, spot] = variant[rows]
+        table.shelf_act[place, spot] = act[rows]
+        table.head[place] = (int(table.head[place]) + rows.size) % SHELF
+    ours = (roots.origin == 0) & (roots.abroad > before)
+    for one in np.flatnonzero(ours):
+        _noticed(draft, int(one), int(before[one]), int(roots.abroad[one]))
+
+
+def _noticed(draft: Draft, root: int, before: int, after: int) -> None:
+    """An idea of the player's room is seen abroad."""
+    if draft.world.roots.status[root] in (Status.LIVE, Status.CANON):
+        hours = draft.abroad.setdefault(root, [0] * 24)
+        hours[draft.hour] += after - before
+    for mark in _BIG:
+        if before < mark <= after:
+            draft.tell(Kind.BIG, root=root, amount=mark)
+    host = draft.world.host
+    was = host.exposure
+    gain = (after - before) * (2 if draft.world.roots.credit[root] else 1)
+    host.exposure = min(host.exposure + gain, METER_TOP)
+    draft.move("exposure", "platform", host.exposure - was)
+
+
+def _spread(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
+    """Draw the children of each copy and when they come."""
+    world, params = draft.world, draft.pack.params
+    v, root = world.variants, world.variants.root[variant]
+    audience = world.platforms.audience[platform].astype(np.int64)
+    reach = tables.lomax(draft.stream("reach").words(act), params["reach_power"], _REACH_TOP)
+    deep = v.layers[variant].astype(np.int64) * 10
+    mean = params["branching"] * v.quality[variant].astype(np.int64) // QUALITY
+    mean = mean * tables.understanding(params["layer_drag"])[deep] >> 16
+    mean = mean * (reach >> 8) >> 8
+    crowd = np.maximum(audience * params["platform_load"] >> 16, 1)
+    mean = mean * crowd // (crowd + world.platforms.load[platform] // CENT)
+    tired = np.maximum(audience * params["saturation_abroad"] >> 16, 1)
+    mean = mean * tired // (tired + world.roots.abroad[root])
+    counts = np.minimum(tables.poisson(mean, draft.stream("children").words(act)), tired)
+    total = int(counts.sum())
+    if total == 0:
+        return
+    parent = np.repeat(np.arange(act.size), counts)
+    _schedule(draft, platform[parent], variant[parent], act[parent])
+
+
+def _schedule(draft: Draft, platform: I64, variant: I64, parent: I64) -> None:
+    world, params = draft.world, draft.pack.params
+    first = world.host.acts
+    act = np.arange(first, first + platform.size)
+    world.host.acts += platform.size
+    words = draft.stream("copy").words(act)
+    riff = low16(words) < params["riff"]
+    variant = variant.copy()
+    if riff.any():
+        old = variant[riff]
+        meaning = world.variants.meaning[old].astype(np.int64) * params["meaning_copy"] >> 16
+        variant[riff] = ideas.wordings(
+            draft, old, meaning=meaning, dialect=platform[riff], twist=mid16(words)[riff]
+        )
+    _flatten(draft, variant)
+    delay = tables.lomax(draft.stream("delay").words(act), params["delay_power"], _DELAY_TOP)
+    due = world.host.tick + 1 + (delay >> 18)
+    kind = np.full(act.size, ActKind.COPY)
+    nobody = np.full(act.size, NONE)
+    actlog.log(draft, variant, act=act, parent=parent, room=-1 - platform, member=nobody, kind=kind)
+    world.pending.grow(due=due, platform=platform, variant=variant, act=act)
+
+
+def _flatten(draft: Draft, variant: I64) -> None:
+    """An idea of which half the meaning is lost in what most people see counts as flattened."""
+    v, roots = draft.world.variants, draft.world.roots
+    thin = variant[v.meaning[variant] < _HALF_MEANING]
+    root = np.unique(v.root[thin])
+    gone = root[(roots.fate[root] == Fate.LEAKED) & (roots.abroad[root] >= _KNOWN_ABROAD)]
+    roots.fate[gone] = Fate.FLATTENED

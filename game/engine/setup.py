@@ -1,0 +1,274 @@
+"""Building a world for day 1: rooms and members drawn directly, then warmed for two nights.
+
+Everything is keyed by the seed and by stable ids, so a larger world holds the same first rooms.
+"""
+
+import numpy as np
+
+from game.engine import fixed, sparks, tables
+from game.engine.chance import Stream, below, high, low16, mid16
+from game.engine.draft import Draft
+from game.engine.phases import director
+from game.engine.step import tick
+from game.model.arrays import I64, Column
+from game.model.pack import Pack, Room
+from game.model.units import (
+    CAST,
+    CENT,
+    FULL,
+    HOURS_A_DAY,
+    NEVER,
+    NONE,
+    ONE,
+    PLAYER,
+    QUALITY,
+    SCREEN,
+    SHELF,
+)
+from game.model.world import (
+    Cards,
+    Cast,
+    Facts,
+    Force,
+    Forces,
+    Host,
+    Members,
+    Pending,
+    Platforms,
+    Rooms,
+    Roots,
+    Stage,
+    Status,
+    Ties,
+    Uses,
+    Variants,
+    World,
+)
+
+WARM_NIGHTS = 2
+_START_TRUST, _START_EXPOSURE, _START_STALE = 55 * CENT, 5 * CENT, 12 * CENT
+_MEDIAN_ROOM, _ROOM_SPREAD = 121, 256  # log-normal, sd 1.0: mean 200
+_CAST_VOICE, _LURKER_VOICE, _CAST_RATE = ONE * 22 // 100, ONE // 100, 4 * QUALITY
+_SECOND, _ACCOUNT = ONE * 30 // 100, ONE * 45 // 100
+
+
+def begin(pack: Pack, seed: int, room: int, rooms: int) -> World:
+    """Return the first morning in a starting room (row in pack.rooms) among `rooms` rooms."""
+    start = pack.rooms[room]
+    sizes = _sizes(seed, rooms, start)
+    members = _members(pack, seed, sizes, start)
+    world = World(
+        members=members,
+        rooms=_rooms(pack, seed, rooms, start),
+        variants=Variants.empty(),
+        roots=Roots.empty(),
+        uses=Uses.empty(),
+        platforms=_platforms(pack, int(sizes.sum())),
+        pending=Pending.empty(),
+        cast=_cast(pack, start, members),
+        ties=_ties(pack, start),
+        facts=Facts.empty(),
+        cards=Cards(_none(0, "i2"), _none(0, "i2"), _none(0, "i1", 4), _none(0, "i4")),
+        forces=_forces(pack),
+        fired=_none(len(pack.events), "i2"),
+        host=_host(seed, room, start),
+    )
+    draft = Draft(world, pack)
+    _canon(draft, start)
+    _warm(draft)
+    world.host.core_goal = min(max(start.size // 4, 12), 60)
+    sparks.refill(draft)
+    director.run(draft)
+    return world.frozen()
+
+
+def _none(count: int, dtype: str, width: int = 0) -> Column:
+    """Return a column of NONE, shape (count,) or (count, width)."""
+    shape = (count, width) if width else (count,)
+    return np.full(shape, NONE, dtype=f"<{dtype}")
+
+
+def _host(seed: int, room: int, start: Room) -> Host:
+    return Host(
+        seed=seed,
+        room=room,
+        day=1,
+        tick=0,
+        acts=0,
+        born=0,
+        fatigue=0,
+        trust=_START_TRUST,
+        exposure=_START_EXPOSURE,
+        start_size=start.size,
+        core_goal=0,
+        quiet_days=0,
+        thin_days=0,
+        ending=NONE,
+        last_card=NONE,
+    )
+
+
+def _sizes(seed: int, rooms: int, start: Room) -> I64:
+    """Log-normal sizes, 20 to 5,000, mean about 200; the player's as its room says."""
+    uid = np.arange(rooms, dtype=np.int64)
+    z = tables.normal()[high(Stream(seed, "size", 0).words(uid)) >> 20]
+    sizes = np.clip(_MEDIAN_ROOM * fixed.exp(z * 16 * _ROOM_SPREAD // 256) >> 16, 20, 5000)
+    sizes[PLAYER] = start.size
+    return sizes
+
+
+def _rooms(pack: Pack, seed: int, rooms: int, start: Room) -> Rooms:
+    uid = np.arange(rooms, dtype=np.int64)
+    params = pack.params
+    words = Stream(seed, "room", 0).words(uid)
+    z = tables.normal()[high(words) >> 20]
+    spread = fixed.exp(z * 16 * params["newness_sd"] // QUALITY)
+    niche = below(Stream(seed, "niche", 0).words(uid), max(len(pack.niches), 1))
+    niche[PLAYER] = NONE
+    visits = np.full(rooms, QUALITY)
+    visits[PLAYER] = start.visits
+    blank = np.full((rooms, SCREEN), NONE, dtype=np.int32)
+    stale = np.full(rooms, _START_STALE)
+    return Rooms(
+        uid=uid,
+        niche=niche.astype(np.int16),
+        visits=visits.astype(np.uint16),
+        newness=(params["newness"] * spread >> 16).astype(np.uint16),
+        moderation=np.zeros(rooms, dtype=np.uint8),
+        insularity=(low16(words) >> 1).astype(np.uint16),
+        staleness=stale.astype(np.int32),
+        crew=np.full(rooms, ONE, dtype=np.int32),
+        arrivals=np.zeros(rooms, dtype=np.int32),
+        head=np.zeros(rooms, dtype=np.int16),
+        screen=blank,
+        screen_act=blank.copy(),
+        screen_author=blank.copy(),
+        screen_tick=np.zeros((rooms, SCREEN), dtype=np.int32),
+        screen_here=np.zeros((rooms, SCREEN), dtype=np.uint8),
+        posts=np.zeros((rooms, HOURS_A_DAY), dtype=np.uint16),
+        posters=np.zeros((rooms, HOURS_A_DAY), dtype=np.uint16),
+    )
+
+
+def _members(pack: Pack, seed: int, sizes: I64, start: Room) -> Members:
+    """Rates log-normal, voices Beta, belonging about the room's mean, some with a second home."""
+    room = np.repeat(np.arange(sizes.size, dtype=np.int64), sizes)
+    nth = np.arange(room.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    ident = (room << 40) | nth
+    params = pack.params
+    draw = {name: Stream(seed, name, 0).words(ident) for name in ("rate", "mood", "ties", "past")}
+    normal = tables.normal()
+    rate = fixed.exp(normal[high(draw["rate"]) >> 20] * 16 * params["visits_sd"] // QUALITY)
+    rate = np.clip(params["visits"] * rate >> 16, 4, 60 * QUALITY)
+    voice = tables.voices(params["voice_mean"])[low16(draw["rate"]) >> 4]
+    voice = np.where(room == PLAYER, voice * start.voice // QUALITY, voice)
+    tone = normal[high(Stream(seed, "tone", 0).words(room)) >> 20] * 2
+    tone = np.where(room == PLAYER, start.attachment * ONE // 100, ONE * 36 // 100 + tone)
+    held = tone + normal[high(draw["mood"]) >> 20] * 16 * 18 // 100
+    second = below(draw["ties"], sizes.size)
+    second = np.where((low16(draw["ties"]) < _SECOND) & (second != room), second, NONE)
+    account = low16(draw["mood"]) % max(len(pack.platforms), 1)
+    account = np.where(mid16(draw["ties"]) < _ACCOUNT, account, NONE)
+    past = draw["past"]
+    return Members(
+        id=ident,
+        room=room.astype(np.int16),
+        second=second.astype(np.int16),
+        account=account.astype(np.int8),
+        rate=rate.astype(np.uint16),
+        voice=np.minimum(voice, FULL).astype(np.uint16),
+        belonging=np.clip(held, ONE // 50, FULL).astype(np.uint16),
+        literacy=np.clip(14 + (normal[high(past) >> 20] * 8 >> 12), 0, 60).astype(np.uint8),
+        tenure=(low16(past) * mid16(past) * 900 >> 32).astype(np.uint16),
+        carried=np.full(room.size, NONE, dtype=np.int32),
+        spoke=np.full(room.size, NEVER, dtype=np.int32),
+    )
+
+
+def _cast(pack: Pack, start: Room, members: Members) -> Cast:
+    """Seat the named members in the first rows of the room and give them their own numbers."""
+    people = [pack.people[row] for row in start.people]
+    for row, person in enumerate(people):
+        members.belonging[row] = min(person.attachment * ONE // 100, FULL)
+        members.voice[row] = _LURKER_VOICE if person.role == "lurker" else _CAST_VOICE
+        members.rate[row] = _CAST_RATE
+        members.account[row] = (
+            row % max(len(pack.platforms), 1) if person.role == "bridge" else NONE
+        )
+        members.tenure[row] = max(int(members.tenure[row]), 60)
+        members.literacy[row] = max(int(members.literacy[row]), 24)
+    return Cast(
+        person=np.array(start.people, dtype=np.int16),
+        member=members.id[: len(people)].copy(),
+        row=np.arange(len(people), dtype=np.int32),
+        energy=np.array([person.energy for person in people], dtype=np.int16),
+        loyalty=np.array([person.loyalty for person in people], dtype=np.int16),
+        circle=np.array([row in start.circle for row in start.people], dtype=np.uint8),
+    )
+
+
+def _ties(pack: Pack, start: Room) -> Ties:
+    seat = {person: row for row, person in enumerate(start.people)}
+    rows = [
+        (seat[person], seat[whom], kind)
+        for person in start.people
+        for whom, kind in pack.people[person].ties
+        if whom in seat
+    ]
+    who, whom, kind = (np.array([row[at] for row in rows], dtype=np.int8) for at in range(3))
+    return Ties(who, whom, kind, np.zeros(len(rows), dtype=np.int16))
+
+
+def _platforms(pack: Pack, people: int) -> Platforms:
+    count = len(pack.platforms)
+    audience = [
+        people * pack.params["platform_audience"] // ONE * platform.appetite // 100
+        for platform in pack.platforms
+    ]
+    shelf = np.full((count, SHELF), NONE, dtype=np.int32)
+    return Platforms(
+        load=np.zeros(count, dtype=np.int32),
+        audience=np.array(audience, dtype=np.int32),
+        head=np.zeros(count, dtype=np.int16),
+        shelf=shelf,
+        shelf_act=shelf.copy(),
+    )
+
+
+def _forces(pack: Pack) -> Forces:
+    """One Feed on the first platform, one row for each brand; both begin by watching."""
+    count = 1 + len(pack.brands)
+    kind = np.full(count, Force.BRAND, dtype=np.uint8)
+    kind[0] = Force.FEED
+    which = np.arange(-1, count - 1, dtype=np.int8)
+    which[0] = 0
+    return Forces(
+        kind=kind,
+        which=which,
+        stage=np.full(count, Stage.WATCH, dtype=np.uint8),
+        root=np.full(count, NONE, dtype=np.int32),
+        due=np.full(count, 3, dtype=np.int16),
+        tag=np.full((count, 2), NONE, dtype=np.int8),
+        grudge=np.zeros(count, dtype=np.int16),
+    )
+
+
+def _canon(draft: Draft, start: Room) -> None:
+    """What the room already holds dear on the first day."""
+    for k, template in enumerate(start.canon):
+        author = int(draft.world.cast.member[k % CAST])
+        root = sparks.born(draft, template, author, Status.CANON, k)
+        draft.world.variants.layers[draft.world.roots.variant[root]] = 1 + k % 2
+
+
+def _warm(draft: Draft) -> None:
+    """Let two nights pass in which nobody hosts, so that screens, ages and habits are there."""
+    host = draft.world.host
+    for _ in range(WARM_NIGHTS):
+        draft.world.roots.today[:] = 0
+        for hour in range(HOURS_A_DAY):
+            draft.begin(hour)
+            tick(draft)
+    draft.hour = -1
+    draft.world.rooms.arrivals[:] = 0
+    host.exposure = _START_EXPOSURE

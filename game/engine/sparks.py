@@ -1,0 +1,82 @@
+"""Named members write sparks: ideas with values and words, waiting for somebody to post them."""
+
+import numpy as np
+
+from game.engine import ideas, measure
+from game.engine.chance import chosen, single
+from game.engine.draft import Draft
+from game.model.night import Kind
+from game.model.units import PLAYER, SPARKS
+from game.model.world import Status
+
+_FORM, _TAG = 3, 2
+"""How much more a member writes in a form they like, or about a thing they like."""
+
+
+def born(draft: Draft, template: int, author: int, status: Status, k: int = 0) -> int:
+    """Bring one idea of a template into the player's room, unposted. Returns its root."""
+    idea, host = draft.pack.ideas[template], draft.world.host
+    drawn = [
+        low + draft.pick("spark", high - low + 1, entity=author, k=10 * k + at)
+        for at, (low, high) in enumerate((idea.catch, idea.bond, idea.bite))
+    ]
+    catch, bond, bite = drawn
+    quality = ideas.QUALITY_OF_CATCH[catch] * (900 + draft.pick("spark spread", 200, author, k))
+    variant = ideas.births(
+        draft,
+        np.array([template]),
+        origin=np.array([PLAYER]),
+        author=np.array([author], dtype=np.int64),
+        quality=np.array([quality // 1000]),
+        layers=np.array([idea.layers]),
+        bond=np.array([bond]),
+        bite=np.array([bite]),
+        twist=np.array([single(host.seed, "words", host.tick, author, k) & 0xFFFF]),
+    )
+    root = int(draft.world.variants.root[variant[0]])
+    draft.world.roots.status[root] = status
+    return root
+
+
+def refill(draft: Draft) -> None:
+    """Let named members write until four sparks wait; each from what they like."""
+    missing = SPARKS - measure.ideas(draft.world, Status.SPARK).size
+    for k in range(missing):
+        who = _author(draft, k)
+        if who is None:
+            return
+        person = draft.pack.people[int(draft.world.cast.person[who])]
+        used = _in_use(draft)
+        suited = [row for row in draft.suited()[-1] if row not in used]
+        if not suited:
+            return
+        weights = []
+        for row in suited:
+            idea = draft.pack.ideas[row]
+            likes = sum(tag in person.likes for tag in idea.tags)
+            weights.append(1 + _FORM * (idea.form in person.forms) + _TAG * likes)
+        host = draft.world.host
+        template = suited[chosen(single(host.seed, "draws", host.tick, who, k), weights)]
+        root = born(draft, template, int(draft.world.cast.member[who]), Status.SPARK, k)
+        draft.tell(Kind.SPARKED, who=who, root=root)
+
+
+def _in_use(draft: Draft) -> set[int]:
+    """Templates that are a spark, alive or canon here now."""
+    roots = draft.world.roots
+    held = np.isin(roots.status, (Status.SPARK, Status.LIVE, Status.CANON))
+    return {int(row) for row in roots.template[held]}
+
+
+def _author(draft: Draft, k: int) -> int | None:
+    """Draw who writes: whoever is here, by energy; nobody twice while others have none waiting."""
+    cast, world = draft.world.cast, draft.world
+    waiting = world.roots.author[measure.ideas(world, Status.SPARK)]
+    weights = [
+        0 if row < 0 else (1 if member in waiting else 10 + int(energy))
+        for row, member, energy in zip(cast.row, cast.member, cast.energy, strict=True)
+    ]
+    if not any(weights):
+        return None
+    host = world.host
+    return chosen(single(host.seed, "author", host.tick, 0, k), weights)

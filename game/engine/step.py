@@ -1,0 +1,170 @@
+"""One step: a day is closed. Choices, verbs, 24 ticks, dawn; the order of all of it stands here.
+
+`step` raises only for a programming mistake: what cannot be done was refused before.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from game.engine import actlog, measure, screen, sparks
+from game.engine.choices import settle
+from game.engine.draft import Draft
+from game.engine.legal import spent
+from game.engine.phases import (
+    act,
+    answer,
+    belonging,
+    blowback,
+    brandwatch,
+    director,
+    ending,
+    forces,
+    host,
+    leak,
+    life,
+    newcomers,
+    platform,
+    post,
+    riff,
+    standing,
+    visits,
+    voice,
+    wear,
+)
+from game.engine.verbs import VERBS
+from game.model.day import Day
+from game.model.night import Kind, Night, Strip
+from game.model.pack import Pack
+from game.model.units import CENT, EVENING_HOURS, HOURS_A_DAY, METER_TOP, NONE, PLAYER
+from game.model.world import Status, World
+
+Phase = Callable[[Draft], None]
+
+PHASES: tuple[tuple[str, Phase], ...] = (
+    ("visits", visits.run),
+    ("belonging", belonging.run),
+    ("voice", voice.run),
+    ("act", act.run),
+    ("riff", riff.run),
+    ("post", post.run),
+    ("answer", answer.run),
+    ("leak", leak.run),
+    ("platform", platform.run),
+    ("brandwatch", brandwatch.run),
+    ("newcomers", newcomers.run),
+)
+"""A tick, in the order of the spread model (`docs/model.md`, steps 1 to 11)."""
+
+DAWN: tuple[tuple[str, Phase], ...] = (
+    ("blowback", blowback.run),
+    ("life", life.run),
+    ("standing", standing.run),
+    ("wear", wear.run),
+    ("forces", forces.run),
+    ("host", host.run),
+    ("ending", ending.run),
+    ("sparks", sparks.refill),
+    ("director", director.run),
+)
+"""Once a day, after the night (steps 12 and 13, and what the game adds)."""
+
+TIRING = 2 * CENT
+"""Fatigue of an ordinary hour; an hour of overtime costs OVERTIME more."""
+OVERTIME = 8 * CENT
+
+
+def step(world: World, pack: Pack, day: Day) -> Night:
+    """Close a day that was not refused. Returns the next morning's world and what happened."""
+    draft = Draft(world.thawed(), pack)
+    before = _whole(draft.world)
+    closed = draft.world.host.day
+    evening(draft, day)
+    for hour in range(HOURS_A_DAY):
+        if hour:
+            draft.begin(hour)
+        tick(draft)
+    draft.hour = -1
+    for name, phase in DAWN:
+        with draft.booked(name):
+            phase(draft)
+    _book_whole(draft, before)
+    return Night(
+        draft.world.frozen(),
+        closed,
+        tuple(draft.happenings),
+        draft.ledger(),
+        _strips(draft),
+        actlog.gathered(draft),
+    )
+
+
+def evening(draft: Draft, day: Day) -> None:
+    """Settle choices, then carry out the plan in its order, in the first hour of the night."""
+    draft.begin(0)
+    draft.hour = -1
+    draft.world.roots.today[:] = 0
+    hours = spent(draft.world, draft.pack, day)
+    settle(draft, day)
+    for entry in day.plan:
+        with draft.booked(f"verb:{entry.verb}"):
+            VERBS[entry.verb].act(draft, entry)
+    with draft.booked("hours"):
+        over = max(hours - EVENING_HOURS, 0)
+        tired = draft.world.host.fatigue + hours * TIRING + over * OVERTIME
+        draft.world.host.fatigue = min(tired, METER_TOP)
+    if over:
+        draft.tell(Kind.OVERTIME, amount=over)
+    draft.hour = 0
+
+
+def tick(draft: Draft) -> None:
+    """Run one hour of the spread model."""
+    for name, phase in PHASES:
+        if name == "voice":
+            _reached(draft)
+        with draft.booked(name):
+            phase(draft)
+
+
+def _reached(draft: Draft) -> None:
+    """Note how many of this hour's visitors at home each of the player's ideas reached."""
+    world = draft.world
+    here = int((draft.visitors().room == PLAYER).sum())
+    live = measure.ideas(world, Status.LIVE)
+    if here == 0 or live.size == 0:
+        return
+    pull = screen.pulls(draft, np.array([PLAYER], dtype=np.intp))[0]
+    shown = world.rooms.screen[PLAYER]
+    root = np.where(shown >= 0, world.variants.root[np.maximum(shown, 0)], NONE)
+    total = max(int(pull.sum()), 1)
+    for idea in live:
+        hours = draft.reach.setdefault(int(idea), [0] * HOURS_A_DAY)
+        hours[draft.hour] = here * int(pull[root == idea].sum()) // total
+
+
+def _strips(draft: Draft) -> tuple[Strip, ...]:
+    """Return the night of every idea of the player's that was alive in it."""
+    still = [0] * HOURS_A_DAY
+    roots = sorted({*draft.reach, *draft.abroad})
+    return tuple(
+        Strip(root, tuple(draft.reach.get(root, still)), tuple(draft.abroad.get(root, still)))
+        for root in roots
+    )
+
+
+def _whole(world: World) -> tuple[dict[int, int], int, int]:
+    """Return acts by idea, intensity and layers: what is booked over the whole day."""
+    today = world.roots.today
+    by_root = {int(root): int(today[root]) for root in np.flatnonzero(today)}
+    return by_root, measure.intensity(world), max(measure.layers(world), 1)
+
+
+def _book_whole(draft: Draft, before: tuple[dict[int, int], int, int]) -> None:
+    """Book pulse by idea, and imprint by its two factors; both add up exactly."""
+    acts, intensity, layers = _whole(draft.world)
+    for root in sorted({*acts, *before[0]}):
+        draft.move("pulse", f"idea:{root}", acts.get(root, 0) - before[0].get(root, 0))
+    middle = intensity * before[2] // CENT
+    draft.move("imprint", "intensity", middle - before[1] * before[2] // CENT)
+    draft.move("imprint", "layers", intensity * layers // CENT - middle)

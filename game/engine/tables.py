@@ -1,0 +1,141 @@
+"""Curves and distributions as integer tables, made once by the exact arithmetic of `fixed`.
+
+Sources of the laws: `docs/model.md`. Every table is checked by hash in the tests.
+"""
+
+from functools import cache
+
+import numpy as np
+
+from game.engine import fixed
+from game.engine.chance import high, low16
+from game.model.arrays import I64, U64
+from game.model.units import ONE, QUALITY, SLOTS
+
+_FINE = 4096
+_LEVELS = 16  # a Poisson mean is kept in steps of 1/16
+_MEAN_TOP = 32
+_COUNTS = 80
+
+
+@cache
+def normal() -> I64:
+    """Return 4096 quantiles of the standard normal law in Q12 (±3.6)."""
+    z = np.arange(-_FINE * 4, _FINE * 4 + 1, 8, dtype=np.int64)
+    density = fixed.exp(-(z * z) >> 9)
+    total = np.cumsum(density)
+    wanted = (2 * np.arange(_FINE, dtype=np.int64) + 1) * total[-1] // (2 * _FINE)
+    return z[np.searchsorted(total, wanted)]
+
+
+@cache
+def voices(mean: int) -> I64:
+    """Return 4096 quantiles of a chance to speak in Q16, Beta(0.23, b) of that mean (Q16).
+
+    With x = y**(1/a) the density of Beta(a, b) in y is (1 - x)**(b - 1), smooth where most people are.
+    """
+    a = 59  # 0.23 in Q8.8
+    b = a * (ONE - mean) // max(mean, 1)
+    y = np.arange(1, _FINE * 4 + 1, dtype=np.int64) * ONE // (_FINE * 4)
+    x = np.minimum(fixed.power(y, QUALITY * QUALITY // a), ONE - 1)
+    density = fixed.power(ONE - x, b - QUALITY)
+    total = np.cumsum(density)
+    wanted = (2 * np.arange(_FINE, dtype=np.int64) + 1) * total[-1] // (2 * _FINE)
+    return x[np.searchsorted(total, wanted)]
+
+
+@cache
+def _poisson() -> U64:
+    """Return P(X <= k) in Q32 for means in sixteenths up to 32: shape (513, 80)."""
+    mean = np.arange(_MEAN_TOP * _LEVELS + 1, dtype=np.int64) * (ONE // _LEVELS)
+    # e**-mean underflows Q16 past 11, so probabilities run from the mode outwards and are normed.
+    mode = mean >> 16
+    counts = np.arange(_COUNTS, dtype=np.int64)
+    mass = np.zeros((mean.size, _COUNTS), dtype=np.int64)
+    rows = np.arange(mean.size)
+    mass[rows, mode] = 1 << 40
+    for step in range(_COUNTS):
+        up = mode + step
+        fits = up + 1 < _COUNTS
+        mass[rows[fits], up[fits] + 1] = (mass[rows[fits], up[fits]] * mean[fits] >> 16) // (
+            up[fits] + 1
+        )
+        down = mode - step
+        fits = (down > 0) & (mean > 0)
+        mass[rows[fits], down[fits] - 1] = (
+            mass[rows[fits], down[fits]] // mean[fits] * (down[fits] * ONE)
+        )
+    mass[:, counts[-1]] = 0
+    total = np.cumsum(mass, axis=1)
+    scale = total[:, -1:] >> 20
+    return (np.minimum(total // np.maximum(scale, 1), 1 << 20) << 12).astype(np.uint64)
+
+
+def poisson(mean: I64, words: U64) -> I64:
+    """Draw Poisson counts for means in Q16, one word each; past 32 by the normal law."""
+    few = np.minimum(mean, (_MEAN_TOP << 16) - 1)
+    fine = few * _LEVELS
+    level = (fine >> 16) + (low16(words) < (fine & 0xFFFF))
+    u = high(words)
+    counts = (u[:, None] >= _poisson()[level].astype(np.int64)).sum(axis=1, dtype=np.int64)
+    if not (mean >= _MEAN_TOP << 16).any():
+        return counts
+    root = fixed.power(np.maximum(mean, 1), QUALITY // 2)
+    wide = (mean + (root * normal()[u >> 20] >> 12) + ONE // 2) >> 16
+    return np.where(mean >= _MEAN_TOP << 16, np.maximum(wide, 0), counts)
+
+
+def lomax(words: U64, exponent: int, top: int) -> I64:
+    """Draw (u**(-1/exponent) - 1) in Q16, u uniform, exponent in Q8.8, at most top (Q16)."""
+    u = high(words) + 1
+    y = ((32 << 16) - fixed.log2(u)) * QUALITY // max(exponent, 1)
+    return np.minimum(fixed.exp2(np.minimum(y, 30 << 16)) - ONE, top)
+
+
+@cache
+def fading(hours: int, shape: int) -> I64:
+    """Return e**-(age/hours)**shape in Q16 for ages 0 … 1023 hours; shape in Q8.8."""
+    age = np.arange(1, 1024, dtype=np.int64) * ONE // hours
+    curve = fixed.exp(-fixed.power(np.maximum(age, 1), shape))
+    return np.concatenate([np.array([ONE], dtype=np.int64), curve])
+
+
+@cache
+def understanding(drag: int) -> I64:
+    """Return e**(-drag * gap) in Q16 for gaps of 0 … 80 tenths of a layer; drag in Q8.8."""
+    gap = np.arange(81, dtype=np.int64)
+    return fixed.exp(-(gap * drag * 256 // 10))
+
+
+@cache
+def ranks() -> I64:
+    """Return (1 + rank)**-0.7 in Q16 for the SLOTS places of a screen, newest first."""
+    return fixed.power(np.arange(1, SLOTS + 1, dtype=np.int64) * ONE, -179)
+
+
+@cache
+def reinforcement() -> I64:
+    """Return the weight of one copy among c, in Q16: shape (6 bonds, SLOTS + 5 counts).
+
+    A catchy idea saturates: 1.05, 1, .9 … of it each. A bonding one needs several sources and gains
+    by them (Centola 2010): five per cent a source for each point of bond above two.
+    """
+    plain = [0, 105, 100, 90, 78, 66, 55, 46, 39, 33, 28, 24, 21, 18, 16, 14, 12, 11, 10, 9, 8]
+    plain += [7, 7, 6, 6]
+    table = np.zeros((6, len(plain)), dtype=np.int64)
+    for bond in range(6):
+        for copies, weight in enumerate(plain):
+            gain = 100 + 8 * (bond - 2) * min(max(copies - 1, -1), 5)
+            table[bond, copies] = weight * gain * ONE // 10_000
+    return table
+
+
+@cache
+def day_curve() -> I64:
+    """Return the share of a day's visits in each hour of a night from 20:00 on, Q16, adding to ONE."""
+    shape = [95, 100, 92, 74, 50, 30, 17, 10, 7, 7, 10, 18, 28, 36, 40, 44, 50, 52, 50, 52, 58, 66]
+    shape += [76, 86]
+    total = sum(shape)
+    curve = [hour * ONE // total for hour in shape]
+    curve[0] += ONE - sum(curve)
+    return np.array(curve, dtype=np.int64)

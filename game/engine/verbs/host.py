@@ -1,0 +1,85 @@
+"""Host: an evening on a theme. It alone ties named members; it flops if the theme is stale."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.engine import gain, measure
+from game.engine.draft import Draft
+from game.engine.verb import Verb, is_status, needs
+from game.model.day import Day, Entry, Reason, Refusal
+from game.model.night import Kind
+from game.model.pack import Pack
+from game.model.units import CENT, METER_TOP, ONE, PLAYER
+from game.model.world import Status, World
+
+RESTED_DAYS = 4
+"""Days a theme needs before it carries an evening again."""
+_WARM = ONE * 4 // 100  # what a good evening gives of the missing attachment
+_LESSON = 2  # tenths of a layer that it teaches
+_TIRED = 5 * CENT
+_COMES = ONE // 5  # attachment from which somebody turns up
+
+
+def _hours(world: World, pack: Pack) -> int:
+    return pack.rooms[world.host.room].host_hours
+
+
+def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
+    for status in (Status.LIVE, Status.CANON):
+        yield from (Entry("host", (int(root),)) for root in measure.ideas(world, status))
+
+
+def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
+    if wrong := needs(entry, 1):
+        return wrong
+    if not is_status(world, entry.args[0], Status.LIVE, Status.CANON):
+        return Refusal(Reason.NO_THEME)
+    if any(planned.verb == "host" for planned in day.plan):
+        return Refusal(Reason.ALREADY_PLANNED)
+    return None
+
+
+def _act(draft: Draft, entry: Entry) -> None:
+    world, root = draft.world, entry.args[0]
+    rested = int(world.roots.rested[root])
+    world.host.fatigue = min(world.host.fatigue + _TIRED, METER_TOP)
+    world.roots.rested[root] = 0
+    here = measure.belonging(world) > _COMES
+    deep = 10 * int(world.variants.layers[world.roots.variant[root]])
+    literacy = world.members.literacy[: here.size]
+    guests = np.flatnonzero(here & (literacy + 10 >= deep))
+    if rested < RESTED_DAYS:
+        stale = int(world.rooms.staleness[PLAYER])
+        world.rooms.staleness[PLAYER] = min(stale + 3 * CENT, METER_TOP)
+        draft.tell(Kind.HOSTED, root=root, amount=guests.size // 4, passed=False)
+        return
+    gain.warm(draft, guests, np.full(guests.size, _WARM, dtype=np.int64))
+    taught = guests[literacy[guests] < deep + 10]
+    world.members.literacy[taught] = np.minimum(world.members.literacy[taught] + _LESSON, 60)
+    world.host.trust = min(world.host.trust + CENT, METER_TOP)
+    _tie(draft)
+    draft.tell(Kind.HOSTED, root=root, amount=guests.size, passed=True)
+
+
+def _tie(draft: Draft) -> None:
+    """Two named members who were not tied go home as something to each other."""
+    world = draft.world
+    here = [who for who, row in enumerate(world.cast.row) if row >= 0]
+    tied = {
+        frozenset(p) for p in zip(world.ties.who.tolist(), world.ties.whom.tolist(), strict=True)
+    }
+    free = [(a, b) for a in here for b in here if a < b and frozenset((a, b)) not in tied]
+    if not free:
+        return
+    who, whom = free[draft.pick("tie", len(free))]
+    kind = draft.pick("tie kind", len(draft.pack.tie_kinds))
+    world.ties.grow(
+        who=np.array([who]),
+        whom=np.array([whom]),
+        kind=np.array([kind]),
+        since=np.array([world.host.day]),
+    )
+
+
+HOST = Verb("host", "H", _hours, _candidates, _refuse, _act)

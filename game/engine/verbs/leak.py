@@ -1,0 +1,74 @@
+"""Leak: put an idea on a platform yourself. With a credit line it keeps more meaning and points home."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.engine import ideas, measure
+from game.engine.draft import Draft
+from game.engine.verb import Verb, cost, is_status, needs
+from game.model.day import Day, Entry, Reason, Refusal
+from game.model.night import Kind
+from game.model.pack import Pack
+from game.model.units import CENT, METER_TOP
+from game.model.world import Fate, Status, World
+
+COPIES = 12
+"""Accounts that take it up at once because it was offered to them."""
+_LEAST_AGE = 12  # hours at home before an idea can be explained to strangers
+_SEEN = (2 * CENT, 5 * CENT)  # exposure without and with the credit line
+_KEPT = (65, 85)  # meaning in per cent
+
+
+def _candidates(world: World, pack: Pack) -> Iterator[Entry]:
+    for root in measure.ideas(world, Status.LIVE):
+        for platform in range(len(pack.platforms)):
+            for credit in (1, 0):
+                yield Entry("leak", (int(root), platform, credit))
+
+
+def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
+    if wrong := needs(entry, 3):
+        return wrong
+    root, platform, credit = entry.args
+    if not 0 <= platform < len(pack.platforms) or credit not in (0, 1):
+        return Refusal(Reason.UNKNOWN)
+    if not is_status(world, root, Status.LIVE):
+        return Refusal(Reason.NOT_LIVE)
+    if world.roots.fate[root] >= Fate.LEAKED and world.roots.abroad[root] >= COPIES:
+        return Refusal(Reason.ALREADY_OUT, root)
+    if measure.idea_age(world, root) < _LEAST_AGE:
+        return Refusal(Reason.TOO_YOUNG, _LEAST_AGE)
+    if any(planned.verb == "leak" and planned.args[0] == root for planned in day.plan):
+        return Refusal(Reason.ALREADY_PLANNED)
+    return None
+
+
+def _act(draft: Draft, entry: Entry) -> None:
+    root, platform, credit = entry.args
+    world = draft.world
+    old = np.array([int(world.roots.variant[root])])
+    meaning = world.variants.meaning[old].astype(np.int64) * _KEPT[credit] // 100
+    child = ideas.wordings(
+        draft,
+        old,
+        layers=world.variants.layers[old].astype(np.int64) // 2,
+        meaning=meaning,
+        dialect=np.array([platform]),
+        twist=np.array([draft.pick("leak words", 1 << 16, root, platform)]),
+    )
+    first = world.host.acts
+    world.host.acts += COPIES
+    world.pending.grow(
+        due=world.host.tick + np.arange(COPIES) // 3,
+        platform=np.full(COPIES, platform),
+        variant=np.full(COPIES, child[0]),
+        act=np.arange(first, first + COPIES),
+    )
+    world.roots.credit[root] = credit
+    world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
+    world.host.exposure = min(world.host.exposure + _SEEN[credit], METER_TOP)
+    draft.tell(Kind.LEAK_MADE, root=root, about=platform, amount=credit)
+
+
+LEAK = Verb("leak", "L", cost(1), _candidates, _refuse, _act)

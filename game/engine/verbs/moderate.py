@@ -1,0 +1,89 @@
+"""Moderate: cool the room, mediate between two, or remove. It costs trust, and exiles remember."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.engine import effect, measure
+from game.engine.draft import Draft
+from game.engine.verb import Verb, cost, needs
+from game.model.day import Day, Entry, Reason, Refusal
+from game.model.night import Kind
+from game.model.pack import Pack
+from game.model.units import CENT, PLAYER
+from game.model.world import World
+
+COOL, MEDIATE, REMOVE = range(3)
+_PRICE = (2 * CENT, CENT, 4 * CENT)  # trust
+_CROWDED = 60  # load in per cent from which there is something to calm
+
+
+def _candidates(_world: World, _pack: Pack) -> Iterator[Entry]:
+    return (Entry("moderate", (mode,)) for mode in (COOL, MEDIATE, REMOVE))
+
+
+def rivals(world: World, pack: Pack) -> list[int]:
+    """Return the rows of ties in which two who are here are rivals."""
+    if "rival" not in pack.tie_kinds:
+        return []
+    kind = pack.tie_kinds.index("rival")
+    ties, row = world.ties, world.cast.row
+    quarrel = (ties.kind == kind) & (row[ties.who] >= 0) & (row[ties.whom] >= 0)
+    return [int(tie) for tie in np.flatnonzero(quarrel)]
+
+
+def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
+    if wrong := needs(entry, 1):
+        return wrong
+    mode = entry.args[0]
+    if mode not in (COOL, MEDIATE, REMOVE):
+        return Refusal(Reason.UNKNOWN)
+    if any(planned.verb == "moderate" for planned in day.plan):
+        return Refusal(Reason.ALREADY_PLANNED)
+    calm = measure.load(world) < _CROWDED
+    if mode == MEDIATE:
+        calm = not rivals(world, pack)
+    return Refusal(Reason.NOTHING_TO_CALM, mode) if calm else None
+
+
+def _act(draft: Draft, entry: Entry) -> None:
+    world, mode = draft.world, entry.args[0]
+    world.host.trust = max(world.host.trust - _PRICE[mode], 0)
+    amount = 0
+    if mode == COOL:
+        world.rooms.moderation[PLAYER] = min(int(world.rooms.moderation[PLAYER]) + 20, 100)
+    elif mode == MEDIATE:
+        amount = _mediate(draft)
+    else:
+        amount = _remove(draft)
+    draft.tell(Kind.MODERATED, about=mode, amount=amount)
+
+
+def _mediate(draft: Draft) -> int:
+    """One quarrel ends in a debt: two rivals owe each other now."""
+    world, quarrels = draft.world, rivals(draft.world, draft.pack)
+    tie = quarrels[draft.pick("mediate", len(quarrels))]
+    for who in (int(world.ties.who[tie]), int(world.ties.whom[tie])):
+        effect.shift(world, who, 3)
+    if "owes" in draft.pack.tie_kinds:
+        world.ties.kind[tie] = draft.pack.tie_kinds.index("owes")
+        world.ties.since[tie] = world.host.day
+    return int(world.ties.who[tie])
+
+
+def _remove(draft: Draft) -> int:
+    """The least attached newcomers are shown out: they leave at dawn."""
+    world = draft.world
+    n = measure.size(world)
+    young = np.flatnonzero(world.members.tenure[:n] < measure.NEWCOMER_DAYS)
+    held = world.members.belonging[young]
+    out = young[np.argsort(held, kind="stable")][: max(young.size // 3, 1)]
+    world.members.belonging[out] = 0
+    world.members.rate[out] = 0
+    draft.reseated()
+    host = world.host
+    host.exposure = max(host.exposure - CENT, 0)
+    return int(out.size)
+
+
+MODERATE = Verb("moderate", "M", cost(1), _candidates, _refuse, _act)

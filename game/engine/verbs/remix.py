@@ -1,0 +1,87 @@
+"""Remix: a child of two ideas keeps half of each and adds a layer: the chain of references."""
+
+from collections.abc import Iterator
+from itertools import permutations
+
+import numpy as np
+
+from game.engine import ideas, measure, screen
+from game.engine.draft import Draft
+from game.engine.verb import Verb, cost, is_status, needs, same_planned
+from game.model.day import Day, Entry, Reason, Refusal
+from game.model.night import ActKind, Kind
+from game.model.pack import Pack
+from game.model.units import LIVE_IDEAS, NONE, PLAYER
+from game.model.world import Status, World
+
+_DEEPEST = 6
+
+
+def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
+    live = [int(root) for root in measure.ideas(world, Status.LIVE)]
+    canon = [int(root) for root in measure.ideas(world, Status.CANON)]
+    for first, second in permutations(live, 2):
+        yield Entry("remix", (first, second))
+    for first in live:
+        for second in canon:
+            yield Entry("remix", (first, second))
+
+
+def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
+    if wrong := needs(entry, 2):
+        return wrong
+    first, second = entry.args
+    if first == second:
+        return Refusal(Reason.SAME_IDEA)
+    if not is_status(world, first, Status.LIVE):
+        return Refusal(Reason.NOT_LIVE)
+    if not is_status(world, second, Status.LIVE, Status.CANON):
+        return Refusal(Reason.NEED_TWO)
+    alive = measure.ideas(world, Status.LIVE).size
+    coming = sum(planned.verb in {"post", "remix"} for planned in day.plan)
+    if alive + coming >= LIVE_IDEAS:
+        return Refusal(Reason.FULL_BOARD, LIVE_IDEAS)
+    return same_planned(day, entry)
+
+
+def _act(draft: Draft, entry: Entry) -> None:
+    world = draft.world
+    parents = [int(world.roots.variant[root]) for root in entry.args]
+    v = world.variants
+    author = int(world.roots.author[entry.args[0]])
+    child = ideas.births(
+        draft,
+        np.array([world.roots.template[entry.args[0]]]),
+        origin=np.array([PLAYER]),
+        author=np.array([author]),
+        quality=np.array([_quality(draft, parents)]),
+        layers=np.array([min(max(int(v.layers[p]) for p in parents) + 1, _DEEPEST)]),
+        bond=np.array([min((sum(int(v.bond[p]) for p in parents) + 1) // 2 + 1, 5)]),
+        bite=np.array([max(int(v.bite[p]) for p in parents)]),
+        twist=np.array([draft.pick("remix words", 1 << 16, *entry.args)]),
+    )
+    variant = int(child[0])
+    root = int(world.variants.root[variant])
+    world.variants.parent[variant], world.variants.parent2[variant] = parents
+    world.roots.parent[root], world.roots.parent2[root] = entry.args
+    world.roots.status[root] = Status.LIVE
+    who = np.flatnonzero(world.cast.member == author)
+    row = int(world.cast.row[who[0]]) if who.size else NONE
+    screen.say(draft, PLAYER, variant, row, ActKind.HOST)
+    draft.tell(
+        Kind.REMIXED,
+        who=int(who[0]) if who.size else -1,
+        root=root,
+        root2=entry.args[1],
+        about=entry.args[0],
+    )
+
+
+def _quality(draft: Draft, parents: list[int]) -> int:
+    """Half of each parent, and the luck of the pun: 80 to 130 per cent."""
+    quality = draft.world.variants.quality
+    mean = sum(int(quality[parent]) for parent in parents) // 2
+    return max(mean * (80 + draft.pick("remix", 51, *parents)) // 100, 100)
+
+
+REMIX = Verb("remix", "R", cost(2), _candidates, _refuse, _act)

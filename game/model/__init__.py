@@ -1,0 +1,1 @@
+"""Nouns: frozen data that everybody may read. No file, no clock, no chance, no rule."""

@@ -1,0 +1,81 @@
+"""Tables of integer columns: the one shape in which the world keeps its state.
+
+A table is sealed (its columns read-only, its fields fixed) except on the private copy that
+`thawed` makes, which only `game.engine.step` holds. It knows nothing of what its columns mean.
+"""
+
+from collections.abc import Iterator
+from dataclasses import FrozenInstanceError, dataclass, fields
+from typing import Any, Self, get_args, get_type_hints
+
+import numpy as np
+from numpy.typing import NDArray
+
+Bools = NDArray[np.bool_]
+I8 = NDArray[np.int8]
+I16 = NDArray[np.int16]
+I32 = NDArray[np.int32]
+I64 = NDArray[np.int64]
+U8 = NDArray[np.uint8]
+U16 = NDArray[np.uint16]
+U32 = NDArray[np.uint32]
+U64 = NDArray[np.uint64]
+Index = NDArray[np.intp]
+Column = NDArray[Any]
+
+
+@dataclass
+class Table:
+    """Columns of one length along their first axis, or whole-number scalars, by field name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if self.__dict__.get("_sealed", False):
+            message = f"{type(self).__name__}.{name} is read-only outside a step"
+            raise FrozenInstanceError(message)
+        object.__setattr__(self, name, value)
+
+    @classmethod
+    def empty(cls) -> Self:
+        """Return a table without rows, its one-dimensional columns typed as its fields say."""
+        kinds = get_type_hints(cls)
+        return cls(
+            **{f.name: np.zeros(0, get_args(get_args(kinds[f.name])[1])[0]) for f in fields(cls)}
+        )
+
+    def columns(self) -> Iterator[tuple[str, Column]]:
+        """Yield (name, column) in order of declaration; a scalar as one i64."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, np.ndarray):
+                yield field.name, value
+            else:
+                yield field.name, np.array([value], dtype=np.int64)
+
+    def thawed(self) -> Self:
+        """Return a private, writable copy."""
+        copies = {}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            copies[field.name] = value.copy() if isinstance(value, np.ndarray) else value
+        return type(self)(**copies)
+
+    def frozen(self) -> Self:
+        """Seal this table in place and return it."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, np.ndarray):
+                value.flags.writeable = False
+        object.__setattr__(self, "_sealed", True)
+        return self
+
+    def grow(self, **new: Column) -> None:
+        """Append rows: every column must be given, all of one length. Shapes as in the table."""
+        for field in fields(self):
+            old = getattr(self, field.name)
+            more = np.asarray(new[field.name]).astype(old.dtype, copy=False)
+            setattr(self, field.name, np.concatenate([old, more]))
+
+    def keep(self, rows: Index | Bools) -> None:
+        """Keep only these rows, in this order."""
+        for field in fields(self):
+            setattr(self, field.name, getattr(self, field.name)[rows])

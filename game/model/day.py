@@ -1,0 +1,53 @@
+"""What a player decides in a day, as a value; and the answer when something cannot be done."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One planned verb with its arguments: roots, rooms and platforms by row, modes by number."""
+
+    verb: str
+    args: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Day:
+    """Event choices (event id → choice id) and an ordered plan of verbs."""
+
+    choices: dict[str, str] = field(default_factory=dict)
+    plan: tuple[Entry, ...] = ()
+
+
+class Reason(Enum):
+    """Why a verb or a choice cannot be done now. The words are made in `game.view.wording`."""
+
+    NO_HOURS = "no_hours"
+    NO_SPARK = "no_spark"
+    NOT_LIVE = "not_live"
+    FULL_BOARD = "full_board"  # LIVE_IDEAS are alive already
+    NEED_TWO = "need_two"
+    SAME_IDEA = "same_idea"
+    ALREADY_PLANNED = "already_planned"
+    ALREADY_OUT = "already_out"
+    NOT_OPEN = "not_open"  # the room opens this verb on a later day (about = that day)
+    NO_THEME = "no_theme"
+    THEME_TIRED = "theme_tired"
+    NO_NEIGHBOUR = "no_neighbour"
+    TOO_YOUNG = "too_young"
+    CANON_FULL = "canon_full"
+    BRANDED = "branded"
+    NOTHING_TO_CALM = "nothing_to_calm"
+    NOT_TIRED = "not_tired"
+    CONDITION = "condition"  # the choice's own `when`; its `unavailable` says it
+    UNKNOWN = "unknown"  # no such verb, event, choice or row
+    RUN_OVER = "run_over"
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why not: a reason and, where it helps, the row or number it is about."""
+
+    reason: Reason
+    about: int = -1

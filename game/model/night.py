@@ -1,0 +1,120 @@
+"""What one step returns: the next morning's world, and everything that happened on the way to it."""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+from game.model.arrays import I32, I64, U8, Table
+from game.model.world import World
+
+
+class ActKind(IntEnum):
+    """The kinds of act in the act log."""
+
+    NEW = 0
+    CARRY = 1
+    RIFF = 2
+    RECALL = 3
+    IMPORT = 4
+    LEAK = 5  # to a second room, or onto a platform
+    COPY = 6  # from platform post to platform post
+    NATIVE = 7  # born on a platform
+    BROADCAST = 8  # placed by a force
+    HOST = 9  # placed by a verb of the player's
+
+
+class Kind(Enum):
+    """The kinds of thing that can happen. Prose is made of them in `game.view`, never here."""
+
+    CHOSE = "chose"  # about = event, amount = choice; odds and passed if it was tested
+    POSTED = "posted"
+    REMIXED = "remixed"
+    HOSTED = "hosted"
+    BRIDGED = "bridged"  # room; amount = 1 if they kept our idea, root2 = theirs
+    LEAK_MADE = "leak_made"
+    RETIRED = "retired"
+    MODERATED = "moderated"
+    RESTED = "rested"
+    OVERTIME = "overtime"  # amount = hours
+    CAUGHT = "caught"  # an idea passed the kindling mark at home
+    DIED = "died"
+    SURFACED = "surfaced"  # an idea nobody planned is on the list now
+    CANONISED = "canonised"
+    CARRIED = "carried"  # who repeats root
+    RIFFED = "riffed"  # who makes a new wording of root
+    FIRST_WORDS = "first_words"  # a member who never spoke; amount = days silent
+    LEAKED = "leaked"  # about = platform
+    BIG = "big"  # amount = copies
+    FEED_TOOK = "feed_took"
+    BRAND_MOVED = "brand_moved"  # about = brand, amount = stage
+    CAMPAIGN = "campaign"
+    ARRIVED = "arrived"  # amount = people
+    LEFT = "left"  # amount = people; who if a named one
+    SPARKED = "sparked"  # who wrote a new spark
+    ENDED = "ended"  # about = ending
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happened. Rows refer to the night's world; -1 where a field means nothing."""
+
+    kind: Kind
+    hour: int = -1  # 0-23 of the night; -1 for the evening and the dawn
+    who: int = -1  # cast row
+    root: int = -1
+    root2: int = -1
+    room: int = -1
+    about: int = -1
+    amount: int = 0
+    odds: int = -1  # per cent, where a test was made
+    passed: bool = False
+    roles: tuple[int, ...] = ()  # cast row of each role of an event
+
+
+@dataclass(frozen=True)
+class Delta:
+    """One ledger entry: how much one term moved one meter. They add up to the change exactly.
+
+    Meters: members, warmth (sum of belonging, Q16), core, pulse, exposure, trust, fatigue,
+    staleness (hundredths), imprint.
+    """
+
+    meter: str
+    term: str  # a phase, "verb:post", "event:base:first_post", "force:feed" …
+    amount: int
+
+
+@dataclass(frozen=True)
+class Strip:
+    """How one of the player's ideas fared, hour by hour."""
+
+    root: int
+    home: tuple[int, ...]  # 24: people reached at home
+    abroad: tuple[int, ...]  # 24: copies on platforms
+
+
+@dataclass
+class Acts(Table):
+    """The act log of a day, in order (columns as in the public act log)."""
+
+    tick: I32
+    act: I32
+    parent: I32
+    root: I32
+    variant: I32
+    room: I32  # room, or -1 - platform
+    member: I64
+    depth: U8
+    meaning: U8
+    kind: U8  # ActKind
+
+
+@dataclass(frozen=True)
+class Night:
+    """A closed day: the world it led to and what happened."""
+
+    world: World
+    day: int  # the day that was closed
+    happenings: tuple[Happening, ...]
+    ledger: tuple[Delta, ...]
+    strips: tuple[Strip, ...]
+    acts: Acts

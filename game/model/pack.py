@@ -1,0 +1,273 @@
+"""What authors wrote, compiled: the engine reads its numbers, the view reads its words.
+
+Order of records is by id, so a row here is the same whatever the files were called. Rows are what the
+world's columns refer to; `ids` gives them back to recordings.
+"""
+
+from dataclasses import dataclass
+
+from game.model.condition import Term
+
+
+@dataclass(frozen=True)
+class Effect:
+    """A signed change of one meter, in points.
+
+    `scope` is "room" (trust, exposure, staleness, fatigue, warmth, newcomers), "idea" (bite, meaning,
+    coopted, heat) or the number of a role (attachment, energy, loyalty).
+    """
+
+    scope: str | int
+    meter: str
+    amount: int
+
+
+@dataclass(frozen=True)
+class Remember:
+    """A fact to be written; roles by number, -1 for nobody."""
+
+    fact: int
+    who: int
+    whom: int
+    weight: int
+
+
+@dataclass(frozen=True)
+class Follow:
+    """A later event with the same cast, after `first` to `last` days."""
+
+    event: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a choice does: once for a plain choice, twice (well, badly) for a tested one."""
+
+    text: str
+    because: str
+    effects: tuple[Effect, ...]
+    facts: tuple[Remember, ...]
+    follow: Follow | None
+
+
+@dataclass(frozen=True)
+class Test:
+    """A room quantity against a difficulty: chance = 50 + value - against per cent, 5 to 95."""
+
+    stat: str
+    against: int
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way to answer an event."""
+
+    id: str
+    label: str
+    when: Term
+    unavailable: str
+    hours: int
+    test: Test | None
+    good: Outcome
+    bad: Outcome | None
+
+
+@dataclass(frozen=True)
+class Role:
+    """Somebody an event needs; cast in order, each may refer to those before."""
+
+    name: str
+    when: Term
+
+
+@dataclass(frozen=True)
+class Event:
+    """A card that may come in a morning."""
+
+    id: str
+    title: str
+    group: str
+    text: str
+    when: Term
+    weight: int
+    about: (
+        str  # "" or which idea it is about: hottest, leaked, newest, oldest, branded, canon, dying
+    )
+    repeat: int  # days before it may come again; 0: once a run
+    only_follows: bool
+    roles: tuple[Role, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place in a template's text with its fillings."""
+
+    name: str
+    fills: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Idea:
+    """A template for ideas: values as (low, high) ranges to draw from, and a grammar of words."""
+
+    id: str
+    form: int
+    tags: tuple[int, ...]
+    catch: tuple[int, int]
+    bond: tuple[int, int]
+    bite: tuple[int, int]
+    layers: int
+    text: str  # with {slot} places
+    mark: str  # the piece that survives in a remix or a dialect, with {slot} places
+    slots: tuple[Slot, ...]
+    remix: tuple[str, ...]  # with {mine} and {theirs}: the parents' marks
+    rooms: tuple[int, ...]  # starting rooms that may draw it; empty: any
+
+
+@dataclass(frozen=True)
+class Person:
+    """A named member as they are on the first day."""
+
+    id: str
+    name: str
+    role: str
+    traits: tuple[int, ...]
+    ties: tuple[tuple[int, int], ...]  # (row of person, row of tie kind)
+    attachment: int
+    energy: int
+    loyalty: int
+    want: str
+    voice: int  # row in pack.voices
+    forms: tuple[int, ...]  # forms they like to write
+    likes: tuple[int, ...]  # tags
+    leaving: str
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Lines by moment (see docs/authoring): {idea}, {name}, {place} may stand in them."""
+
+    id: str
+    lines: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Niche:
+    """What another room is about, and how its screen sounds."""
+
+    id: str
+    name: str  # "moss growers of the north stair"
+    short: str  # at most 7 letters, for the city: "moss"
+    tags: tuple[int, ...]
+    line: str  # what a visitor reads on its door
+
+
+@dataclass(frozen=True)
+class Room:
+    """A starting room for the player."""
+
+    id: str
+    name: str
+    about: str
+    rule: str  # its one rule, said plainly
+    size: int
+    visits: int  # Q8.8
+    attachment: int  # mean on day 1, 0-100
+    voice: int  # factor on how readily people speak, Q8.8
+    tags: tuple[int, ...]
+    people: tuple[int, ...]  # rows of its named members, CAST of them
+    circle: tuple[int, ...]
+    canon: tuple[int, ...]  # idea templates that are canon on day 1
+    open_on: tuple[tuple[str, int], ...]  # verb → day on which it opens (absent: day 1)
+    host_hours: int
+    intro: str
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A place outside, with its dialect."""
+
+    id: str
+    name: str
+    tier: int
+    appetite: int  # how much it takes a day, per cent of normal
+    tags: tuple[int, ...]
+    dialect: tuple[str, ...]  # rewrites with {mark}: meaning still there
+    worn: tuple[str, ...]  # rewrites when little meaning is left
+    intent: str  # "{name} is hungry for {tags}"
+
+
+@dataclass(frozen=True)
+class Brand:
+    """Somebody who watches the corners. Words by stage."""
+
+    id: str
+    name: str
+    sells: str
+    staff: str
+    tags: tuple[int, ...]
+    max_bite: int
+    dialect: tuple[str, ...]
+    stages: dict[str, str]  # watch, want, pitch, campaign, spent → the intent in words
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A way for a run to end."""
+
+    id: str
+    title: str
+    kind: str  # win, mixed, loss
+    when: Term
+    nightly: bool  # checked every night after the grace days, not only on the last
+    rank: int  # lower is asked first
+    text: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A paragraph for the zine, or a line for the ticker, that may stand when `when` holds."""
+
+    id: str
+    when: Term
+    weight: int
+    text: str
+    place: str  # zine or news
+
+
+@dataclass(frozen=True)
+class Params:
+    """Parameters of the spread model, as whole numbers; names and sources in `docs/model.md`."""
+
+    values: dict[str, int]
+
+    def __getitem__(self, name: str) -> int:
+        return self.values[name]
+
+
+@dataclass(frozen=True)
+class Pack:
+    """All that is installed, resolved into one. Frozen; compared by `hash`."""
+
+    names: tuple[tuple[str, str, str], ...]  # (id, version, rules hash) of each pack
+    hash: str
+    forms: tuple[str, ...]
+    tags: tuple[str, ...]
+    traits: tuple[str, ...]
+    tie_kinds: tuple[str, ...]
+    fact_kinds: tuple[str, ...]
+    ideas: tuple[Idea, ...]
+    events: tuple[Event, ...]
+    people: tuple[Person, ...]
+    voices: tuple[Voice, ...]
+    niches: tuple[Niche, ...]
+    rooms: tuple[Room, ...]
+    platforms: tuple[Platform, ...]
+    brands: tuple[Brand, ...]
+    endings: tuple[Ending, ...]
+    pages: tuple[Page, ...]
+    params: Params

@@ -1,0 +1,57 @@
+"""The shape of a recording: a header, a line a day, a last line. `game.run` reads and writes it."""
+
+from dataclasses import dataclass, field
+
+from game.model.day import Day
+
+RULES = 1
+"""Raised by any change that can alter a digest; a patch release never raises it."""
+FORMAT = "room/1"
+
+
+@dataclass(frozen=True)
+class Header:
+    """Everything besides the days that decides a run, and a little that only informs (`made`)."""
+
+    seed: int  # 35 bits
+    room: str
+    world: str  # village, town, city
+    weather: int
+    teller: str
+    mode: str
+    packs: tuple[tuple[str, str, str], ...]  # id, version, rules hash
+    app: str
+    rules: int = RULES
+    assists: tuple[str, ...] = ()
+    parent: str | None = None
+    made: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One closed day as recorded."""
+
+    number: int  # day
+    day: Day
+    digest: str
+    t: int  # ms since the run began; informs only
+
+
+@dataclass(frozen=True)
+class Close:
+    """The last line of a finished run."""
+
+    ending: str
+    day: int
+    imprint: int
+    decisions: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """A recording as read."""
+
+    header: Header
+    lines: tuple[Line, ...]
+    close: Close | None

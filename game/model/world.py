@@ -1,0 +1,290 @@
+"""The whole state of a run: a frozen value of whole-number columns (units in `game.model.units`).
+
+Members are sorted by room, so a room is a slice; the player's room is row 0. Nothing in here is a
+float, a name or a text: words are the pack's, found by the integers kept here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from enum import IntEnum
+from typing import Self
+
+from game.model.arrays import I8, I16, I32, I64, U8, U16, Column, Table
+
+
+class Status(IntEnum):
+    """Where one of the player's ideas stands at home."""
+
+    WILD = 0  # somebody's idea somewhere; not on the player's list
+    SPARK = 1  # written by a named member, not yet posted
+    LIVE = 2
+    CANON = 3
+    ASH = 4
+
+
+class Fate(IntEnum):
+    """What became of an idea outside."""
+
+    HOME = 0
+    LEAKED = 1
+    FLATTENED = 2
+    BRANDED = 3
+    CRINGE = 4
+
+
+class Stage(IntEnum):
+    """How far a force has come."""
+
+    WATCH = 0  # a brand lurks, the Feed is sated
+    WANT = 1  # the Feed hungers, a brand samples
+    PITCH = 2
+    CAMPAIGN = 3
+    SPENT = 4
+
+
+class Force(IntEnum):
+    """The kinds of force that have an agent's row in the world."""
+
+    FEED = 0
+    BRAND = 1
+
+
+@dataclass
+class Members(Table):
+    """One row a member, sorted by room."""
+
+    id: I64  # (room born in << 40) | (tick << 16) | count: stable for ever
+    room: I16
+    second: I16  # second room, or NONE
+    account: I8  # platform where they also post, or NONE
+    rate: U16  # visits a day, Q8.8
+    voice: U16  # chance to speak, Q16
+    belonging: U16  # attachment A, Q16
+    literacy: U8  # layers of reference they can read, in tenths (0-60)
+    tenure: U16  # days
+    carried: I32  # variant last carried, or NONE
+    spoke: I32  # tick of their last act; very negative if never
+
+
+@dataclass
+class Rooms(Table):
+    """One row a room; screens are rings of the newest posts."""
+
+    uid: I64  # what chance is keyed by; stable for ever, salted in a forecast's copy
+    niche: I16
+    visits: U16  # this room's factor on visits, Q8.8
+    newness: U16  # pull of the new w, Q8.8
+    moderation: U8  # 0-100
+    insularity: U16  # Q16
+    staleness: I32  # hundredths
+    crew: I32  # share of the work of welcoming that the crew can do, Q16, at most ONE
+    arrivals: I32  # people who came today and are seated at dawn
+    head: I16  # next slot to write
+    screen: I32  # [R, SCREEN] variant on show, or NONE
+    screen_act: I32  # [R, SCREEN] act that put it there
+    screen_author: I32  # [R, SCREEN] member row, or NONE
+    screen_tick: I32  # [R, SCREEN] when it was put there
+    screen_here: (
+        U8  # [R, SCREEN] 1 if it was made or carried here, 0 if it came straight from abroad
+    )
+    posts: U16  # [R, 24] acts in each of the last hours
+    posters: U16  # [R, 24] members by the hour of their last act
+
+
+@dataclass
+class Variants(Table):
+    """One row a wording of an idea. Rows are never removed."""
+
+    parent: I32
+    parent2: I32  # NONE unless a remix
+    root: I32  # row in Roots
+    origin: I16  # room, or -1 - platform
+    quality: U16  # Q8.8
+    layers: U8  # length of the reference chain, 0-6 (tenths are not kept)
+    bond: U8  # 0-5
+    bite: U8  # 0-5
+    meaning: U8  # 255 = whole
+    born: I32  # tick
+    author: I64  # member id, NONE on platforms
+    slot: U8  # which slot of the template this wording changed (255: none)
+    twist: U16  # which filling it took
+    dialect: I8  # platform whose dialect rewrote it, or NONE
+
+
+@dataclass
+class Roots(Table):
+    """One row an idea: the family of its wordings. Rows are never removed."""
+
+    variant: I32  # its first wording
+    template: I16  # row in pack.ideas
+    origin: I16  # room, or -1 - platform
+    born: I32
+    author: I64  # member id, NONE on platforms
+    parent: I32  # root it was remixed from, or NONE
+    parent2: I32
+    seen: I32  # acts ever, everywhere
+    hot: I32  # decayed acts on platforms, hundredths
+    abroad: I32  # copies ever on platforms
+    coopted: U16  # Q16
+    brand: I8  # brand that used it, or NONE
+    credit: U8  # 1 if it left with the room's name on it
+    status: U8  # Status
+    fate: U8  # Fate
+    home: I32  # acts ever in the player's room
+    today: I32  # acts in the player's room in the last 24 h
+    rested: I16  # days since it was last the theme of an evening
+
+
+@dataclass
+class Uses(Table):
+    """Sparse (room, root) table, sorted by key = room << 32 | root."""
+
+    key: I64
+    uses: I32
+    first: I32
+    last: I32
+
+
+@dataclass
+class Platforms(Table):
+    """One row a platform."""
+
+    load: I32  # decayed copies, hundredths
+    audience: I32
+    head: I16  # next place on the shelf
+    shelf: I32  # [P, SHELF] variant of each of the newest copies, or NONE
+    shelf_act: I32  # [P, SHELF]
+
+
+@dataclass
+class Pending(Table):
+    """Copies under way on platforms, in order of arrival in the table."""
+
+    due: I32
+    platform: I8
+    variant: I32
+    act: I32  # parent act
+
+
+@dataclass
+class Cast(Table):
+    """The named members of the player's room, CAST rows; row = what facts and roles refer to."""
+
+    person: I16  # row in pack.people
+    member: I64  # member id
+    row: I32  # row in Members now, or NONE if gone
+    energy: I16  # 0-100
+    loyalty: I16  # 0-100
+    circle: U8  # 1 if one of the five
+
+
+@dataclass
+class Ties(Table):
+    """Ties between named members; static ones come from the pack, hosting adds more."""
+
+    who: I8
+    whom: I8
+    kind: I8  # row in pack.tie_kinds
+    since: I16  # day
+
+
+@dataclass
+class Facts(Table):
+    """What is remembered: typed rows. Weight halves every six days and never vanishes."""
+
+    kind: I16  # row in pack.fact_kinds
+    who: I8  # cast row, or NONE
+    whom: I8
+    root: I32
+    day: I16
+    weight: I16
+
+
+@dataclass
+class Cards(Table):
+    """Event cards: those that wait this morning (due = today) and follow-ups still to come."""
+
+    event: I16
+    due: I16  # day
+    roles: I8  # [n, 4] cast row of each role, or NONE
+    root: I32  # the idea it is about, or NONE
+
+
+@dataclass
+class Forces(Table):
+    """One row a force at work on the player's room."""
+
+    kind: U8  # Force
+    which: I8  # platform (Feed) or brand (Brand)
+    stage: U8  # Stage
+    root: I32  # idea it has in view, or NONE
+    due: I16  # day on which it acts; NONE while nothing is intended
+    tag: I8  # [n, 2] tags it hungers for
+    grudge: I16
+
+
+@dataclass
+class Host(Table):
+    """The player's own scalars. Meters are hundredths of a point."""
+
+    seed: int  # 35 bits
+    room: int  # row in pack.rooms
+    day: int  # 1 on the first morning
+    tick: int
+    acts: int  # act ids handed out so far
+    born: int  # member ids handed out today
+    fatigue: int
+    trust: int
+    exposure: int
+    start_size: int  # members on day 1
+    core_goal: int  # C of the endings
+    quiet_days: int  # days since anything new lived here
+    thin_days: int  # days in a row with core under a quarter of C
+    ending: int  # row in pack.endings, or NONE
+    last_card: int  # day of the last event card
+
+
+@dataclass(frozen=True)
+class World:
+    """The state of a run on one morning."""
+
+    members: Members
+    rooms: Rooms
+    variants: Variants
+    roots: Roots
+    uses: Uses
+    platforms: Platforms
+    pending: Pending
+    cast: Cast
+    ties: Ties
+    facts: Facts
+    cards: Cards
+    forces: Forces
+    fired: I16  # [events] day an event last came, or NONE
+    host: Host
+
+    def tables(self) -> Iterator[tuple[str, Table]]:
+        """Yield (name, table) in order of declaration."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, Table):
+                yield field.name, value
+
+    def columns(self) -> Iterator[tuple[str, Column]]:
+        """Yield every column as ("table.column", array), in order of declaration."""
+        for name, table in self.tables():
+            for column, array in table.columns():
+                yield f"{name}.{column}", array
+        yield "fired", self.fired
+
+    def thawed(self) -> Self:
+        """Return a private, writable copy."""
+        copies = {name: table.thawed() for name, table in self.tables()}
+        return type(self)(**copies, fired=self.fired.copy())  # type: ignore[arg-type]  # by name
+
+    def frozen(self) -> Self:
+        """Seal every column in place and return this world."""
+        for _, table in self.tables():
+            table.frozen()
+        self.fired.flags.writeable = False
+        return self
