@@ -1,4 +1,4 @@
-"""A brand uses an idea: copies in its own dialect, and the idea is taken, a little, from its holders."""
+"""A brand uses an idea: copies in its own dialect, and less of the idea is left to its holders."""
 
 import numpy as np
 
@@ -41,9 +41,10 @@ def launch(draft: Draft, root: int, brand: int, delay: int) -> None:
     first = world.host.acts
     world.host.acts += copies
     world.pending.grow(
+        copies,
         due=world.host.tick + delay + np.arange(copies) * 24 // copies,
-        platform=np.full(copies, platform),
-        variant=np.full(copies, child[0]),
+        platform=platform,
+        variant=int(child[0]),
         act=np.arange(first, first + copies),
     )
     roots = world.roots

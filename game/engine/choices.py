@@ -14,8 +14,8 @@ def settle(draft: Draft, day: Day) -> None:
     """Carry out every choice of the day, in the order of the cards; the rest are let go."""
     order = {draft.pack.events[int(e)].id: at for at, e in enumerate(draft.world.cards.event)}
     for event_id, choice_id in sorted(day.choices.items(), key=lambda item: order[item[0]]):
-        with draft.booked(f"event:{event_id}"):
-            _one(draft, event_id, choice_id)
+        _one(draft, event_id, choice_id)
+        draft.book(f"event:{event_id}")
     cards = draft.world.cards
     cards.keep(cards.due > draft.world.host.day)
 
@@ -54,8 +54,5 @@ def _follow(draft: Draft, follow: Follow, roles: tuple[int, ...], root: int) -> 
     """Plan a later card with the same cast."""
     days = follow.first + draft.pick("follow", follow.last - follow.first + 1, entity=follow.event)
     draft.world.cards.grow(
-        event=np.array([follow.event]),
-        due=np.array([draft.world.host.day + days]),
-        roles=np.array([roles]),
-        root=np.array([root]),
+        1, event=follow.event, due=draft.world.host.day + days, roles=np.array(roles), root=root
     )

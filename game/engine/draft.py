@@ -3,8 +3,6 @@
 It books every change of a meter under the term that made it, so that causes add up by construction.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -48,6 +46,7 @@ class Draft:
         self.reach: dict[int, list[int]] = {}
         self.abroad: dict[int, list[int]] = {}
         self.shown: I64 = np.zeros(0, dtype=np.int64)  # variants that platforms showed this hour
+        self._meters = measure.meters(world)
         self._streams: dict[str, Stream] = {}
         self._cumulative: I64 | None = None
         self._suited: tuple[tuple[int, ...], ...] | None = None
@@ -82,14 +81,12 @@ class Draft:
         if amount:
             self.moved[meter, term] = self.moved.get((meter, term), 0) + amount
 
-    @contextmanager
-    def booked(self, term: str) -> Iterator[None]:
-        """Book every change of the player's meters made inside under one term."""
-        before = measure.meters(self.world)
-        yield
+    def book(self, term: str) -> None:
+        """Book every change of the player's meters since the last booking under one term."""
         after = measure.meters(self.world)
         for meter, value in after.items():
-            self.move(meter, term, value - before[meter])
+            self.move(meter, term, value - self._meters[meter])
+        self._meters = after
 
     def ledger(self) -> tuple[Delta, ...]:
         """Return all that was booked, in a fixed order."""
@@ -108,13 +105,13 @@ class Draft:
         self.batch = Batch(*(getattr(batch, field.name)[rows] for field in fields(batch)))
 
     def suited(self) -> tuple[tuple[int, ...], ...]:
-        """Return, for each niche, the templates its members write from; the last is the player's."""
+        """Return, for each niche, the templates its members write from; last, the player's."""
         if self._suited is None:
             self._suited = by_niche(self.pack, self.world.host.room)
         return self._suited
 
     def pull(self) -> I64:
-        """Return the running sum of members' weights for a visit, i64 [M + 1]; kept for a day."""
+        """Return the running sum of members' weights for a visit, (M + 1,); kept for a day."""
         if self._cumulative is None:
             members = self.world.members
             half = 1 << 15

@@ -1,4 +1,4 @@
-"""What authored effects do: signed points on meters, clamped once after adding; never more than 15."""
+"""What authored effects do: signed points on meters, clamped after adding; never more than 15."""
 
 import numpy as np
 
@@ -87,10 +87,11 @@ def remember(draft: Draft, facts: tuple[Remember, ...], roles: tuple[int, ...], 
     """Write facts down."""
     for fact in facts:
         draft.world.facts.grow(
-            kind=np.array([fact.fact]),
-            who=np.array([roles[fact.who] if fact.who >= 0 else NONE]),
-            whom=np.array([roles[fact.whom] if fact.whom >= 0 else NONE]),
-            root=np.array([root]),
-            day=np.array([draft.world.host.day]),
-            weight=np.array([fact.weight]),
+            1,
+            kind=fact.fact,
+            who=roles[fact.who] if fact.who >= 0 else NONE,
+            whom=roles[fact.whom] if fact.whom >= 0 else NONE,
+            root=root,
+            day=draft.world.host.day,
+            weight=fact.weight,
         )

@@ -12,7 +12,8 @@ from game.model.arrays import I64
 from game.model.units import ONE
 
 BITS = 16
-STEPS = 1024
+FINE = 10
+STEPS = 1 << FINE
 """Entries of a table between one power of two and the next."""
 _DEEP = 96
 
@@ -53,14 +54,15 @@ def logarithms() -> I64:
 
 
 def log2(x: I64) -> I64:
-    """Return log2(x) in Q16 for whole x > 0."""
+    """Return the logarithm to base two, in Q16, of whole x > 0."""
     rest = x.copy()
     whole = np.zeros_like(x)
     for shift in (32, 16, 8, 4, 2, 1):
         high = (rest >> shift) > 0
         whole += high * shift
         rest = np.where(high, rest >> shift, rest)
-    scaled = np.where(whole >= 10, x >> np.maximum(whole - 10, 0), x << np.maximum(10 - whole, 0))
+    down, up = np.maximum(whole - FINE, 0), np.maximum(FINE - whole, 0)
+    scaled = np.where(whole >= FINE, x >> down, x << up)
     return (whole << BITS) + logarithms()[scaled & (STEPS - 1)]
 
 

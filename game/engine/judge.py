@@ -257,7 +257,7 @@ def _most(score: I64, roots: I64) -> int:
 
 
 def about(world: World, wanted: str) -> int:
-    """Return the idea that an event is about, or NONE: hottest, leaked, newest, oldest …"""
+    """Return the idea an event is about (hottest, leaked, newest, oldest and so on), or NONE."""
     roots = world.roots
     live = measure.ideas(world, Status.LIVE).astype(np.int64)
     canon = _canon(world)

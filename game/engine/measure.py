@@ -1,4 +1,4 @@
-"""What can be read off a world without changing it: the quantities that screens, rules and bots share.
+"""What can be read off a world without changing it: quantities that screens, rules and bots share.
 
 Everything is about the player's room unless it says otherwise. Whole numbers throughout.
 """

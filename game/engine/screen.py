@@ -1,10 +1,10 @@
-"""A room's screen: what is on show there, how strongly each post pulls, and putting a post on it."""
+"""A room's screen: what is on show there, how strongly each post pulls, putting a post on it."""
 
 import numpy as np
 
 from game.engine import actlog, tables
 from game.engine.draft import Draft
-from game.model.arrays import I64, Index
+from game.model.arrays import I64, Bools, Index
 from game.model.night import ActKind
 from game.model.units import HOURS_A_DAY, MEANING_FULL, NONE, ONE, SCREEN, SLOTS
 from game.model.world import Status
@@ -26,7 +26,7 @@ def _history(draft: Draft, rooms: Index, root: I64) -> tuple[I64, I64]:
 
 
 def _rank(draft: Draft, rooms: Index) -> I64:
-    """Return the weight of each place, Q16, shape (n, SCREEN): posts sink, pins fade after a night."""
+    """Return the weight of each place, Q16, (n, SCREEN): posts sink, pins fade after a night."""
     table = draft.world.rooms
     age = (table.head[rooms].astype(np.int64)[:, None] - 1 - np.arange(SLOTS)) % SLOTS
     hung = draft.world.host.tick - table.screen_tick[rooms, SLOTS:] <= HOURS_A_DAY
@@ -39,8 +39,8 @@ def _rank(draft: Draft, rooms: Index) -> I64:
 def pulls(draft: Draft, rooms: Index) -> I64:
     """Return the weight of every post on these rooms' screens, Q16, shape (n, SCREEN).
 
-    W = q·m·e^-(age/tau)^b·rho(c)·F / ((1 + rank)^0.7 (1 + seen/(sigma·N))), where seen and N are this
-    room's own uses and members: the audience of a room is finite too.
+    W = q·m·e^-(age/tau)^b·rho(c)·F / ((1 + rank)^0.7 (1 + seen/(sigma·N))), where seen and N are
+    this room's own uses and members: the audience of a room is finite too.
     """
     world, params = draft.world, draft.pack.params
     shown = world.rooms.screen[rooms].astype(np.int64)
@@ -74,21 +74,22 @@ def understood(draft: Draft, variant: I64, literacy: I64) -> I64:
 
 
 def place(draft: Draft, rooms: Index, posts: dict[str, I64]) -> None:
-    """Put posts on screens, newest last; rooms must be sorted. posts: variant, act, author, here."""
+    """Put posts on sorted rooms' screens, newest last; posts: variant, act, author, here."""
     table = draft.world.rooms
     order = np.arange(rooms.size)
     first = np.searchsorted(rooms, rooms)
     count = np.searchsorted(rooms, rooms, side="right") - first
     offset = order - first
-    keep = count - offset <= SLOTS
-    where, slot = rooms[keep], ((table.head[rooms] + offset) % SLOTS)[keep]
+    heads: I64 = table.head[rooms] + offset
+    keep: Bools = count - offset <= SLOTS
+    where, slot = rooms[keep], heads[keep] % SLOTS
     table.screen[where, slot] = posts["variant"][keep]
     table.screen_act[where, slot] = posts["act"][keep]
     table.screen_author[where, slot] = posts["author"][keep]
     table.screen_tick[where, slot] = draft.world.host.tick
     table.screen_here[where, slot] = posts["here"][keep]
-    last = offset == count - 1
-    table.head[rooms[last]] = ((table.head[rooms] + offset + 1) % SLOTS)[last]
+    last: Bools = offset == count - 1
+    table.head[rooms[last]] = (heads[last] + 1) % SLOTS
     remember(draft, rooms, draft.world.variants.root[posts["variant"]].astype(np.int64))
 
 
@@ -110,7 +111,7 @@ def remember(draft: Draft, rooms: Index, root: I64) -> None:
     uses = draft.world.uses
     tick = draft.world.host.tick
     keys, counts = np.unique((rooms.astype(np.int64) << 32) | root, return_counts=True)
-    place_of = np.searchsorted(uses.key, keys)
+    place_of: Index = np.searchsorted(uses.key, keys.astype(np.int64))
     inside = np.minimum(place_of, max(uses.key.size - 1, 0))
     known = uses.key[inside] == keys if uses.key.size else np.zeros(keys.size, dtype=np.bool_)
     uses.uses[place_of[known]] += counts[known].astype(np.int32)

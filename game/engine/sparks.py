@@ -25,13 +25,13 @@ def born(draft: Draft, template: int, author: int, status: Status, k: int = 0) -
     variant = ideas.births(
         draft,
         np.array([template]),
-        origin=np.array([PLAYER]),
-        author=np.array([author], dtype=np.int64),
-        quality=np.array([quality // 1000]),
-        layers=np.array([idea.layers]),
-        bond=np.array([bond]),
-        bite=np.array([bite]),
-        twist=np.array([single(host.seed, "words", host.tick, author, k) & 0xFFFF]),
+        origin=PLAYER,
+        author=author,
+        quality=quality // 1000,
+        layers=idea.layers,
+        bond=bond,
+        bite=bite,
+        twist=single(host.seed, "words", host.tick, author, k) & 0xFFFF,
     )
     root = int(draft.world.variants.root[variant[0]])
     draft.world.roots.status[root] = status

@@ -56,6 +56,9 @@ PHASES: tuple[tuple[str, Phase], ...] = (
 )
 """A tick, in the order of the spread model (`docs/model.md`, steps 1 to 11)."""
 
+BOOKED = ("belonging", "answer", "leak", "platform")
+"""The phases of a tick that move a meter of the player's."""
+
 DAWN: tuple[tuple[str, Phase], ...] = (
     ("blowback", blowback.run),
     ("life", life.run),
@@ -86,8 +89,8 @@ def step(world: World, pack: Pack, day: Day) -> Night:
         tick(draft)
     draft.hour = -1
     for name, phase in DAWN:
-        with draft.booked(name):
-            phase(draft)
+        phase(draft)
+        draft.book(name)
     _book_whole(draft, before)
     return Night(
         draft.world.frozen(),
@@ -107,12 +110,12 @@ def evening(draft: Draft, day: Day) -> None:
     hours = spent(draft.world, draft.pack, day)
     settle(draft, day)
     for entry in day.plan:
-        with draft.booked(f"verb:{entry.verb}"):
-            VERBS[entry.verb].act(draft, entry)
-    with draft.booked("hours"):
-        over = max(hours - EVENING_HOURS, 0)
-        tired = draft.world.host.fatigue + hours * TIRING + over * OVERTIME
-        draft.world.host.fatigue = min(tired, METER_TOP)
+        VERBS[entry.verb].act(draft, entry)
+        draft.book(f"verb:{entry.verb}")
+    over = max(hours - EVENING_HOURS, 0)
+    tired = draft.world.host.fatigue + hours * TIRING + over * OVERTIME
+    draft.world.host.fatigue = min(tired, METER_TOP)
+    draft.book("hours")
     if over:
         draft.tell(Kind.OVERTIME, amount=over)
     draft.hour = 0
@@ -123,8 +126,9 @@ def tick(draft: Draft) -> None:
     for name, phase in PHASES:
         if name == "voice":
             _reached(draft)
-        with draft.booked(name):
-            phase(draft)
+        phase(draft)
+        if name in BOOKED:
+            draft.book(name)
 
 
 def _reached(draft: Draft) -> None:

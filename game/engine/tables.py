@@ -32,7 +32,7 @@ def normal() -> I64:
 def voices(mean: int) -> I64:
     """Return 4096 quantiles of a chance to speak in Q16, Beta(0.23, b) of that mean (Q16).
 
-    With x = y**(1/a) the density of Beta(a, b) in y is (1 - x)**(b - 1), smooth where most people are.
+    With x = y**(1/a) the density of Beta(a, b) in y is (1 - x)**(b - 1), smooth where most are.
     """
     a = 59  # 0.23 in Q8.8
     b = a * (ONE - mean) // max(mean, 1)
@@ -85,11 +85,28 @@ def poisson(mean: I64, words: U64) -> I64:
     return np.where(mean >= _MEAN_TOP << 16, np.maximum(wide, 0), counts)
 
 
-def lomax(words: U64, exponent: int, top: int) -> I64:
-    """Draw (u**(-1/exponent) - 1) in Q16, u uniform, exponent in Q8.8, at most top (Q16)."""
-    u = high(words) + 1
+@cache
+def _lomax(exponent: int) -> I64:
+    """Return quantiles of u**(-1/exponent) - 1 in Q16: 4096 even ones, then 4096 of the tail."""
+    step = 2 * np.arange(_FINE, dtype=np.int64) + 1
+    u = np.concatenate([step << 19, step << 7])  # of 2**32
     y = ((32 << 16) - fixed.log2(u)) * QUALITY // max(exponent, 1)
-    return np.minimum(fixed.exp2(np.minimum(y, 30 << 16)) - ONE, top)
+    return fixed.exp2(np.minimum(y, 30 << 16)) - ONE
+
+
+def lomax(words: U64, exponent: int, top: int) -> I64:
+    """Draw from the Lomax law, Q16, exponent in Q8.8, at most top (Q16)."""
+    u = high(words)
+    coarse = u >> 20
+    place = np.where(coarse > 0, coarse, _FINE + ((u >> 8) & (_FINE - 1)))
+    return np.minimum(_lomax(exponent)[place], top)
+
+
+@cache
+def crowding(at: int, exponent: int) -> I64:
+    """Return (posts / at)**exponent in Q16, between a half and three, for 0 to 4095 posts a day."""
+    posts = np.maximum(np.arange(4096, dtype=np.int64), 1) * ONE // at
+    return np.clip(fixed.power(np.maximum(posts, 1), exponent), ONE // 2, 3 * ONE)
 
 
 @cache
@@ -132,7 +149,7 @@ def reinforcement() -> I64:
 
 @cache
 def day_curve() -> I64:
-    """Return the share of a day's visits in each hour of a night from 20:00 on, Q16, adding to ONE."""
+    """Return the share of a day's visits in each hour from 20:00 on, Q16, adding to ONE."""
     shape = [95, 100, 92, 74, 50, 30, 17, 10, 7, 7, 10, 18, 28, 36, 40, 44, 50, 52, 50, 52, 58, 66]
     shape += [76, 86]
     total = sum(shape)

@@ -23,16 +23,21 @@ U64 = NDArray[np.uint64]
 Index = NDArray[np.intp]
 Column = NDArray[Any]
 
+_SPARE = 512
+
 
 @dataclass
 class Table:
     """Columns of one length along their first axis, or whole-number scalars, by field name."""
 
     def __setattr__(self, name: str, value: object) -> None:
-        if self.__dict__.get("_sealed", False):
-            message = f"{type(self).__name__}.{name} is read-only outside a step"
-            raise FrozenInstanceError(message)
+        self._check_open()
         object.__setattr__(self, name, value)
+
+    def _check_open(self) -> None:
+        if self.__dict__.get("_sealed", False):
+            message = f"{type(self).__name__} is read-only outside a step"
+            raise FrozenInstanceError(message)
 
     @classmethod
     def empty(cls) -> Self:
@@ -68,12 +73,23 @@ class Table:
         object.__setattr__(self, "_sealed", True)
         return self
 
-    def grow(self, **new: Column) -> None:
-        """Append rows: every column must be given, all of one length. Shapes as in the table."""
-        for field in fields(self):
-            old = getattr(self, field.name)
-            more = np.asarray(new[field.name]).astype(old.dtype, copy=False)
-            setattr(self, field.name, np.concatenate([old, more]))
+    def grow(self, count: int, **new: Column | int) -> None:
+        """Append `count` rows; every column must be given, a whole number standing for all rows.
+
+        Columns grow inside a buffer with room to spare, so that a night of small additions does
+        not copy the table each time.
+        """
+        self._check_open()
+        for name in self.__dataclass_fields__:
+            column = self.__dict__[name]
+            size = column.shape[0]
+            buffer = column.base
+            if buffer is None or buffer.shape[0] < size + count or not buffer.flags.writeable:
+                shape = (size + count + size // 4 + _SPARE, *column.shape[1:])
+                buffer = np.empty(shape, dtype=column.dtype)
+                buffer[:size] = column
+            buffer[size : size + count] = new[name]
+            self.__dict__[name] = buffer[: size + count]
 
     def keep(self, rows: Index | Bools) -> None:
         """Keep only these rows, in this order."""

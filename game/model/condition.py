@@ -140,7 +140,7 @@ NAMES: tuple[Quantity, ...] = (
 
 @dataclass(frozen=True)
 class Function:
-    """A row of the table of functions; `args` are kinds: fact, trait, tie, role, tag, form, fate, event."""
+    """A row of the table of functions; `args` are kinds of name: fact, trait, tie and so on."""
 
     name: str
     args: tuple[str, ...]

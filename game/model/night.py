@@ -1,4 +1,4 @@
-"""What one step returns: the next morning's world, and everything that happened on the way to it."""
+"""What one step returns: the next morning's world, and all that happened on the way to it."""
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum

@@ -1,7 +1,7 @@
 """What authors wrote, compiled: the engine reads its numbers, the view reads its words.
 
-Order of records is by id, so a row here is the same whatever the files were called. Rows are what the
-world's columns refer to; `ids` gives them back to recordings.
+Order of records is by id, so a row here is the same whatever the files were called. Rows are what
+the world's columns refer to.
 """
 
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ from game.model.condition import Term
 class Effect:
     """A signed change of one meter, in points.
 
-    `scope` is "room" (trust, exposure, staleness, fatigue, warmth, newcomers), "idea" (bite, meaning,
-    coopted, heat) or the number of a role (attachment, energy, loyalty).
+    `scope` is "room" (trust, exposure, staleness, fatigue, warmth, newcomers), "idea" (bite,
+    meaning, coopted, heat) or the number of a role (attachment, energy, loyalty).
     """
 
     scope: str | int

@@ -1,7 +1,7 @@
 """Speaking costs, being answered gives: the unanswered fall silent.
 
-The speaker first pays A ← cost · A; then the copied author gets A += alpha · K · (1 - A), and a carried
-idea's bond warms its carrier. A lurker who is answered may find a voice.
+The speaker first pays A ← cost · A; then the copied author gets A += alpha · K · (1 - A), and a
+carried idea's bond warms its carrier. A lurker who is answered may find a voice.
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
-"""Brands watch what is hot. A hazard never strikes at once: it makes an intent, carried out days later.
+"""Brands watch what is hot. A hazard never strikes at once: it makes an intent, due days later.
 
-An idea of another room is used a day or two after it was noticed; one of the player's goes through the
-brand's own stages (`forces`), so that it can be answered.
+An idea of another room is used two days after it was noticed; one of the player's goes through
+the brand's own stages (`forces`), so that it can be answered.
 """
 
 import numpy as np

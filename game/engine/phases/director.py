@@ -1,4 +1,4 @@
-"""Which cards wait tomorrow: follow-ups that are due, then at most two in all, never two tense days in a row.
+"""Which cards wait tomorrow: follow-ups that are due first, and at most two in all.
 
 An event comes if its `when` holds and every role can be cast; among those it is a draw by weight.
 """
@@ -36,7 +36,7 @@ def run(draft: Draft) -> None:
 
 
 def _postpone(draft: Draft) -> None:
-    """Follow-ups beyond the day's cards wait one more day; those whose cast has left are dropped."""
+    """Follow-ups beyond the day's cards wait a day longer; whose cast has left, is dropped."""
     world, day = draft.world, draft.world.host.day
     cards = world.cards
     gone = (cards.roles >= 0) & (world.cast.row[np.maximum(cards.roles, 0)] < 0)
@@ -61,17 +61,12 @@ def _deal(draft: Draft, k: int) -> bool:
     weights = [pack.events[row].weight for row, _, _ in able]
     host = world.host
     row, roles, root = able[chosen(single(host.seed, "card", host.tick, k), weights)]
-    world.cards.grow(
-        event=np.array([row]),
-        due=np.array([host.day]),
-        roles=np.array([roles]),
-        root=np.array([root]),
-    )
+    world.cards.grow(1, event=row, due=host.day, roles=np.array(roles), root=root)
     return True
 
 
 def _rested(draft: Draft, row: int, event: Event) -> bool:
-    """Return whether an event may come again: once a run, or after its days; one of a group a day."""
+    """Return whether an event may come: once a run, or again after its days; a group once a day."""
     world, pack = draft.world, draft.pack
     last = int(world.fired[row])
     if last != NONE and (event.repeat == 0 or world.host.day - last < event.repeat):

@@ -1,4 +1,4 @@
-"""The forces that look at the player's room: they intend aloud, days ahead, and then do it exactly."""
+"""The forces that look at the player's room: they intend aloud, days ahead, then do just that."""
 
 import numpy as np
 
@@ -75,9 +75,10 @@ def _take(draft: Draft, root: int, platform: int) -> None:
     first = world.host.acts
     world.host.acts += _COPIES
     world.pending.grow(
+        _COPIES,
         due=world.host.tick + 1 + np.arange(_COPIES) // 2,
-        platform=np.full(_COPIES, platform),
-        variant=np.full(_COPIES, child[0]),
+        platform=platform,
+        variant=int(child[0]),
         act=np.arange(first, first + _COPIES),
     )
     world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)

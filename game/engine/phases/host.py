@@ -2,7 +2,7 @@
 
 from game.engine import fixed, measure
 from game.engine.draft import Draft
-from game.model.units import CENT, METER_TOP, ONE
+from game.model.units import CENT, HOURS_A_DAY, METER_TOP, ONE
 from game.model.world import Status
 
 _SLEEP = 6 * CENT
@@ -22,7 +22,7 @@ def run(draft: Draft) -> None:
     host.trust = min(host.trust, METER_TOP)
     world.cast.energy[:] = (world.cast.energy + _CALM // CENT).clip(0, 100)
     born = world.roots.born[measure.ideas(world, Status.LIVE)]
-    lived = bool((host.tick - born <= 24).any())
+    lived = bool((host.tick - born <= HOURS_A_DAY).any())
     host.quiet_days = 0 if lived else host.quiet_days + 1
     thin = measure.core(world) * 4 < host.core_goal
     host.thin_days = host.thin_days + 1 if thin else 0

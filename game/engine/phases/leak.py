@@ -1,7 +1,8 @@
 """What leaves the room, and how it is rewritten at the border.
 
-P = l · (0.1 + (A / 0.3)^z) · (1 + e · early) · e^(-kappa · d) · (1 - insularity), z = 2. Passion carries,
-being early makes it fiercer, in-joke layers drag. At the border, with mu_leak: d ← d / 2, m ← 0.7 · m.
+P = l · (0.1 + (A / 0.3)^z) · (1 + e · early) · e^(-kappa · d) · (1 - insularity), z = 2. Passion
+carries, being early makes it fiercer, in-joke layers drag. At the border, with mu_leak: d ← d / 2
+and m ← 0.7 · m.
 """
 
 import numpy as np
@@ -78,7 +79,8 @@ def _to_platforms(draft: Draft, rows: I64, account: I64) -> None:
     world.host.acts += rows.size
     _log(draft, variant, rows, act, -1 - account[rows])
     world.pending.grow(
-        due=np.full(rows.size, world.host.tick + 1),
+        rows.size,
+        due=world.host.tick + 1,
         platform=account[rows],
         variant=variant,
         act=act,
@@ -93,9 +95,7 @@ def _out_of_home(draft: Draft, root: int, platform: int) -> None:
     if roots.fate[root] == Fate.HOME and roots.status[root] in (Status.LIVE, Status.CANON):
         draft.tell(Kind.LEAKED, root=root, about=platform)
     roots.fate[root] = max(int(roots.fate[root]), Fate.LEAKED)
-    before = host.exposure
     host.exposure = min(host.exposure + _SEEN, METER_TOP)
-    draft.move("exposure", "leak", host.exposure - before)
 
 
 def rewritten(draft: Draft, rows: I64, dialect: I64) -> I64:

@@ -1,6 +1,7 @@
 """A day passes for everybody: they forget a little, learn a little, some leave, some are seated.
 
-A ← keep · A; leave with hazard h0 · (1 - A)^3; L rises by exposure to d near L, ever slower with tenure.
+A ← keep · A; leave with hazard h0 · (1 - A)^3; L rises by exposure to d near L, ever slower with
+tenure.
 """
 
 import numpy as np
@@ -102,17 +103,17 @@ def _seat(draft: Draft, rooms: I64) -> None:
     ident = (rooms << 40) | (host.tick << 16) | nth
     words = draft.stream("arrival").words(ident)
     twice = draft.stream("arrival twice").words(ident)
-    nobody = np.full(count, NONE)
     world.members.grow(
+        count,
         id=ident,
         room=rooms,
-        second=nobody,
+        second=NONE,
         account=np.where(low16(twice) < ONE // 2, mid16(twice) % world.platforms.load.size, NONE),
         rate=draft.pack.params["visits"] * (QUALITY + (low16(words) >> 7)) // QUALITY,
         voice=(mid16(words) * mid16(words) >> 16) // 6,
-        belonging=np.full(count, _ARRIVAL),
-        literacy=np.zeros(count),
-        tenure=np.zeros(count),
-        carried=nobody,
-        spoke=np.full(count, NEVER),
+        belonging=_ARRIVAL,
+        literacy=0,
+        tenure=0,
+        carried=NONE,
+        spoke=NEVER,
     )

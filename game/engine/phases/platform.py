@@ -1,7 +1,8 @@
 """What happens out there: copies fall due, are shown to many at once, and have children later.
 
-Children ~ Poisson(R0 · q · e^(-kappa · d) · F · L / (L + load) / (1 + seen / N)); reach F ~ Lomax(phi),
-delays ~ Lomax(theta). Meaning never helps spread outside; every rewriting costs some of it.
+Children ~ Poisson(R0 · q · e^(-kappa · d) · F · L / (L + load) / (1 + seen / N)); reach F ~
+Lomax(phi), delays ~ Lomax(theta). Meaning never helps spread outside; rewriting
+costs some of it.
 """
 
 import numpy as np
@@ -55,15 +56,14 @@ def _natives(draft: Draft) -> None:
     words = draft.stream("native").words(act)
     noise = tables.normal()[below(words, 4096)] * params["quality_sd"] // QUALITY
     quality = ideas.clipped(fixed.exp(noise * 16) >> 8)
-    zero = np.zeros(platform.size, dtype=np.int64)
     variant = ideas.births(
         draft,
         below(draft.stream("native template").words(act), len(draft.pack.ideas)),
         origin=-1 - platform,
-        author=np.full(platform.size, NONE),
+        author=NONE,
         quality=quality,
-        layers=zero,
-        bond=zero,
+        layers=0,
+        bond=0,
         bite=low16(words) * 3 >> 16,
         twist=mid16(words),
     )
@@ -71,7 +71,7 @@ def _natives(draft: Draft) -> None:
     kind = np.full(platform.size, ActKind.NATIVE)
     actlog.log(draft, variant, act=act, parent=nobody, room=-1 - platform, member=nobody, kind=kind)
     world.pending.grow(
-        due=np.full(platform.size, world.host.tick), platform=platform, variant=variant, act=act
+        platform.size, due=world.host.tick, platform=platform, variant=variant, act=act
     )
 
 
@@ -105,10 +105,8 @@ def _noticed(draft: Draft, root: int, before: int, after: int) -> None:
         if before < mark <= after:
             draft.tell(Kind.BIG, root=root, amount=mark)
     host = draft.world.host
-    was = host.exposure
     gain = (after - before) * (2 if draft.world.roots.credit[root] else 1)
     host.exposure = min(host.exposure + gain, METER_TOP)
-    draft.move("exposure", "platform", host.exposure - was)
 
 
 def _spread(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
@@ -153,7 +151,7 @@ def _schedule(draft: Draft, platform: I64, variant: I64, parent: I64) -> None:
     kind = np.full(act.size, ActKind.COPY)
     nobody = np.full(act.size, NONE)
     actlog.log(draft, variant, act=act, parent=parent, room=-1 - platform, member=nobody, kind=kind)
-    world.pending.grow(due=due, platform=platform, variant=variant, act=act)
+    world.pending.grow(act.size, due=due, platform=platform, variant=variant, act=act)
 
 
 def _flatten(draft: Draft, variant: I64) -> None:

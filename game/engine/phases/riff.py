@@ -1,7 +1,7 @@
 """Copies mutate: with mu a copy is a new wording, one reference deeper; the untaught wear it down.
 
-d ← d + 1, q ← q^0.9 · e^(0.2 · noise). Without the 0.9, quality runs away. Somebody who cannot read an
-idea's layers carries a shallower one home (inside dilution).
+d ← d + 1, q ← q^0.9 · e^(0.2 · noise). Without the 0.9, quality runs away. Somebody who cannot read
+an idea's layers carries a shallower one home (inside dilution).
 """
 
 import numpy as np

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from game.engine import fixed, tables
+from game.engine import tables
 from game.engine.chance import high
 from game.engine.draft import Batch, Draft
 from game.model.arrays import I64
-from game.model.units import HOURS_A_DAY, NONE, ONE, QUALITY
+from game.model.units import HOURS_A_DAY, NONE, QUALITY
 
 MOST = 4095
 """Visits to a room in an hour beyond which nobody is counted (it keeps draw ids apart)."""
@@ -20,15 +20,15 @@ def expected(draft: Draft) -> I64:
     rooms, params = draft.world.rooms, draft.pack.params
     pull, starts = draft.pull(), draft.starts()
     total = (pull[starts[1:]] - pull[starts[:-1]]) << 4
-    busy = np.maximum(rooms.posts.sum(axis=1, dtype=np.int64), 1) * ONE // params["crowd_at"]
-    crowd = np.clip(fixed.power(busy, params["crowd"]), ONE // 2, 3 * ONE)
+    busy = np.minimum(rooms.posts.sum(axis=1, dtype=np.int64), MOST)
+    crowd = tables.crowding(params["crowd_at"], params["crowd"])[busy]
     curve = int(tables.day_curve()[draft.hour % HOURS_A_DAY])
     visits = (total * curve >> 16) * crowd >> 16
     return visits * rooms.visits.astype(np.int64) // QUALITY
 
 
 def run(draft: Draft) -> None:
-    """Draw a Poisson count for each room, then members by search in the running sum of their rates."""
+    """Draw a Poisson count for each room, then members by search in the sum of their rates."""
     rooms = draft.world.rooms
     counts = np.minimum(
         tables.poisson(expected(draft), draft.stream("visits").words(rooms.uid)), MOST

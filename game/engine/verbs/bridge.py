@@ -1,4 +1,4 @@
-"""Bridge: an emissary trades an idea with a neighbour. Staleness falls; they keep ours or change it."""
+"""Bridge: an emissary trades an idea with a neighbour. Staleness falls; ours becomes theirs."""
 
 from collections.abc import Iterator
 

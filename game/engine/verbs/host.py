@@ -74,12 +74,7 @@ def _tie(draft: Draft) -> None:
         return
     who, whom = free[draft.pick("tie", len(free))]
     kind = draft.pick("tie kind", len(draft.pack.tie_kinds))
-    world.ties.grow(
-        who=np.array([who]),
-        whom=np.array([whom]),
-        kind=np.array([kind]),
-        since=np.array([world.host.day]),
-    )
+    world.ties.grow(1, who=who, whom=whom, kind=kind, since=world.host.day)
 
 
 HOST = Verb("host", "H", _hours, _candidates, _refuse, _act)

@@ -1,4 +1,4 @@
-"""Leak: put an idea on a platform yourself. With a credit line it keeps more meaning and points home."""
+"""Leak: put an idea on a platform yourself. A credit line keeps more meaning and points home."""
 
 from collections.abc import Iterator
 
@@ -60,9 +60,10 @@ def _act(draft: Draft, entry: Entry) -> None:
     first = world.host.acts
     world.host.acts += COPIES
     world.pending.grow(
+        COPIES,
         due=world.host.tick + np.arange(COPIES) // 3,
-        platform=np.full(COPIES, platform),
-        variant=np.full(COPIES, child[0]),
+        platform=platform,
+        variant=int(child[0]),
         act=np.arange(first, first + COPIES),
     )
     world.roots.credit[root] = credit

@@ -1,4 +1,4 @@
-"""Post: play a spark that a named member wrote. It may die by morning; its author takes that personally."""
+"""Post: play a spark that a named member wrote. If it dies, its author takes it to heart."""
 
 from collections.abc import Iterator
 

@@ -52,13 +52,13 @@ def _act(draft: Draft, entry: Entry) -> None:
     child = ideas.births(
         draft,
         np.array([world.roots.template[entry.args[0]]]),
-        origin=np.array([PLAYER]),
-        author=np.array([author]),
-        quality=np.array([_quality(draft, parents)]),
-        layers=np.array([min(max(int(v.layers[p]) for p in parents) + 1, _DEEPEST)]),
-        bond=np.array([min((sum(int(v.bond[p]) for p in parents) + 1) // 2 + 1, 5)]),
-        bite=np.array([max(int(v.bite[p]) for p in parents)]),
-        twist=np.array([draft.pick("remix words", 1 << 16, *entry.args)]),
+        origin=PLAYER,
+        author=author,
+        quality=_quality(draft, parents),
+        layers=min(max(int(v.layers[p]) for p in parents) + 1, _DEEPEST),
+        bond=min((sum(int(v.bond[p]) for p in parents) + 1) // 2 + 1, 5),
+        bite=max(int(v.bite[p]) for p in parents),
+        twist=draft.pick("remix words", 1 << 16, *entry.args),
     )
     variant = int(child[0])
     root = int(world.variants.root[variant])
