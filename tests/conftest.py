@@ -1,0 +1,17 @@
+"""What all tests share: the base pack, loaded once."""
+
+import pytest
+from hypothesis import settings
+
+from game.content.packs import load
+from game.model.pack import Pack
+
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("long", deadline=None, max_examples=1000)
+settings.load_profile("ci")
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    """Return the base pack."""
+    return load().pack
