@@ -6,7 +6,7 @@ from game.engine.draft import Draft
 from game.engine.measure import size, threshold
 from game.model.pack import Effect, Remember
 from game.model.units import CENT, FULL, MEANING_FULL, METER_TOP, NONE, ONE, PLAYER
-from game.model.world import World
+from game.model.world import Force, World
 
 
 def apply(draft: Draft, effects: tuple[Effect, ...], roles: tuple[int, ...], root: int) -> None:
@@ -34,6 +34,9 @@ def _room(world: World, effect: Effect) -> None:
         case "staleness":
             stale = int(world.rooms.staleness[PLAYER]) + change
             world.rooms.staleness[PLAYER] = min(max(stale, 0), METER_TOP)
+        case "brand":
+            brands = world.forces.kind == Force.BRAND
+            world.forces.grudge[brands] -= np.int16(effect.amount)
         case "newcomers":
             world.rooms.arrivals[PLAYER] += max(effect.amount, 0)
         case _:

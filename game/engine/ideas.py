@@ -5,7 +5,6 @@ import numpy as np
 from game.engine.draft import Draft
 from game.model.arrays import I64, Column
 from game.model.units import MEANING_FULL, NONE, QUALITY
-from game.model.world import Fate, Status
 
 NO_SLOT = 255
 QUALITY_OF_CATCH = (120, 190, 270, 380, 520, 720)
@@ -47,28 +46,17 @@ def births(draft: Draft, template: I64, **values: I64 | int) -> I64:
         dialect=NONE,
         **values,
     )
-    world.roots.grow(
-        count,
-        variant=variant,
-        template=template,
-        origin=values["origin"],
-        born=tick,
-        author=values["author"],
-        parent=NONE,
-        parent2=NONE,
-        seen=0,
-        hot=0,
-        abroad=0,
-        coopted=0,
-        brand=NONE,
-        credit=0,
-        status=int(Status.WILD),
-        fate=int(Fate.HOME),
-        home=0,
-        today=0,
-        rested=9,
-    )
+    origin, author = values["origin"], values["author"]
+    counted = dict.fromkeys(_COUNTED, 0)
+    blank = dict.fromkeys(_BLANK, NONE)
+    named = {"variant": variant, "template": template, "origin": origin, "author": author}
+    world.roots.grow(count, born=tick, rested=_RESTED, **named, **counted, **blank)
     return variant.astype(np.int64)
+
+
+_COUNTED = ("seen", "hot", "abroad", "coopted", "credit", "status", "fate", "home", "today")
+_BLANK = ("parent", "parent2", "brand")
+_RESTED = 9
 
 
 def clipped(quality: I64) -> I64:

@@ -13,7 +13,7 @@ from game.model.condition import Term
 class Effect:
     """A signed change of one meter, in points.
 
-    `scope` is "room" (trust, exposure, staleness, fatigue, warmth, newcomers), "idea" (bite,
+    `scope` is "room" (trust, exposure, staleness, fatigue, warmth, newcomers, brand), "idea" (bite,
     meaning, coopted, heat) or the number of a role (attachment, energy, loyalty).
     """
 

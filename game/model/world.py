@@ -220,7 +220,7 @@ class Forces(Table):
     root: I32  # idea it has in view, or NONE
     due: I16  # day on which it acts; NONE while nothing is intended
     tag: I8  # [n, 2] tags it hungers for
-    grudge: I16
+    grudge: I16  # how unwilling this room has shown itself
 
 
 @dataclass

@@ -14,6 +14,7 @@ _COPIES = 16
 _FLAT_LAYERS = 1  # the Feed cannot chew more references than that
 _PATIENCE = 3  # days a brand waits at each stage
 _SATED = 6
+_STALLED, _REFUSED = 5, 10  # points of unwillingness that delay a campaign, or spare you it
 _USED_AT_HOME = 25  # acts a day at home that a lurking brand cannot overlook
 _SEEN = 150
 
@@ -104,6 +105,10 @@ def _brand(draft: Draft, row: int) -> None:
     if forces.due[row] > day:
         return
     following = Stage(stage + 1) if stage < Stage.SPENT else Stage.WATCH
+    if stage == Stage.PITCH and forces.grudge[row] >= _STALLED:
+        refused = forces.grudge[row] >= _REFUSED
+        forces.grudge[row] -= _REFUSED if refused else _STALLED
+        following = Stage.SPENT if refused else Stage.PITCH
     if stage == Stage.CAMPAIGN:
         campaign.launch(draft, root, brand, delay=1)
         draft.tell(Kind.CAMPAIGN, root=root, about=brand)

@@ -1,0 +1,134 @@
+"""Whatever is typed: one line that says what and how to mend it, exit 2, no traceback."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.__main__ import main
+
+
+def said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str
+) -> tuple[int, str, str]:
+    """Exit code, output and errors of a command line, run in this process."""
+    monkeypatch.setattr(sys, "argv", ["rooms", *arguments])
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    code = main()
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+RUN = ("run", "--bot", "random", "--seed", "tea")
+BAD: list[tuple[tuple[str, ...], str]] = [
+    (("vrify",), "did you mean verify"),
+    (("--halp",), "No such option"),
+    (("play", "--bogus"), "No such option"),
+    (("run",), "Missing option '--bot'"),
+    (("run", "--bot", "randm"), "did you mean random"),
+    (("run", "--bot", "\x1b[2J"), "there is no bot '\\x1b[2J'"),
+    ((*RUN, "--room", "ketle"), "did you mean kettle"),
+    ((*RUN, "--room", "base:ketle"), "did you mean base:kettle"),
+    ((*RUN, "--room", ""), "there is no room"),
+    ((*RUN, "--world", "vilage"), "did you mean village"),
+    ((*RUN, "--days", "x"), "'x' is not a valid integer"),
+    ((*RUN, "--days", "-1"), "not in the range"),
+    ((*RUN, "--pack", "/nowhere"), "there is no pack"),
+    (("run", "--bot", "random", "--seed", "10000-000RT"), "did you mean 10000-000RS"),
+    (("run", "--bot", "random", "--seed", " "), "1 to 200 letters"),
+    (("run", "--bot", "random", "--seed", "z" * 300), "1 to 200 letters"),
+    (("verify",), "Missing argument 'FILE...'"),
+    (("zine", "/nowhere/run.room.jsonl"), "there is no recording"),
+    (("zine",), "Missing argument 'FILE'"),
+    (("terrarium", "--days", "0"), "not in the range"),
+    (("terrarium", "--world", "moon"), "there is no world"),
+    (("pack", "check", "/nowhere"), "there is no pack"),
+    (("pack", "chek"), "did you mean check"),
+    (("play", "--plain", "--room", "ketle"), "did you mean kettle"),
+    (("play", "--plain", "--seed", "10000-000RT", "--room", "kettle"), "did you mean 10000-000RS"),
+    (("--plain", "--continue"), "there is no run to go on with"),
+    (("bench", "--rounds", "0"), "not in the range"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "words"), BAD, ids=lambda value: str(value)[:40])
+def test_bad_input_is_one_line(
+    arguments: tuple[str, ...],
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv("ROOMS_SAVES", str(tmp_path))
+    code, out, err = said(monkeypatch, capsys, *arguments)
+    assert code == 2
+    assert out == ""
+    assert words in err
+    assert err.count("\n") == 1
+    assert err.rstrip("\n").isprintable()
+    assert err.startswith("rooms: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "line 1: the file is empty"),
+        (b"hello\n", "line 1: not JSON"),
+        (b'{"app":', "line 1: torn off"),
+        (b"\x00" * 100 + b"\n", "line 1: not JSON"),
+    ],
+)
+def test_a_file_that_is_no_recording_is_damaged(
+    content: bytes,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "x.room.jsonl"
+    path.write_bytes(content)
+    code, out, err = said(monkeypatch, capsys, "verify", str(path))
+    assert (code, err) == (2, "")
+    assert words in out
+    assert out.count("\n") == 1
+    code, out, err = said(monkeypatch, capsys, "verify", "--json", str(path), str(tmp_path / "no"))
+    assert code == 2
+    assert [each["verdict"] for each in json.loads(out)["files"]] == ["damaged", "damaged"]
+
+
+def test_a_save_that_cannot_be_written_is_refused_before_anything_is_played(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    there = tmp_path / "mine.room.jsonl"
+    there.write_text("mine")
+    code, out, err = said(monkeypatch, capsys, *RUN, "--save", str(there))
+    assert (code, out) == (2, "")
+    assert "is there already" in err
+    assert there.read_text() == "mine"
+
+
+def test_too_small_a_terminal_is_told_and_mended(tmp_path: Path) -> None:
+    script = (
+        "import os, sys\n"
+        "from game.cli import play\n"
+        "play.wants_plain = lambda: False\n"
+        "from game.__main__ import main\n"
+        "sys.argv = ['rooms']\n"
+        "sys.exit(main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "COLUMNS": "50", "LINES": "10", "ROOMS_SAVES": str(tmp_path)},
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "50x10" in done.stderr
+    assert "--plain" in done.stderr

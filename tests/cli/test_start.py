@@ -1,0 +1,53 @@
+"""What starts quickly does so because of what it does not load."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli.rooms import COMMANDS, Rooms, rooms
+
+HEAVY = ("numpy", "textual", "rich", "pydantic", "tomli", "platformdirs", "difflib", "game.run")
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """The modules that a command line has loaded when it ends."""
+    script = (
+        "import sys\nfrom game.__main__ import main\n"
+        f"sys.argv = ['rooms', *{list(arguments)!r}]\n"
+        "code = main()\nprint('\\n'.join(sys.modules), file=sys.stderr)\nsys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["-h"]])
+def test_version_and_help_load_nothing_heavy(arguments: list[str]) -> None:
+    assert loaded_by(*arguments).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_help_of_a_command_loads_no_numbers_and_no_screen(command: str) -> None:
+    assert loaded_by(command, "--help").isdisjoint({"numpy", "textual", "rich", "pydantic"})
+
+
+def test_version_is_said_as_promised() -> None:
+    for start in (["-m", "game"], ["-c", "import sys; from game.__main__ import main; main()"]):
+        said = subprocess.check_output([sys.executable, *start, "--version"], text=True)
+        assert said == "little-rooms 0.1.0\n"
+
+
+def test_every_command_is_there_and_its_line_in_the_help_is_its_own() -> None:
+    assert isinstance(rooms, Rooms)
+    files = {path.stem for path in Path("game/cli").glob("*.py")}
+    for name, line in COMMANDS.items():
+        command = rooms.get_command(rooms.make_context("rooms", ["--"]), name)
+        assert command.name == name
+        assert name in files
+        assert command.help is not None
+        first = command.help.split("\n\n")[0].replace("\n", " ")
+        assert first.startswith(line.rstrip("."))

@@ -1,0 +1,31 @@
+"""Play the reference recordings anew: `make goldens`, with a change of rules and its reason.
+
+Every bot plays The Kettle in a village; what they come to is what players of that kind come to.
+"""
+
+from pathlib import Path
+
+from game.content.packs import load
+from game.run.codes import seed_from
+from game.run.opening import header
+from game.run.run import Run
+from game.tools.bots import BOTS
+from game.tools.play import play
+
+FOLDER = Path(__file__).parents[2] / "saves" / "recordings"
+ROOM = "kettle"
+
+
+def made(folder: Path) -> None:
+    """Write one recording a bot into a folder."""
+    pack = load().pack
+    for name, bot in BOTS.items():
+        path = folder / f"{name}.room.jsonl"
+        path.unlink(missing_ok=True)
+        with Run.begin(header(pack, seed_from(f"golden {name}"), ROOM), pack, path) as run:
+            played = play(run, bot)
+        print(f"{path.name}: {played.ending}, {played.days} days, {played.digest}")  # noqa: T201 - its purpose
+
+
+if __name__ == "__main__":
+    made(FOLDER)
