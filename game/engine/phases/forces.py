@@ -33,8 +33,8 @@ def _feed(draft: Draft, row: int) -> None:
     """Hungry for two tags at a time: takes the hottest idea of few layers that has one of them."""
     forces, day = draft.world.forces, draft.world.host.day
     if forces.stage[row] == Stage.WANT and forces.due[row] <= day:
-        root = _wanted(draft, row)
-        if root >= 0:
+        root = int(forces.root[row])
+        if root in _palatable(draft, row):
             _take(draft, root, int(forces.which[row]))
         forces.stage[row] = Stage.SPENT
         forces.due[row] = day + _HUNGRY_EVERY
@@ -48,17 +48,24 @@ def _feed(draft: Draft, row: int) -> None:
     forces.root[row] = _wanted(draft, row) if forces.stage[row] == Stage.WANT else NONE
 
 
-def _wanted(draft: Draft, row: int) -> int:
+def _palatable(draft: Draft, row: int) -> list[int]:
+    """Return the living ideas with a tag it hungers for and few layers."""
     world = draft.world
     live = measure.ideas(world, Status.LIVE).astype(np.int64)
     tags = world.forces.tag[row]
-    hungry = [
+    return [
         int(root)
         for root in live
         if any(tag in draft.pack.ideas[int(world.roots.template[root])].tags for tag in tags)
         and world.variants.layers[world.roots.variant[root]] <= _FLAT_LAYERS
     ]
-    return max(hungry, key=lambda root: (int(world.roots.today[root]), -root), default=NONE)
+
+
+def _wanted(draft: Draft, row: int) -> int:
+    """Return the hottest of them, or NONE: what it shows is what it will take, or nothing."""
+    today = draft.world.roots.today
+    able = _palatable(draft, row)
+    return max(able, key=lambda root: (int(today[root]), -root), default=NONE)
 
 
 def _take(draft: Draft, root: int, platform: int) -> None:

@@ -1,0 +1,185 @@
+"""Each verb does what nothing else does, costs what it says, and refuses with a reason."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.engine import legal, measure
+from game.engine.setup import begin
+from game.engine.step import step
+from game.engine.verbs import ALL, VERBS
+from game.model.day import Day, Entry, Reason
+from game.model.night import Kind, Night
+from game.model.pack import Pack
+from game.model.units import EVENING_HOURS, PLAYER
+from game.model.world import Fate, Status, World
+
+DAYS = 7
+ROOMS = 6
+
+
+def told(night: Night, kind: Kind) -> list[int]:
+    """Return the roots that something of a kind is told of."""
+    return [happening.root for happening in night.happenings if happening.kind is kind]
+
+
+@pytest.fixture(scope="module")
+def open_pack(pack: Pack) -> Pack:
+    """Return the pack with every verb open from the first day."""
+    rooms = tuple(replace(room, open_on=()) for room in pack.rooms)
+    return replace(pack, rooms=rooms)
+
+
+@pytest.fixture(scope="module")
+def week(open_pack: Pack) -> World:
+    """Return a world after a week in which the best sparks were posted."""
+    world = begin(open_pack, 5, 0, ROOMS)
+    for _ in range(DAYS):
+        sparks = [entry for entry in legal.options(world, open_pack, Day()) if entry.verb == "post"]
+        world = step(world, open_pack, Day({}, tuple(sparks[:2]))).world
+    return world
+
+
+def first(world: World, pack: Pack, verb: str) -> Entry:
+    """Return the first option of a verb."""
+    return next(entry for entry in legal.options(world, pack, Day()) if entry.verb == verb)
+
+
+def test_every_verb_has_its_own_letter() -> None:
+    assert len({verb.key for verb in ALL}) == len(ALL)
+    assert all(verb.key.isupper() for verb in ALL)
+
+
+def test_a_room_opens_its_verbs_day_by_day(pack: Pack) -> None:
+    world = begin(pack, 5, 0, ROOMS)
+    root = int(measure.ideas(world, Status.CANON)[0])
+    for verb, day in pack.rooms[0].open_on:
+        if day > 1:
+            why = legal.refusal(world, pack, Day(), Entry(verb, (root,)))
+            assert why is not None
+            assert (why.reason, why.about) == (Reason.NOT_OPEN, day)
+
+
+def test_post_puts_a_spark_into_the_room(open_pack: Pack, week: World) -> None:
+    entry = first(week, open_pack, "post")
+    night = step(week, open_pack, Day({}, (entry,)))
+    assert entry.args[0] in told(night, Kind.POSTED)
+    assert night.world.roots.status[entry.args[0]] != Status.SPARK
+    assert night.world.roots.home[entry.args[0]] >= 1
+
+
+def test_the_same_cannot_be_planned_twice(open_pack: Pack, week: World) -> None:
+    entry = first(week, open_pack, "post")
+    again = legal.refusal(week, open_pack, Day({}, (entry,)), entry)
+    assert again is not None
+    assert again.reason is Reason.ALREADY_PLANNED
+
+
+def test_a_remix_has_two_parents_and_one_more_layer(open_pack: Pack, week: World) -> None:
+    entry = first(week, open_pack, "remix")
+    night = step(week, open_pack, Day({}, (entry,)))
+    child = told(night, Kind.REMIXED)[0]
+    roots, variants = night.world.roots, night.world.variants
+    assert (roots.parent[child], roots.parent2[child]) == entry.args
+    deep = variants.layers[roots.variant[np.array(entry.args)]]
+    assert variants.layers[roots.variant[child]] == deep.max() + 1
+
+
+def test_a_host_warms_the_room_and_ties_two(open_pack: Pack, week: World) -> None:
+    rested = [
+        entry
+        for entry in legal.options(week, open_pack, Day())
+        if entry.verb == "host" and week.roots.rested[entry.args[0]] >= 4
+    ]
+    night = step(week, open_pack, Day({}, (rested[0],)))
+    warmed = [d.amount for d in night.ledger if (d.meter, d.term) == ("warmth", "verb:host")]
+    assert warmed[0] > 0
+    assert night.world.ties.who.size == week.ties.who.size + 1
+
+
+def test_a_theme_that_has_not_rested_flops(open_pack: Pack, week: World) -> None:
+    entry = first(week, open_pack, "host")
+    after = step(week, open_pack, Day({}, (entry,))).world
+    night = step(after, open_pack, Day({}, (entry,)))
+    hosted = next(h for h in night.happenings if h.kind is Kind.HOSTED)
+    assert not hosted.passed
+
+
+def test_a_bridge_trades_with_a_neighbour(open_pack: Pack, week: World) -> None:
+    entry = first(week, open_pack, "bridge")
+    night = step(week, open_pack, Day({}, (entry,)))
+    traded = next(h for h in night.happenings if h.kind is Kind.BRIDGED)
+    room, root = entry.args
+    there = night.acts.root[night.acts.room == room]
+    assert root in there
+    assert traded.root2 == -1 or traded.root2 in night.acts.root[night.acts.room == PLAYER]
+    stale = [d.amount for d in night.ledger if (d.meter, d.term) == ("staleness", "verb:bridge")]
+    assert stale
+    assert stale[0] < 0
+
+
+def test_a_leak_with_credit_keeps_more_meaning(open_pack: Pack, week: World) -> None:
+    kept = {}
+    for entry in legal.options(week, open_pack, Day()):
+        if entry.verb == "leak" and entry.args[1] == 0:
+            night = step(week, open_pack, Day({}, (entry,)))
+            root = entry.args[0]
+            assert night.world.roots.fate[root] >= Fate.LEAKED
+            assert night.world.roots.abroad[root] >= 12
+            crossing = np.flatnonzero(night.world.variants.root == root)
+            abroad = crossing[night.world.variants.dialect[crossing] == 0]
+            kept[entry.args] = int(night.world.variants.meaning[abroad[0]])
+            if (root, 0, 1 - entry.args[2]) in kept:
+                break
+    (with_credit,) = [m for args, m in kept.items() if args[2] == 1][-1:]
+    (without,) = [m for args, m in kept.items() if args[2] == 0][-1:]
+    assert with_credit > without
+
+
+def test_what_is_retired_is_canon_and_safe_from_brands(open_pack: Pack, week: World) -> None:
+    loved = replace(week.roots.thawed())
+    root = int(measure.ideas(week, Status.LIVE)[0])
+    loved.home[root], loved.born[root] = 40, week.host.tick - 60
+    world = replace(week, roots=loved.frozen())
+    night = step(world, open_pack, Day({}, (Entry("retire", (root,)),)))
+    assert night.world.roots.status[root] == Status.CANON
+    again = legal.refusal(night.world, open_pack, Day(), Entry("retire", (root,)))
+    assert again is not None
+    assert again.reason is Reason.NOT_LIVE
+
+
+def test_mediating_ends_a_quarrel_and_costs_trust(open_pack: Pack, week: World) -> None:
+    rival = open_pack.tie_kinds.index("rival")
+    night = step(week, open_pack, Day({}, (Entry("moderate", (1,)),)))
+    assert (night.world.ties.kind == rival).sum() == (week.ties.kind == rival).sum() - 1
+    trust = [d.amount for d in night.ledger if (d.meter, d.term) == ("trust", "verb:moderate")]
+    assert trust == [-100]
+
+
+def test_rest_lowers_fatigue_and_lets_somebody_else_post(open_pack: Pack, week: World) -> None:
+    tired = week.host.thawed()
+    tired.fatigue = 5000
+    world = replace(week, host=tired.frozen())
+    rested = step(world, open_pack, Day({}, (Entry("rest"),)))
+    awake = step(world, open_pack, Day())
+    assert rested.world.host.fatigue < awake.world.host.fatigue
+    assert next(h for h in rested.happenings if h.kind is Kind.RESTED).root >= 0
+
+
+def test_overtime_costs_eight_points_an_hour(open_pack: Pack, week: World) -> None:
+    plan: tuple[Entry, ...] = ()
+    while legal.spent(week, open_pack, Day({}, plan)) <= EVENING_HOURS:
+        plan = (*plan, next(iter(legal.options(week, open_pack, Day({}, plan)))))
+    night = step(week, open_pack, Day({}, plan))
+    hours = legal.spent(week, open_pack, Day({}, plan))
+    tired = [d.amount for d in night.ledger if (d.meter, d.term) == ("fatigue", "hours")]
+    assert tired == [200 * hours + 800 * (hours - EVENING_HOURS)]
+
+
+@pytest.mark.parametrize("verb", sorted(VERBS))
+def test_nonsense_is_refused_and_never_raises(open_pack: Pack, week: World, verb: str) -> None:
+    for args in ((), (-1,), (10**9,), (0, 0), (-1, -1), (1, 2, 3), (10**9, 10**9, 7)):
+        entry = Entry(verb, args)
+        if legal.refusal(week, open_pack, Day(), entry) is None:
+            assert entry in list(legal.options(week, open_pack, Day()))
