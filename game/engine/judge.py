@@ -111,6 +111,7 @@ ROOM: dict[str, Callable[[World], int]] = {
     "room.warmth": measure.warmth,
     "room.trust": lambda w: _points(w.host.trust),
     "room.exposure": lambda w: _points(w.host.exposure),
+    "room.exposure_peak": lambda w: _points(w.host.exposure_peak),
     "room.staleness": lambda w: _points(measure.staleness(w)),
     "room.load": measure.load,
     "room.fatigue": lambda w: _points(w.host.fatigue),

@@ -99,6 +99,7 @@ def _host(seed: int, room: int, start: Room) -> Host:
         fatigue=0,
         trust=_START_TRUST,
         exposure=_START_EXPOSURE,
+        exposure_peak=_START_EXPOSURE,
         start_size=start.size,
         core_goal=0,
         quiet_days=0,

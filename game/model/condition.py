@@ -99,6 +99,7 @@ NAMES: tuple[Quantity, ...] = (
     Quantity("room.warmth", "room", 0, 100, "mean attachment"),
     Quantity("room.trust", "room", 0, 100, "your mandate as a host"),
     Quantity("room.exposure", "room", 0, 100, "how visible the room is from outside"),
+    Quantity("room.exposure_peak", "room", 0, 100, "the most visible it has been this run"),
     Quantity("room.staleness", "room", 0, 100, "how long since anything here surprised anyone"),
     Quantity(
         "room.load", "room", 0, 1000, "work that members make, in per cent of what the crew can do"

@@ -236,6 +236,7 @@ class Host(Table):
     fatigue: int
     trust: int
     exposure: int
+    exposure_peak: int
     start_size: int  # members on day 1
     core_goal: int  # C of the endings
     quiet_days: int  # days since anything new lived here

@@ -40,12 +40,21 @@ def _feed(draft: Draft, row: int) -> None:
         forces.due[row] = day + _HUNGRY_EVERY
     elif forces.stage[row] != Stage.WANT and forces.due[row] <= day:
         tags = draft.pack.platforms[int(forces.which[row])].tags
-        first = draft.pick("hunger", len(tags), entity=row)
+        here = _tags_here(draft, tags) or tags
+        first = draft.pick("hunger", len(here), entity=row)
         second = draft.pick("hunger", len(tags), entity=row, k=1)
-        forces.tag[row] = (tags[first], tags[second])
+        forces.tag[row] = (here[first], tags[second])
         forces.stage[row] = Stage.WANT
         forces.due[row] = day + _NOTICE
     forces.root[row] = _wanted(draft, row) if forces.stage[row] == Stage.WANT else NONE
+
+
+def _tags_here(draft: Draft, tags: tuple[int, ...]) -> tuple[int, ...]:
+    """Return those of a platform's tags that live ideas here have: it smells them."""
+    ideas_here = measure.ideas(draft.world, Status.LIVE)
+    templates = draft.world.roots.template[ideas_here]
+    alive = {tag for row in templates for tag in draft.pack.ideas[int(row)].tags}
+    return tuple(tag for tag in tags if tag in alive)
 
 
 def _palatable(draft: Draft, row: int) -> list[int]:

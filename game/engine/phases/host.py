@@ -15,7 +15,9 @@ _CALM = 3 * CENT
 def run(draft: Draft) -> None:
     """Move the host's scalars by a day and count quiet and thin days."""
     world, host = draft.world, draft.world.host
-    host.fatigue = max(host.fatigue - _SLEEP, 0)
+    if host.fatigue < METER_TOP:  # past that, sleep does not help
+        host.fatigue = max(host.fatigue - _SLEEP, 0)
+    host.exposure_peak = max(host.exposure_peak, host.exposure)
     host.exposure = fixed.decayed(host.exposure, _FADES)
     if host.trust != _LEVEL:
         host.trust += min(CENT // 4, _LEVEL - host.trust) if host.trust < _LEVEL else 0

@@ -5,7 +5,7 @@ import numpy as np
 from game.engine import actlog, screen
 from game.engine.draft import Draft
 from game.model.night import ActKind, Kind
-from game.model.units import HOURS_A_DAY, NEVER, PLAYER
+from game.model.units import HOURS_A_DAY, NEVER, ONE, PLAYER
 
 
 def run(draft: Draft) -> None:
@@ -55,7 +55,8 @@ _TOLD = {
     ActKind.IMPORT: Kind.CARRIED,
     ActKind.RIFF: Kind.RIFFED,
 }
-_SILENT_DAYS = 10
+_SILENT_DAYS = 40
+_SHY = ONE // 30  # a voice of which nobody expects much
 
 
 def _tell(draft: Draft) -> None:
@@ -67,7 +68,8 @@ def _tell(draft: Draft) -> None:
         who = cast.get(member, -1)
         root = int(world.variants.root[batch.variant[at]])
         tenure = int(world.members.tenure[member])
-        if int(world.members.spoke[member]) == NEVER and tenure >= _SILENT_DAYS:
+        silent = int(world.members.spoke[member]) == NEVER and tenure >= _SILENT_DAYS
+        if silent and int(world.members.voice[member]) < _SHY:
             draft.tell(Kind.FIRST_WORDS, who=who, root=root, amount=tenure)
         else:
             kind = _TOLD[ActKind(int(batch.kind[at]))]

@@ -15,7 +15,8 @@ from game.model.world import Status, World
 
 RESTED_DAYS = 4
 """Days a theme needs before it carries an evening again."""
-_WARM = ONE * 4 // 100  # what a good evening gives of the missing attachment
+_WARM = ONE * 7 // 100  # what a good evening gives of the missing attachment
+_CHAIRS = 48
 _LESSON = 2  # tenths of a layer that it teaches
 _TIRED = 5 * CENT
 _COMES = ONE // 5  # attachment from which somebody turns up
@@ -48,7 +49,9 @@ def _act(draft: Draft, entry: Entry) -> None:
     here = measure.belonging(world) > _COMES
     deep = 10 * int(world.variants.layers[world.roots.variant[root]])
     literacy = world.members.literacy[: here.size]
-    guests = np.flatnonzero(here & (literacy + 10 >= deep))
+    able = np.flatnonzero(here & (literacy + 10 >= deep))
+    order = np.argsort(draft.stream("guests").words(world.members.id[able]), kind="stable")
+    guests = np.sort(able[order[:_CHAIRS]])
     if rested < RESTED_DAYS:
         stale = int(world.rooms.staleness[PLAYER])
         world.rooms.staleness[PLAYER] = min(stale + 3 * CENT, METER_TOP)

@@ -33,7 +33,8 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
         return Refusal(Reason.BRANDED, root)
     if measure.idea_age(world, root) < _LEAST_AGE or world.roots.home[root] < _LEAST_USE:
         return Refusal(Reason.TOO_YOUNG, _LEAST_AGE)
-    if measure.ideas(world, Status.CANON).size >= CANON_MOST:
+    coming = sum(planned.verb == "retire" for planned in day.plan)
+    if measure.ideas(world, Status.CANON).size + coming >= CANON_MOST:
         return Refusal(Reason.CANON_FULL, CANON_MOST)
     return same_planned(day, entry)
 
