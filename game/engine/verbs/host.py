@@ -15,9 +15,9 @@ from game.model.world import Status, World
 
 RESTED_DAYS = 4
 """Days a theme needs before it carries an evening again."""
-_WARM = ONE * 7 // 100  # what a good evening gives of the missing attachment
+_WARM = ONE * 6 // 100  # what a good evening gives of the missing attachment
 _CHAIRS = 48
-_LESSON = 2  # tenths of a layer that it teaches
+_LESSON = 4  # tenths of a layer that it teaches
 _TIRED = 5 * CENT
 _COMES = ONE // 5  # attachment from which somebody turns up
 
