@@ -1,0 +1,43 @@
+"""Opening plain play on a terminal or a pipe: answers in, lines out."""
+
+import sys
+from collections.abc import Iterator
+from io import TextIOWrapper
+
+from game.plain.play import sit
+from game.plain.talk import Talk
+from game.tools.desk import Desk
+
+
+def play(desk: Desk) -> None:
+    """Play until the run ends, the player leaves, or either side of the pipe is gone."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        sit(desk, Talk(_answers(), _write))
+        sys.stdout.flush()
+    except (BrokenPipeError, KeyboardInterrupt):
+        _hush()
+
+
+def _answers() -> Iterator[str]:
+    """Yield what is typed, line by line; what was said so far is shown before each."""
+    while True:
+        sys.stdout.flush()
+        line = sys.stdin.readline()
+        if not line:
+            return
+        yield line
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+
+
+def _hush() -> None:
+    """Nobody reads any more: say nothing when the interpreter flushes at its end."""
+    try:
+        sys.stdout.close()
+    except BrokenPipeError:
+        return

@@ -1,0 +1,199 @@
+"""Playing by lines: a lobby, then mornings and evenings to the report.
+
+The end of input is an ordinary way to leave: every closed day is on the disk already.
+"""
+
+from dataclasses import replace
+
+from game.model.day import Day
+from game.plain import telling
+from game.plain.talk import GoneError, Talk
+from game.tools.desk import Desk
+from game.view.figures import many
+from game.view.panes import CardPane, Panes, VerbRow
+
+HELP = (
+    "A number, or the capital letter, opens a verb; a number then adds one of its ways.",
+    "k: answer the cards again. u: undo. c: close the day. e: show the evening again.",
+    "i: why every number. w: what changed. a: ways to win. m: the members.",
+    "l: the lineage of an idea. y: the city, and a visit. ?: this. q: save and leave.",
+)
+_GOODBYE = "Every day you closed is saved. Goodbye."
+
+
+def sit(desk: Desk, talk: Talk) -> None:
+    """Play the run on the table, or one that is chosen now. Returns when it ends or they leave."""
+    try:
+        if desk.playing or _chosen(desk, talk):
+            _run(desk, talk)
+    except GoneError:
+        talk.say(_GOODBYE)
+
+
+def _chosen(desk: Desk, talk: Talk) -> bool:
+    """Return whether a run is on the table."""
+    talk.say("A Thousand Little Rooms")
+    saved, rooms = desk.saves(), desk.rooms()
+    for number, save in enumerate(saved, 1):
+        talk.say(f"{number}. go on: {save.room}, day {save.day} of {save.days} ({save.note})")
+    for number, room in enumerate(rooms, len(saved) + 1):
+        talk.say(
+            f"{number}. new run: {room.name}, {room.line}; {room.members} members. {room.rule}"
+        )
+    while number := talk.number("which?", len(saved) + len(rooms)):
+        if number <= len(saved):
+            refused = desk.resume(saved[number - 1].id)
+        else:
+            seed = talk.ask("seed? a code or any word; nothing draws one")
+            refused = desk.begin(rooms[number - 1 - len(saved)].id, seed or None)
+        if not refused:
+            return True
+        talk.say(refused)
+    return False
+
+
+def _run(desk: Desk, talk: Talk) -> None:
+    while True:
+        panes = desk.panes(Day())
+        if panes.report is not None:
+            talk.say(*telling.report(panes.report))
+            return
+        talk.say(*telling.morning(panes.room))
+        Evening(desk, talk, panes).decide()
+
+
+class Evening:
+    """One day being decided, from its cards to its close."""
+
+    def __init__(self, desk: Desk, talk: Talk, morning: Panes) -> None:
+        self._desk = desk
+        self._talk = talk
+        self._day = Day()
+        self._closed = False
+        self._seen = morning
+        self._commands = {
+            "k": self._cards,
+            "u": self._undo,
+            "c": self._close,
+            "e": self._show,
+            "i": lambda: talk.say(*telling.why(self._panes.room)),
+            "w": lambda: talk.say(*telling.changes(self._panes.room)),
+            "a": lambda: talk.say(*telling.aims(self._panes.room)),
+            "m": lambda: talk.say(*telling.members(self._panes.room)),
+            "l": self._lineage,
+            "y": self._city,
+            "?": lambda: talk.say(*HELP),
+            "q": self._leave,
+        }
+
+    def decide(self) -> None:
+        """Ask until the day is closed. Raises GoneError when they leave."""
+        self._cards()
+        self._show()
+        while not self._closed:
+            self._obey(self._talk.ask("tonight?"))
+
+    @property
+    def _panes(self) -> Panes:
+        """What there is to see; asked for anew only when the plan has changed."""
+        if self._seen.day != self._day:
+            self._seen = self._desk.panes(self._day)
+        return self._seen
+
+    def _obey(self, answer: str) -> None:
+        verbs = self._panes.evening.verbs
+        keys = {verb.key: verb for verb in verbs}
+        if answer in self._commands:
+            self._commands[answer]()
+        elif answer in keys:
+            self._verb(keys[answer])
+        elif answer.isascii() and answer.isdigit() and 0 < int(answer[:4]) <= len(verbs):
+            self._verb(verbs[int(answer[:4]) - 1])
+        else:
+            self._talk.say("Not understood.", *HELP)
+
+    def _show(self) -> None:
+        self._talk.say(*telling.evening(self._panes))
+
+    def _cards(self) -> None:
+        for card in self._panes.evening.cards:
+            self._talk.say(*telling.card(card))
+            self._answer(card)
+
+    def _answer(self, card: CardPane) -> None:
+        number = self._talk.number(f"{card.title}: which? nothing lets it be", len(card.choices))
+        choices = {event: what for event, what in self._day.choices.items() if event != card.event}
+        if number:
+            choice = card.choices[number - 1]
+            if choice.refusal:
+                self._talk.say(f"Not open: {choice.refusal}")
+                self._answer(card)
+                return
+            choices[card.event] = choice.id
+            self._talk.say(f"Chosen: {choice.label}. It is settled when the day is closed.")
+        self._day = replace(self._day, choices=choices)
+
+    def _verb(self, verb: VerbRow) -> None:
+        self._talk.say(f"{verb.name}, {many(verb.hours, 'hour')}.", *verb.about)
+        able = [option for option in verb.options if not option.refusal]
+        refused = dict.fromkeys(option.refusal for option in verb.options if option.refusal)
+        for why in refused:
+            count = sum(option.refusal == why for option in verb.options)
+            self._talk.say(f"   closed, {count} of {len(verb.options)}: {why}")
+        if not able:
+            self._talk.say(f"Closed: {verb.refusal}")
+            return
+        for number, option in enumerate(able, 1):
+            self._talk.say(f"{number}. {option.text}", *(f"   {line}" for line in option.detail))
+        number = self._talk.number(f"{verb.name}: which? nothing goes back", len(able))
+        if number:
+            self._add(verb, number - 1)
+
+    def _add(self, verb: VerbRow, place: int) -> None:
+        option = [option for option in verb.options if not option.refusal][place]
+        why = self._desk.refuse(self._day, option.entry)
+        if why:
+            self._talk.say(why)
+            return
+        self._day = replace(self._day, plan=(*self._day.plan, option.entry))
+        self._talk.say(f"Planned: {verb.name}: {option.text}. u takes it back.")
+        self._talk.say(*telling.plan(self._panes.evening))
+
+    def _undo(self) -> None:
+        if not self._day.plan:
+            self._talk.say("The plan is empty; k answers the cards again.")
+            return
+        self._day = replace(self._day, plan=self._day.plan[:-1])
+        self._talk.say("Taken back.", *telling.plan(self._panes.evening))
+
+    def _close(self) -> None:
+        left = self._panes.evening.hours_left
+        if left > 0 and not self._talk.sure(f"{many(left, 'hour')} left. Close the day anyway?"):
+            return
+        night = self._desk.close(self._day)
+        if isinstance(night, str):
+            self._talk.say(night)
+            return
+        self._talk.say(*telling.night(night))
+        self._closed = True
+
+    def _lineage(self) -> None:
+        pane = self._desk.lineage(-1)
+        while True:
+            self._talk.say(*telling.lineage(pane))
+            for number, (_, text) in enumerate(pane.ideas, 1):
+                self._talk.say(f"{number}. {text}")
+            number = self._talk.number("whose lineage? nothing goes back", len(pane.ideas))
+            if not number:
+                return
+            pane = self._desk.lineage(pane.ideas[number - 1][0])
+
+    def _city(self) -> None:
+        pane = self._panes.city
+        self._talk.say(*telling.city(pane))
+        top = max(row for building in pane.buildings for row in building.rooms)
+        while number := self._talk.number("visit which room? nothing goes home", top):
+            self._talk.say(*self._desk.room_feed(number))
+
+    def _leave(self) -> None:
+        raise GoneError

@@ -1,0 +1,62 @@
+"""Talking by lines: what is said passes one gate, what is asked may find the other side gone.
+
+It knows nothing of the game.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from game.view.gate import clean
+
+_CHANGE = re.compile("[▲▼](?=[0-9])")
+_INDENT = 4
+_PLAINER = str.maketrans({"▲": "^", "▼": "v", "▪": "o", "▫": ".", "—": "-"})
+
+
+class GoneError(Exception):
+    """Nobody answers any more: the input has ended, or they asked to leave."""
+
+
+class Talk:
+    """Lines out, answers in."""
+
+    def __init__(self, answers: Iterable[str], write: Callable[[str], object]) -> None:
+        self._answers = iter(answers)
+        self._write = write
+
+    def say(self, *lines: str) -> None:
+        """Say lines; a line break inside one begins another."""
+        for line in lines:
+            for part in line.split("\n") or [""]:
+                indent = len(part) - len(part.lstrip(" "))
+                self._write(" " * min(indent, _INDENT) + plain(part) + "\n")
+
+    def ask(self, question: str) -> str:
+        """Ask and return the answer without its spaces. Raises GoneError at the end of input."""
+        self.say(f"? {question}")
+        answer = next(self._answers, None)
+        if answer is None:
+            raise GoneError
+        return clean(answer)
+
+    def number(self, question: str, top: int) -> int:
+        """Ask for a number from 1 to top; 0 for an empty answer. Asks again until it is one."""
+        while True:
+            answer = self.ask(question)
+            if not answer:
+                return 0
+            if answer.isascii() and answer.isdigit() and int(answer[:4]) <= top:
+                return int(answer[:4])
+            self.say(
+                f"A number from 1 to {top}, or nothing to go back." if top else "Nothing here."
+            )
+
+    def sure(self, question: str) -> bool:
+        """Ask for a yes."""
+        return self.ask(f"{question} (y or n)").lower() in {"y", "yes"}
+
+
+def plain(line: str) -> str:
+    """Return a line with +3 and -3 for changes, and nothing that could steer a terminal."""
+    signed = _CHANGE.sub(lambda mark: "+" if mark[0] == "▲" else "-", line)
+    return clean(signed).translate(_PLAINER)

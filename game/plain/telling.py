@@ -1,0 +1,190 @@
+"""Panes as lines. Every line says by itself what it is about; nothing stands only in its place."""
+
+from collections.abc import Iterator
+
+from game.view.figures import many, signed
+from game.view.ideas import OUT
+from game.view.panes import (
+    CardPane,
+    ChoiceRow,
+    CityPane,
+    EveningPane,
+    FeedLine,
+    IdeaRow,
+    LineagePane,
+    MemberRow,
+    NightPane,
+    Panes,
+    ReportPane,
+    RoomPane,
+    Vital,
+)
+
+_KINDS = {"riff": "rewords", "leak": "seen outside", "hello": "welcomes", "first": "first words"}
+
+
+def morning(room: RoomPane) -> Iterator[str]:
+    """Tell a morning."""
+    yield ""
+    yield f"Day {room.day} of {room.days}, {room.phase}. {room.room}. Act: {room.act}."
+    yield f"Seed {room.seed}; {many(room.decisions, 'decision')} so far."
+    yield from (part for part in room.intro.split("\n\n") if part)
+    yield ", ".join(_vital(vital) for vital in room.vitals) + "."
+    tenths = " ".join(map(str, room.histogram))
+    yield f"Core {room.core}, hoped for {room.core_goal}. Attachment by tenths: {tenths}."
+    yield from ideas(room.ideas)
+    for intent in room.intents:
+        yield f"Intent: {intent.who} {intent.text}{_when(intent.days)}."
+    yield "Circle: " + ", ".join(
+        f"{row.face} {row.name} ({row.role}, {row.mood})" for row in room.members if row.circle
+    )
+    yield from (f"News: {line}" for line in room.news)
+
+
+def _when(days: int) -> str:
+    """Say when a force moves."""
+    if days < 0:
+        return ""
+    return f"; moves in {many(days, 'day')}" if days else "; moves tonight"
+
+
+def _vital(vital: Vital) -> str:
+    change = f" ({signed(vital.change)})" if vital.change else ""
+    return f"{vital.name} {vital.value}{change}"
+
+
+def ideas(rows: tuple[IdeaRow, ...]) -> Iterator[str]:
+    """Tell the ideas on the board, their night as 24 digits 0-8."""
+    if not rows:
+        yield "Ideas: none alive."
+    for number, row in enumerate(rows, 1):
+        strip = "".join(map(str, row.strip))
+        seen = f"{row.count} copies" if row.mark in OUT else f"reached {row.count} in the night"
+        state = f"{row.mark}, {seen}; {row.values}"
+        yield f"Idea {number}: '{row.text}', by {row.author}; {state}."
+        yield f"  night {strip}"
+
+
+def card(pane: CardPane) -> Iterator[str]:
+    """Tell a card and its choices."""
+    yield ""
+    yield f"Card: {pane.title} (day {pane.day})"
+    yield " ".join(pane.text.split())
+    yield from (said(line) for line in pane.voices)
+    for number, choice in enumerate(pane.choices, 1):
+        yield from _choice(number, choice, taken=choice.id == pane.taken)
+
+
+def _choice(number: int, choice: ChoiceRow, *, taken: bool) -> Iterator[str]:
+    price = f", {many(choice.hours, 'hour')}" if choice.hours else ", no hours"
+    odds = f", {choice.odds}% likely to go well" if choice.odds >= 0 else ""
+    chosen = " [chosen]" if taken else ""
+    yield f"{number}. {choice.label}{price}{odds}{chosen}"
+    if choice.refusal:
+        yield f"   not open: {choice.refusal}"
+    yield from (f"   {effect}" for effect in choice.effects)
+
+
+def said(line: FeedLine) -> str:
+    """Tell one line of the feed."""
+    kind = f" ({_KINDS[line.kind]})" if line.kind in _KINDS else ""
+    return f"{line.face} {line.name}{kind}: {line.text}".strip()
+
+
+def evening(panes: Panes) -> Iterator[str]:
+    """Tell what can be done tonight and what is planned."""
+    pane = panes.evening
+    yield ""
+    yield "Evening."
+    for number, verb in enumerate(pane.verbs, 1):
+        state = f"closed: {verb.refusal}" if verb.refusal else verb.note
+        yield f"{number}. {verb.name} ({verb.key}), {many(verb.hours, 'hour')}: {state}"
+    yield from plan(pane)
+
+
+def plan(pane: EveningPane) -> Iterator[str]:
+    """Tell what is planned and what is left."""
+    yield f"Hours left: {pane.hours_left} of {pane.hours}. {pane.overtime}."
+    if not pane.plan:
+        yield "Plan: nothing yet."
+    for number, row in enumerate(pane.plan, 1):
+        price = many(row.hours, "hour") if row.hours else "no hours"
+        yield f"Plan {number}: {row.text} ({price})"
+
+
+def night(pane: NightPane) -> Iterator[str]:
+    """Tell a night: what came of the evening, what was said, how the ideas fared, and the page."""
+    yield ""
+    yield f"Night of day {pane.day}."
+    yield from pane.told
+    yield from (f"{_clock(line.hour)} {said(line)}" for line in pane.lines)
+    yield from ideas(pane.rows)
+    if pane.page:
+        yield f"The page: {pane.page}"
+
+
+def _clock(hour: int) -> str:
+    """A night begins at eight in the evening."""
+    return f"{(20 + hour) % 24:02d}:00"
+
+
+def why(room: RoomPane) -> Iterator[str]:
+    """Tell every number's causes."""
+    for vital in room.vitals:
+        yield f"{vital.name} {vital.value}: {'; '.join(vital.why)}."
+
+
+def changes(room: RoomPane) -> Iterator[str]:
+    """Tell what changed since yesterday."""
+    yield from room.changes or ("Nothing has changed yet.",)
+
+
+def aims(room: RoomPane) -> Iterator[str]:
+    """Tell what a run can come to."""
+    yield from (f"A way to win: {aim}" for aim in room.aims)
+
+
+def members(room: RoomPane) -> Iterator[str]:
+    """Tell the twelve."""
+    for row in room.members:
+        yield _member(row)
+        yield from (f"   {line}" for line in row.card)
+
+
+def _member(row: MemberRow) -> str:
+    circle = ", of the circle" if row.circle else ""
+    return f"{row.face} {row.name}, {row.mood}{circle}"
+
+
+def lineage(pane: LineagePane) -> Iterator[str]:
+    """Tell an idea's family; a wording names the number of the one it came from."""
+    yield f"Lineage of '{pane.title}', day {pane.day}."
+    for number, row in enumerate(pane.wordings, 1):
+        came = f" from {row.parent + 1}" if row.parent >= 0 else ""
+        yield f"{number}.{came} '{row.text}', {row.who}, day {row.born}, {row.place}"
+        yield from (f"   {change}" for change in row.changed)
+
+
+def city(pane: CityPane) -> Iterator[str]:
+    """Tell the world outside."""
+    yield f"The city: {pane.title}."
+    yield from (f"Platform: {tower.line}" for tower in pane.towers)
+    yield f"Last night {many(len(pane.leaks), 'way')} out, {len(pane.homecomings)} home."
+    for building in pane.buildings:
+        for row, line in zip(building.rooms, building.lines, strict=True):
+            yield f"Room {row}: {line}"
+
+
+def report(pane: ReportPane) -> Iterator[str]:
+    """Tell the end."""
+    yield ""
+    yield f"The end: {pane.title} ({pane.kind})."
+    yield pane.verdict
+    yield from pane.epilogue
+    yield from (f"Cause: {line}" for line in pane.causes)
+    yield from (f"{name}: {' '.join(map(str, values))}" for name, values in pane.series)
+    yield from (f"Day {day}: {text}" for day, text in pane.marks)
+    yield from (f"What lives on: {line}" for line in pane.lives_on)
+    yield from (f"Page of day {day}: {text}" for day, text in pane.zine)
+    yield from pane.facts
+    yield f"Skyline: {pane.skyline}"

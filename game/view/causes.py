@@ -1,0 +1,121 @@
+"""Why a number moved: last night's ledger as words that add up to the change exactly.
+
+Counts are told whole; warmth and the meters of 0-100 in tenths of a point. It reads the ledger and
+explains nothing that is not booked there.
+"""
+
+from game.engine import measure
+from game.model.night import Delta
+from game.model.units import CENT, ONE
+from game.view import figures, names
+from game.view.look import Look
+
+TOP = 3
+PHASES = {
+    "visits": "who came by",
+    "belonging": "reading things made here",
+    "voice": "who dared to speak",
+    "act": "what was said",
+    "riff": "new wordings",
+    "post": "posts on the screen",
+    "answer": "speaking, and being answered",
+    "leak": "ideas carried out",
+    "platform": "copies seen on platforms",
+    "brandwatch": "brands reading along",
+    "newcomers": "people finding the door",
+    "blowback": "a joke that was taken",
+    "life": "forgetting, leaving and arriving",
+    "standing": "authors whose ideas burned or died",
+    "wear": "a day of wear and fresh air",
+    "forces": "what the forces did",
+    "host": "a day going by",
+    "ending": "the end",
+    "sparks": "new sparks",
+    "director": "the morning's cards",
+    "hours": "the evening's hours",
+    "intensity": "how deeply people belong",
+    "layers": "layers the room can read",
+}
+_VERBS = {
+    "post": "posting",
+    "remix": "remixing",
+    "host": "hosting",
+    "bridge": "the visit next door",
+    "leak": "leaking it ourselves",
+    "retire": "the funeral",
+    "moderate": "moderating",
+    "rest": "resting",
+}
+_WHOLE = frozenset({"members", "core", "pulse", "imprint"})
+
+
+def term(look: Look, name: str) -> str:
+    """Return a term of the ledger in words."""
+    kind, _, rest = name.partition(":")
+    if kind == "verb":
+        return _VERBS.get(rest, names.plain(rest))
+    if kind == "event":
+        return f"'{names.event(look.pack, rest)}'"
+    if kind == "idea" and rest.isdigit():
+        return f"'{look.words.mark(int(look.world.roots.variant[int(rest)]))}'"
+    if kind == "force":
+        return f"the {names.plain(rest)}"
+    return PHASES.get(name, names.plain(name))
+
+
+def why(look: Look, meter: str) -> tuple[str, ...]:
+    """Return the change of a meter since yesterday, its top causes, and the rest of them as one."""
+    rows = [delta for delta in look.ledger if delta.meter == meter]
+    if not look.last:
+        return ("the first morning: nothing has moved yet",)
+    if not rows:
+        return ("unchanged since yesterday",)
+    if meter == "warmth":
+        return _lines(*_of_warmth(look, rows))
+    unit = 1 if meter in _WHOLE else CENT // 10
+    parts = [(term(look, row.term), row.amount) for row in rows]
+    total = sum(row.amount for row in rows)
+    return _lines(parts, unit, _rounded(total, unit), whole=meter in _WHOLE)
+
+
+def _rounded(amount: int, unit: int) -> int:
+    return (amount + unit // 2) // unit
+
+
+def _of_warmth(look: Look, rows: list[Delta]) -> tuple[list[tuple[str, int]], int, int]:
+    """Turn sums of belonging into tenths of the mean; how many share it is a term of its own."""
+    held = measure.belonging(look.world)
+    now, size = int(held.sum()), max(int(held.size), 1)
+    then = now - sum(row.amount for row in rows)
+    crowd = sum(delta.amount for delta in look.ledger if delta.meter == "members")
+    before = max(size - crowd, 1)
+    # in units of ONE / 1000, times both sizes, so that nothing is lost before the last step
+    unit = ONE * size * before
+    parts = [(term(look, row.term), 1000 * row.amount * before) for row in rows]
+    if size != before:
+        parts.append(
+            (
+                "more people to share it" if size > before else "fewer people to share it",
+                1000 * then * (before - size),
+            )
+        )
+    return parts, unit, _rounded(sum(amount for _, amount in parts), unit)
+
+
+def _lines(
+    parts: list[tuple[str, int]], unit: int, total: int, *, whole: bool = False
+) -> tuple[str, ...]:
+    shares = figures.apportioned([amount for _, amount in parts], unit, total)
+    merged: dict[str, int] = {}
+    for (name, _), share in zip(parts, shares, strict=True):
+        merged[name] = merged.get(name, 0) + share
+    told = sorted(
+        ((name, share) for name, share in merged.items() if share), key=lambda item: -abs(item[1])
+    )
+    show = figures.signed if whole else figures.tenths
+    lines = [f"{show(total)} since yesterday"]
+    lines += [f"{name} {show(share)}" for name, share in told[:TOP]]
+    rest = sum(share for _, share in told[TOP:])
+    if rest:
+        lines.append(f"the rest {show(rest)}")
+    return tuple(lines)

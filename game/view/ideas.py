@@ -1,0 +1,110 @@
+"""The ideas on the board: their values in words, and the night as a strip of heights."""
+
+from game.engine import measure
+from game.model.night import Kind, Strip
+from game.model.units import LIVE_IDEAS
+from game.model.world import Fate, Status
+from game.view import figures, names
+from game.view.look import Look
+from game.view.panes import IdeaRow
+
+HEIGHTS = 8
+OUT = frozenset({"leaked", "branded"})
+"""Marks of ideas whose copies are counted; of the rest, whom they reached at home."""
+_HOURS = 24
+_LEAST_PEAK, _LEAST_ABROAD = 6, 12
+"""A night in which nothing reached more than this looks as quiet as it was."""
+
+
+def rows(look: Look) -> tuple[IdeaRow, ...]:
+    """Return the ideas alive now, and those that died in the night as far as there is room."""
+    live = [int(root) for root in measure.ideas(look.world, Status.LIVE)]
+    dead = [each.root for each in look.happenings if each.kind is Kind.DIED]
+    shown = [*live, *(root for root in dead if root not in live)][:LIVE_IDEAS]
+    peak = _peak(look.strips)
+    return tuple(row(look, root, peak) for root in shown)
+
+
+def row(look: Look, root: int, peak: int) -> IdeaRow:
+    """Return one idea; strips are drawn against the peak of the night at home."""
+    strip = strip_of(look, root)
+    abroad = int(look.world.roots.abroad[root])
+    reached = sum(strip.home) if strip else 0
+    known = mark(look, root)
+    return IdeaRow(
+        root=root,
+        text=look.words.idea(root),
+        strip=heights(strip, peak),
+        mark=known,
+        count=figures.short(abroad if known in OUT else reached),
+        values=values(look, root),
+        author=names.author(look.world, look.pack, root),
+    )
+
+
+def night_rows(look: Look) -> tuple[IdeaRow, ...]:
+    """Return every idea that was alive in the night, the liveliest first."""
+    ours = [each for each in look.strips if look.world.roots.status[each.root] != Status.WILD]
+    order = sorted(ours, key=lambda strip: (-sum(strip.home), strip.root))[:LIVE_IDEAS]
+    peak = _peak(look.strips)
+    return tuple(row(look, strip.root, peak) for strip in order)
+
+
+def mark(look: Look, root: int) -> str:
+    """Return home, leaked, dead or branded."""
+    roots = look.world.roots
+    if int(roots.brand[root]) >= 0:
+        return "branded"
+    if int(roots.status[root]) == Status.ASH:
+        return "dead"
+    out = int(roots.fate[root]) >= Fate.LEAKED and int(roots.abroad[root]) > 0
+    return "leaked" if out else "home"
+
+
+def strip_of(look: Look, root: int) -> Strip | None:
+    """Return an idea's night; of one that rose unplanned, the acts that were heard."""
+    found = next((each for each in look.strips if each.root == root), None)
+    if found is not None and any(found.home):
+        return found
+    heard = [what.hour for what in look.happenings if what.root == root and what.hour >= 0]
+    if not heard:
+        return found
+    abroad = found.abroad if found else (0,) * _HOURS
+    return Strip(root, tuple(heard.count(hour) for hour in range(_HOURS)), abroad)
+
+
+def heights(strip: Strip | None, peak: int) -> tuple[int, ...]:
+    """Return a night as 24 heights 0-8: reach at home, or copies where it lives only abroad."""
+    if strip is None:
+        return (0,) * _HOURS
+    if any(strip.home) or not any(strip.abroad):
+        return tuple(_height(count, peak) for count in strip.home)
+    return tuple(_height(count, max(*strip.abroad, _LEAST_ABROAD)) for count in strip.abroad)
+
+
+def _height(count: int, peak: int) -> int:
+    """Nothing is 0; anything at all is at least 1."""
+    return min(-(-count * HEIGHTS // max(peak, 1)), HEIGHTS)
+
+
+def _peak(strips: tuple[Strip, ...]) -> int:
+    return max((max(strip.home, default=0) for strip in strips), default=0) or _LEAST_PEAK
+
+
+def values(look: Look, root: int) -> str:
+    """Return an idea's values in one line."""
+    world = look.world
+    first = int(world.roots.variant[root])
+    parts = [
+        f"catch {measure.catch(world, root)}",
+        f"bond {int(world.variants.bond[first])}",
+        figures.many(int(world.variants.layers[first]), "layer"),
+        f"bite {int(world.variants.bite[first])}",
+        f"{max(measure.idea_age(world, root), 0)} h old",
+    ]
+    return " · ".join(parts)
+
+
+def tags(look: Look, root: int) -> tuple[int, ...]:
+    """Return the tags of an idea's template."""
+    return look.pack.ideas[int(look.world.roots.template[root])].tags

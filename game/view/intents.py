@@ -1,0 +1,56 @@
+"""What each force will do, and when: the force's own words with the idea it has in view."""
+
+from game.model.units import NONE
+from game.model.world import Force, Stage
+from game.view import names
+from game.view.look import Look
+from game.view.panes import Intent
+from game.view.slots import fill
+
+_STAGES = ("watch", "want", "pitch", "campaign", "spent")
+
+
+def intents(look: Look) -> tuple[Intent, ...]:
+    """Return all forces, the nearest intent first."""
+    rows = [_intent(look, row) for row in range(look.world.forces.kind.size)]
+    return tuple(sorted(rows, key=lambda intent: (intent.days < 0, intent.days, intent.who)))
+
+
+def _intent(look: Look, row: int) -> Intent:
+    if int(look.world.forces.kind[row]) == Force.FEED:
+        return _feed(look, row)
+    return _brand(look, row)
+
+
+def _feed(look: Look, row: int) -> Intent:
+    forces = look.world.forces
+    platform = look.pack.platforms[int(forces.which[row])]
+    if int(forces.stage[row]) != Stage.WANT:
+        return Intent("▲", platform.name, "is fed, for now", -1)
+    tags = [int(tag) for tag in forces.tag[row] if int(tag) >= 0]
+    fills = {"tags": names.tags(look.pack, tags), "name": platform.name, "platform": platform.name}
+    text = fill(platform.intent, fills).removeprefix(f"{platform.name} ")
+    root = int(forces.root[row])
+    aim = f": will take '{_mark(look, root)}'" if root != NONE else ": finds nothing here"
+    return Intent("▲", platform.name, text + aim, _days(look, row))
+
+
+def _brand(look: Look, row: int) -> Intent:
+    forces = look.world.forces
+    brand = look.pack.brands[int(forces.which[row])]
+    root, stage = int(forces.root[row]), int(forces.stage[row])
+    fills = {"brand": brand.name, "idea": _mark(look, root) if root != NONE else "nothing yet"}
+    text = fill(brand.stages.get(_STAGES[stage], ""), fills).removeprefix(f"{brand.name} ")
+    if stage == Stage.WATCH and root != NONE:
+        text = f"has noticed '{_mark(look, root)}'"
+    shown = _days(look, row) if root != NONE and stage != Stage.SPENT else -1
+    return Intent("!", brand.name, text, shown)
+
+
+def _mark(look: Look, root: int) -> str:
+    return look.words.mark(int(look.world.roots.variant[root]))
+
+
+def _days(look: Look, row: int) -> int:
+    due = int(look.world.forces.due[row])
+    return max(due - look.world.host.day, 0) if due != NONE else -1

@@ -1,0 +1,67 @@
+"""What a view looks at: one morning, all that led to it, and its words worked out once."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from game.engine.chance import pick
+from game.model.day import Day
+from game.model.night import Delta, Happening, Night, Strip
+from game.model.pack import Pack
+from game.model.world import Status, World
+from game.run.history import History, Leaf
+from game.view.wording import Words
+
+
+@dataclass(frozen=True)
+class Look:
+    """A morning's world, the pack, the history up to it, the plan so far and the night before."""
+
+    world: World
+    pack: Pack
+    history: History
+    day: Day = field(default_factory=Day)
+    night: Night | None = None
+
+    @cached_property
+    def words(self) -> Words:
+        """The wordings of this world."""
+        return Words(self.world, self.pack)
+
+    @cached_property
+    def marks(self) -> Counter[str]:
+        """How many of the ideas alive or canon go by each mark."""
+        kept = (Status.LIVE, Status.CANON)
+        roots = np.flatnonzero(np.isin(self.world.roots.status, kept))
+        return Counter(self.words.mark(int(self.world.roots.variant[root])) for root in roots)
+
+    def called(self, root: int) -> str:
+        """Return an idea's mark, or all of its words where another goes by the same mark."""
+        mark = self.words.mark(int(self.world.roots.variant[root]))
+        return mark if self.marks[mark] <= 1 else f"'{self.words.idea(root)}'"
+
+    @property
+    def last(self) -> Leaf | None:
+        """The newest closed day, if any."""
+        return self.history.leaves[-1] if self.history.leaves else None
+
+    @property
+    def ledger(self) -> tuple[Delta, ...]:
+        """What moved the meters last night."""
+        return self.last.ledger if self.last else ()
+
+    @property
+    def happenings(self) -> tuple[Happening, ...]:
+        """What happened last night."""
+        return self.last.happenings if self.last else ()
+
+    @property
+    def strips(self) -> tuple[Strip, ...]:
+        """How the ideas fared last night."""
+        return self.last.strips if self.last else ()
+
+    def pick(self, what: str, at: tuple[int, int, int], below: int) -> int:
+        """Return a fixed whole number in 0 … below - 1; it moves nothing in the rules."""
+        return pick(self.world.host.seed, f"view {what}", at, max(below, 1))

@@ -1,0 +1,126 @@
+"""The named members this morning: a face, a mood, and a card of what is known of them."""
+
+from game.engine import judge
+from game.model.pack import Pack, Person
+from game.model.world import World
+from game.view import figures, names
+from game.view.look import Look
+from game.view.panes import MemberRow
+
+FACES = {
+    "glowing": "^o^",
+    "warm": "^_^",
+    "calm": "-_-",
+    "torn": "o_O",
+    "tired": "u_u",
+    "hurt": "T_T",
+    "away": "...",
+}
+_TIES = {
+    "mentor": "looks out for",
+    "crush": "is sweet on",
+    "rival": "is at odds with",
+    "owes": "owes",
+    "friend": "is friends with",
+}
+_TIRED, _HURT, _TORN, _WARM, _GLOWING = 22, 25, 28, 48, 72
+_FACTS = 3
+
+
+def mood(world: World, who: int) -> str:
+    """Return a member's mood by what they feel, have left, and would bear."""
+    if int(world.cast.row[who]) < 0:
+        return "away"
+    attachment = int(judge.MEMBER["attachment"](world)[who])
+    ladder = (
+        (int(world.cast.energy[who]) < _TIRED, "tired"),
+        (attachment < _HURT, "hurt"),
+        (int(world.cast.loyalty[who]) < _TORN, "torn"),
+        (attachment < _WARM, "calm"),
+        (attachment < _GLOWING, "warm"),
+    )
+    return next((word for is_so, word in ladder if is_so), "glowing")
+
+
+def face(world: World, who: int) -> str:
+    """Return the face of a mood; of the crowd, none."""
+    return FACES[mood(world, who)] if who >= 0 else ""
+
+
+def rows(look: Look) -> tuple[MemberRow, ...]:
+    """Return the twelve, the circle first."""
+    order = sorted(
+        range(look.world.cast.row.size), key=lambda who: (not look.world.cast.circle[who], who)
+    )
+    return tuple(_row(look, who) for who in order)
+
+
+def _row(look: Look, who: int) -> MemberRow:
+    world = look.world
+    person = look.pack.people[int(world.cast.person[who])]
+    here = int(world.cast.row[who]) >= 0
+    ties = _ties(world, look.pack, who)
+    feels = mood(world, who)
+    return MemberRow(
+        face=FACES[feels],
+        mood=feels,
+        name=person.name,
+        role=person.role,
+        attachment=int(judge.MEMBER["attachment"](world)[who]),
+        circle=bool(world.cast.circle[who]),
+        here=here,
+        note=(ties[0] if ties else f"wants {person.want}") if here else "left the room",
+        card=_card(look, who, person, ties),
+    )
+
+
+def _ties(world: World, pack: Pack, who: int) -> list[str]:
+    found = []
+    for a, b, kind in zip(world.ties.who, world.ties.whom, world.ties.kind, strict=True):
+        name = pack.tie_kinds[int(kind)]
+        if int(a) == who:
+            found.append(
+                f"{_TIES.get(name, names.plain(name))} {names.member(world, pack, int(b))}"
+            )
+    return found
+
+
+def _card(look: Look, who: int, person: Person, ties: list[str]) -> tuple[str, ...]:
+    world, pack = look.world, look.pack
+    if int(world.cast.row[who]) < 0:
+        return (person.leaving, *_facts(look, who))
+    quantity = {name: int(read(world)[who]) for name, read in judge.MEMBER.items()}
+    spoken = figures.many(quantity["silent"], "day")
+    traits = figures.listed([names.plain(pack.traits[row]) for row in person.traits])
+    forms = figures.listed([names.plain(pack.forms[row]) for row in person.forms])
+    strength = " · ".join(f"{n} {quantity[n]}" for n in ("attachment", "energy", "loyalty"))
+    lines = [
+        f"{person.role}, {traits}",
+        strength,
+        f"wants {person.want}",
+        f"likes {names.tags(pack, person.likes)}; writes {forms}",
+        *ties,
+        f"last spoke {spoken} ago" if quantity["silent"] else "spoke within the day",
+        *_facts(look, who),
+    ]
+    return tuple(lines)
+
+
+def _facts(look: Look, who: int) -> list[str]:
+    """What is remembered of them, newest first."""
+    facts = look.world.facts
+    mine = [at for at in range(facts.day.size) if who in (int(facts.who[at]), int(facts.whom[at]))]
+    newest = sorted(mine, key=lambda at: -int(facts.day[at]))[:_FACTS]
+    kinds = look.pack.fact_kinds
+    return [f"day {int(facts.day[at])}: {names.plain(kinds[int(facts.kind[at])])}" for at in newest]
+
+
+def fond(look: Look, tags: tuple[int, ...]) -> list[int]:
+    """Return the cast rows of those who are here and like one of these tags."""
+    cast, people = look.world.cast, look.pack.people
+    return [
+        who
+        for who in range(cast.row.size)
+        if int(cast.row[who]) >= 0
+        and any(tag in people[int(cast.person[who])].likes for tag in tags)
+    ]

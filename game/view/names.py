@@ -1,0 +1,86 @@
+"""Names of things in one world, from their rows: members, rooms, platforms, brands, tags.
+
+Everything here is a look-up; a row that means nothing is given a word that reads in a sentence.
+"""
+
+from game.model.pack import Pack
+from game.model.units import PLAYER
+from game.model.world import World
+
+NOBODY = "nobody"
+SOMEBODY = "somebody"
+
+
+def member(world: World, pack: Pack, who: int) -> str:
+    """Return the name of a named member by cast row; "somebody" for the rest."""
+    if not 0 <= who < world.cast.person.size:
+        return SOMEBODY
+    return pack.people[int(world.cast.person[who])].name
+
+
+def author_row(world: World, root: int) -> int:
+    """Return the cast row of an idea's author, or -1."""
+    return cast_row(world, int(world.roots.author[root]))
+
+
+def cast_row(world: World, ident: int) -> int:
+    """Return the cast row of a member id, or -1."""
+    rows = [who for who, member in enumerate(world.cast.member.tolist()) if member == ident]
+    return rows[0] if rows else -1
+
+
+def author(world: World, pack: Pack, root: int) -> str:
+    """Return who first said an idea: a member, a crowd, or the place it came from."""
+    who = author_row(world, root)
+    if who >= 0:
+        return member(world, pack, who)
+    return "the room" if int(world.roots.origin[root]) == PLAYER else place(world, pack, root)
+
+
+def place(world: World, pack: Pack, root: int) -> str:
+    """Return where an idea comes from."""
+    origin = int(world.roots.origin[root])
+    return platform(pack, -1 - origin) if origin < 0 else room(world, pack, origin)
+
+
+def home(world: World, pack: Pack) -> str:
+    """Return the name of the player's room."""
+    return pack.rooms[world.host.room].name
+
+
+def room(world: World, pack: Pack, row: int) -> str:
+    """Return the name of any room: its niche, and a number where several share it."""
+    if row == PLAYER:
+        return home(world, pack)
+    if not 0 < row < world.rooms.niche.size:
+        return "a room that is gone"
+    niche = int(world.rooms.niche[row])
+    before = int((world.rooms.niche[1:row] == niche).sum())
+    name = pack.niches[niche].name
+    return f"{name}, room {before + 1}" if before else name
+
+
+def platform(pack: Pack, row: int) -> str:
+    """Return the name of a platform."""
+    return pack.platforms[row].name if 0 <= row < len(pack.platforms) else "somewhere"
+
+
+def brand(pack: Pack, row: int) -> str:
+    """Return the name of a brand."""
+    return pack.brands[row].name if 0 <= row < len(pack.brands) else "no brand"
+
+
+def tags(pack: Pack, rows: list[int] | tuple[int, ...]) -> str:
+    """Return tags as a list of words, each once."""
+    names = [plain(pack.tags[row]) for row in dict.fromkeys(rows) if 0 <= row < len(pack.tags)]
+    return ", ".join(names)
+
+
+def plain(ident: str) -> str:
+    """Return an id as words: base:owned_it → owned it."""
+    return ident.rpartition(":")[2].replace("_", " ")
+
+
+def event(pack: Pack, ident: str) -> str:
+    """Return the title of an event by its id."""
+    return next((each.title for each in pack.events if each.id == ident), plain(ident))

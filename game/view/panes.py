@@ -1,0 +1,261 @@
+"""One frozen value per widget: everything a screen or a line of plain text shows, already in words.
+
+Whoever draws these knows nothing of the world; whoever makes them knows nothing of a terminal.
+Strips are heights 0-8; a row of them is drawn with blocks, or with digits where glyphs are poor.
+"""
+
+from dataclasses import dataclass
+
+from game.model.day import Day, Entry
+
+
+@dataclass(frozen=True)
+class Vital:
+    """One meter: its value in words, the change since yesterday, and its last days."""
+
+    name: str  # Members, Pulse, Warmth, Exposure, Trust, Imprint, Stale, Load, Hours, Fatigue
+    value: str
+    change: int
+    good: bool  # whether a rise is welcome
+    series: tuple[int, ...]  # values by day, newest last
+    why: tuple[str, ...]  # "tribunal was read by 112 (+5)": the top causes, which add up
+
+
+@dataclass(frozen=True)
+class IdeaRow:
+    """One live idea of the room."""
+
+    root: int
+    text: str
+    strip: tuple[int, ...]  # 24 heights 0-8
+    mark: str  # home, leaked, dead, branded
+    count: str  # "112" reached at home, or "40k" copies abroad
+    values: str  # "catch 3 · bond 1 · 2 layers · bite 0 · 31 h old"
+    author: str
+
+
+@dataclass(frozen=True)
+class FeedLine:
+    """One post as it was said."""
+
+    face: str  # ^o^ ^_^ -_- o_O u_u T_T ... or blank for a platform
+    name: str
+    text: str
+    kind: str  # post, riff, leak, hello, first, quiet
+    hour: int
+    root: int
+
+
+@dataclass(frozen=True)
+class MemberRow:
+    """One named member."""
+
+    face: str
+    mood: str
+    name: str
+    role: str
+    attachment: int
+    circle: bool
+    here: bool
+    note: str  # a tie, a want, or where they went
+    card: tuple[str, ...]  # lines of the card
+
+
+@dataclass(frozen=True)
+class Intent:
+    """What a force will do, exactly, and when."""
+
+    glyph: str  # ▲ platform, ! brand
+    who: str
+    text: str
+    days: int  # -1: nothing intended
+
+
+@dataclass(frozen=True)
+class ChoiceRow:
+    """One answer to an event."""
+
+    id: str
+    label: str
+    hours: int
+    odds: int  # per cent, or -1 where nothing is tested
+    effects: tuple[str, ...]  # "trust ▲6", in words: what it will do
+    refusal: str  # why it cannot be chosen now, or ""
+
+
+@dataclass(frozen=True)
+class CardPane:
+    """One event card of the morning."""
+
+    event: str
+    title: str
+    day: int
+    text: str
+    voices: tuple[FeedLine, ...]  # the circle's
+    choices: tuple[ChoiceRow, ...]
+    taken: str  # id of the choice in the plan, or ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way to do a verb tonight."""
+
+    entry: Entry
+    text: str
+    refusal: str  # why not, or ""
+    detail: tuple[str, ...]  # what it would do, cost and risk, in lines
+
+
+@dataclass(frozen=True)
+class VerbRow:
+    """One verb of the evening's list."""
+
+    id: str
+    key: str  # capital letter
+    name: str
+    hours: int
+    note: str  # "4 sparks"
+    refusal: str  # why the whole verb is closed, or ""
+    about: tuple[str, ...]  # what it does, its price, its risk
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """One thing planned."""
+
+    text: str
+    hours: int
+
+
+@dataclass(frozen=True)
+class EveningPane:
+    """The evening: everything that can be decided."""
+
+    hours_left: int  # negative: overtime
+    hours: int
+    cards: tuple[CardPane, ...]
+    verbs: tuple[VerbRow, ...]
+    plan: tuple[PlanRow, ...]
+    overtime: str  # what overtime costs, in words
+
+
+@dataclass(frozen=True)
+class NightPane:
+    """The night, to be played hour by hour."""
+
+    day: int
+    rows: tuple[IdeaRow, ...]
+    lines: tuple[FeedLine, ...]  # in order of hour
+    told: tuple[str, ...]  # what verbs and choices came to, first of all
+    page: str  # the paragraph for the zine
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One node of an idea's family tree."""
+
+    root: int
+    parent: int  # position in the tuple, or -1
+    text: str
+    born: int  # day
+    died: int  # day, or -1 if alive
+    place: str  # home, leaked, lost, branded, canon
+    who: str  # author or platform
+    changed: tuple[str, ...]  # "+ …" and "- …"
+    copies: int
+
+
+@dataclass(frozen=True)
+class LineagePane:
+    """An idea's family with every wording, parents before children."""
+
+    title: str
+    day: int
+    wordings: tuple[Wording, ...]
+    ideas: tuple[tuple[int, str], ...]  # (root, text) of ideas to choose from
+
+
+@dataclass(frozen=True)
+class Building:
+    """One block of the city: rooms of like niche, each a window."""
+
+    name: str
+    mine: bool
+    rooms: tuple[int, ...]  # room rows
+    windows: tuple[int, ...]  # 0 dark, 1 dim, 2 lively
+    lines: tuple[str, ...]  # one line a room: "moss growers · 214 people · 31 acts"
+
+
+@dataclass(frozen=True)
+class Tower:
+    """A platform."""
+
+    name: str
+    height: int  # 0-100
+    line: str
+
+
+@dataclass(frozen=True)
+class CityPane:
+    """The world as windows; crossings are real ones of last night."""
+
+    title: str
+    buildings: tuple[Building, ...]
+    towers: tuple[Tower, ...]
+    leaks: tuple[tuple[int, int], ...]  # (room, platform)
+    homecomings: tuple[tuple[int, int], ...]  # (platform, room)
+
+
+@dataclass(frozen=True)
+class RoomPane:
+    """The dashboard."""
+
+    room: str
+    day: int
+    days: int
+    phase: str  # morning, evening
+    act: str  # Kindling, Weather, The Door
+    seed: str  # as a code
+    decisions: int
+    vitals: tuple[Vital, ...]
+    histogram: tuple[int, ...]  # ten counts of members by attachment
+    core: int
+    core_goal: int
+    ideas: tuple[IdeaRow, ...]
+    feed: tuple[FeedLine, ...]
+    intents: tuple[Intent, ...]
+    members: tuple[MemberRow, ...]
+    cards: tuple[CardPane, ...]
+    news: tuple[str, ...]
+    changes: tuple[str, ...]  # what changed since yesterday, in words (`w`)
+    intro: str  # the room's first words, on day 1 only
+    aims: tuple[str, ...] = ()  # "The Long Table: a core as large as …": the wins there are
+
+
+@dataclass(frozen=True)
+class ReportPane:
+    """The end of a run."""
+
+    title: str
+    kind: str  # win, mixed, loss
+    verdict: str  # one line of figures
+    epilogue: tuple[str, ...]  # paragraphs
+    series: tuple[tuple[str, tuple[int, ...]], ...]  # name → value by day
+    marks: tuple[tuple[int, str], ...]  # (day, what was decided)
+    lives_on: tuple[str, ...]
+    causes: tuple[str, ...]  # for a loss: its three causes and the day it became likely
+    facts: tuple[str, ...]  # seed, digest, decisions, imprint
+    skyline: str  # ▫▪▫▪▪ ▲ ▪▪▪▫▪
+    zine: tuple[tuple[int, str], ...]  # (day, paragraph)
+
+
+@dataclass(frozen=True)
+class Panes:
+    """All of a morning, for every screen."""
+
+    room: RoomPane
+    evening: EveningPane
+    day: Day  # the plan so far that `evening` was made for
+    city: CityPane
+    report: ReportPane | None  # once the run has ended

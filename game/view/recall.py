@@ -1,0 +1,107 @@
+"""What a run is remembered by: the fillings of pages and epilogues."""
+
+import numpy as np
+
+from game.engine import measure
+from game.model.arrays import Index
+from game.model.night import Kind
+from game.model.units import MEANING_FULL, NONE, PLAYER
+from game.model.world import Force, Status, World
+from game.view import names
+from game.view.look import Look
+
+_NOTHING = "nothing much"
+
+
+def fills(look: Look, *, whole: bool) -> dict[str, str]:
+    """Return words for every slot of a page (one night) or of an epilogue (whole: the run)."""
+    world, pack = look.world, look.pack
+    best = _best(world, whole=whole)
+    oldest = _oldest(world)
+    return {
+        "room": names.home(world, pack),
+        "day": str(look.last.day if look.last else world.host.day),
+        "best": look.words.idea(best) if best >= 0 else _NOTHING,
+        "best_author": names.author(world, pack, best) if best >= 0 else names.SOMEBODY,
+        "worn": _worn(look, best),
+        "oldest": look.words.idea(oldest) if oldest >= 0 else _NOTHING,
+        "name": _name(look),
+        "left": _left(look),
+        "brand": names.brand(pack, brand_of(world, NONE)),
+        "platform": names.platform(pack, platform_of(look, NONE)),
+        "core": str(measure.core(world)),
+        "size": str(measure.size(world)),
+        "new": str(_count(look, Kind.ARRIVED, whole=whole)),
+    }
+
+
+def _ours(world: World) -> Index:
+    return np.flatnonzero(np.isin(world.roots.status, (Status.LIVE, Status.CANON, Status.ASH)))
+
+
+def _best(world: World, *, whole: bool) -> int:
+    """Return the idea most acted on: last night, or ever."""
+    ours = _ours(world)
+    if ours.size == 0:
+        return NONE
+    acts = world.roots.home if whole else world.roots.today
+    return int(ours[np.argmax(acts[ours])])
+
+
+def _oldest(world: World) -> int:
+    live = [*measure.ideas(world, Status.CANON), *measure.ideas(world, Status.LIVE)]
+    return min(
+        (int(root) for root in live), key=lambda root: int(world.roots.born[root]), default=NONE
+    )
+
+
+def _worn(look: Look, best: int) -> str:
+    """Return the most worn wording abroad of an idea of ours, or the best one's own words."""
+    world = look.world
+    v = world.variants
+    abroad = (v.dialect >= 0) & (world.roots.origin[v.root] == PLAYER) & (v.meaning < MEANING_FULL)
+    rows = np.flatnonzero(abroad & (world.roots.abroad[v.root] > 0))
+    if rows.size:
+        return look.words.text(int(rows[np.argmin(v.meaning[rows])]))
+    return look.words.idea(best) if best >= 0 else _NOTHING
+
+
+def _name(look: Look) -> str:
+    """Return one of the named who are here; another each day."""
+    here = [who for who, row in enumerate(look.world.cast.row.tolist()) if row >= 0]
+    if not here:
+        return names.NOBODY
+    at = look.pick("name", (look.world.host.day, 0, 0), len(here))
+    return names.member(look.world, look.pack, here[at])
+
+
+def _left(look: Look) -> str:
+    gone = [
+        what.who
+        for leaf in look.history.leaves
+        for what in leaf.happenings
+        if what.kind is Kind.LEFT and what.who >= 0
+    ]
+    return names.member(look.world, look.pack, gone[-1]) if gone else names.NOBODY
+
+
+def brand_of(world: World, root: int) -> int:
+    """Return the brand that used an idea; of none, the brand that has come furthest."""
+    if root >= 0 and int(world.roots.brand[root]) >= 0:
+        return int(world.roots.brand[root])
+    forces = world.forces
+    rows = np.flatnonzero(forces.kind == Force.BRAND)
+    return int(forces.which[rows[np.argmax(forces.stage[rows])]]) if rows.size else 0
+
+
+def platform_of(look: Look, root: int) -> int:
+    """Return the platform an idea, or anything of ours, reached last; else the widest."""
+    kinds = {Kind.LEAKED, Kind.FEED_TOOK, Kind.LEAK_MADE}
+    every = [what for leaf in look.history.leaves for what in leaf.happenings if what.kind in kinds]
+    reached = [what.about for what in every if what.root == root] or [w.about for w in every]
+    return reached[-1] if reached else int(np.argmax(look.world.platforms.audience))
+
+
+def _count(look: Look, kind: Kind, *, whole: bool) -> int:
+    leaves = look.history.leaves if whole else look.history.leaves[-1:]
+    return sum(what.amount for leaf in leaves for what in leaf.happenings if what.kind is kind)

@@ -1,0 +1,95 @@
+"""Why something cannot be done, in words: one sentence for every reason, with what it is about.
+
+A table, one row a reason; a test holds it to `Reason`, so a new one cannot go without words.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.model.day import Reason, Refusal
+from game.model.pack import Pack
+from game.model.units import EVENING_HOURS, LIVE_IDEAS, OVERTIME_HOURS
+from game.model.world import World
+from game.view import figures, names
+from game.view.wording import Words
+
+_CANON = 12
+_MEDIATE = 1  # the mode of moderate that brings two together
+
+
+@dataclass(frozen=True)
+class _About:
+    """What a refusal is about, and the world it stands in."""
+
+    world: World
+    pack: Pack
+    number: int
+
+    def idea(self) -> str:
+        """The idea's mark in quotes, or "it"."""
+        if not 0 <= self.number < self.world.roots.variant.size:
+            return "it"
+        variant = int(self.world.roots.variant[self.number])
+        return f"'{Words(self.world, self.pack).mark(variant)}'"
+
+    def or_else(self, usual: int) -> int:
+        """The number, or what it usually is."""
+        return self.number if self.number > 0 else usual
+
+
+def _out(about: _About) -> str:
+    if not 0 <= about.number < about.world.roots.abroad.size:
+        return "It is already out."
+    copies = int(about.world.roots.abroad[about.number])
+    seen = figures.many(copies, "copy", "copies")
+    return f"{about.idea()} is already out: {seen} on platforms."
+
+
+def _branded(about: _About) -> str:
+    inside = 0 <= about.number < about.world.roots.brand.size
+    row = int(about.world.roots.brand[about.number]) if inside else -1
+    owner = names.brand(about.pack, row) if row >= 0 else "a brand"
+    return f"{owner} has used {about.idea()}: it cannot be buried as ours."
+
+
+def _calm(about: _About) -> str:
+    if about.number == _MEDIATE:
+        return "No two of the named are rivals just now."
+    return "Nothing to calm: the core can welcome everybody who came."
+
+
+WORDS: dict[Reason, Callable[[_About], str]] = {
+    Reason.NO_HOURS: lambda a: (
+        f"No hours left: {a.or_else(EVENING_HOURS + OVERTIME_HOURS)} is all a night gives."
+    ),
+    Reason.NO_SPARK: lambda _: "That spark is not waiting to be posted any more.",
+    Reason.NOT_LIVE: lambda _: "That idea is not alive here any more.",
+    Reason.FULL_BOARD: lambda a: (
+        f"The board is full: {a.or_else(LIVE_IDEAS)} ideas are alive or on their way tonight."
+    ),
+    Reason.NEED_TWO: lambda _: "A remix needs two: the other must be alive or canon.",
+    Reason.SAME_IDEA: lambda _: "An idea cannot be remixed with itself.",
+    Reason.ALREADY_PLANNED: lambda _: "That is in tonight's plan already.",
+    Reason.ALREADY_OUT: _out,
+    Reason.NOT_OPEN: lambda a: f"Opens on day {a.or_else(2)}.",
+    Reason.NO_THEME: lambda _: "A theme must be alive or canon here.",
+    Reason.THEME_TIRED: lambda _: "That theme is tired: it had an evening too lately.",
+    Reason.NO_NEIGHBOUR: lambda _: "That room is no neighbour of ours.",
+    Reason.TOO_YOUNG: lambda a: (
+        f"Too young: it needs {a.or_else(12)} hours here, and people who know it."
+    ),
+    Reason.CANON_FULL: lambda a: (
+        f"Canon is full: {a.or_else(_CANON)} references are as many as a room can carry."
+    ),
+    Reason.BRANDED: _branded,
+    Reason.NOTHING_TO_CALM: _calm,
+    Reason.NOT_TIRED: lambda _: "You are not tired enough to give an evening to it.",
+    Reason.CONDITION: lambda _: "That cannot be chosen as things stand.",
+    Reason.UNKNOWN: lambda _: "There is no such thing here.",
+    Reason.RUN_OVER: lambda _: "The run is over.",
+}
+
+
+def words(world: World, pack: Pack, refusal: Refusal | None) -> str:
+    """Return why not, as a sentence; nothing where nothing was refused."""
+    return WORDS[refusal.reason](_About(world, pack, refusal.about)) if refusal else ""

@@ -1,0 +1,176 @@
+"""The end of a run: its epilogue, its figures, what lives on, and why, if it was lost."""
+
+from collections import Counter
+from itertools import pairwise
+
+from game.engine import measure
+from game.engine.phases.ending import DAYS
+from game.model.condition import Both, Compare, Either, Name, Not, Sum, Term
+from game.model.night import Kind
+from game.model.pack import Ending
+from game.model.units import NONE
+from game.model.world import Fate, Status
+from game.run.codes import encode
+from game.run.history import Leaf
+from game.view import causes, figures, log, options
+from game.view.look import Look
+from game.view.panes import ReportPane
+from game.view.recall import fills
+from game.view.slots import fill
+from game.view.verbs import VERBS
+
+_SERIES = ("imprint", "members", "core", "pulse", "warmth", "exposure", "trust", "layers")
+_METERS = {
+    "room.size": ("members", "members"),
+    "room.core": ("core", "core"),
+    "room.core_share": ("core", "core"),
+    "room.thin_days": ("core", "core"),
+    "room.warmth": ("warmth", "warmth"),
+    "room.trust": ("trust", "trust"),
+    "room.fatigue": ("fatigue", "fatigue"),
+    "room.exposure": ("exposure", "exposure"),
+    "room.staleness": ("staleness", "staleness"),
+    "room.pulse": ("pulse", "pulse"),
+}
+"""Quantity of an ending's condition → (series of the history, meter of the ledger)."""
+_ILL = frozenset({"fatigue", "exposure", "staleness"})
+_KEPT = 8
+
+
+def report(look: Look, digest: str) -> ReportPane | None:
+    """Return the report once the run has ended."""
+    row = look.world.host.ending
+    if row == NONE:
+        return None
+    ending = look.pack.endings[row]
+    imprint = measure.imprint(look.world)
+    return ReportPane(
+        title=ending.title,
+        kind=ending.kind,
+        verdict=_verdict(look, imprint),
+        epilogue=_paragraphs(fill(ending.text, fills(look, whole=True))),
+        series=tuple((name, look.history.series.get(name, ())) for name in _SERIES),
+        marks=tuple(
+            (leaf.day, text) for leaf in look.history.leaves for text in _decided(look, leaf)
+        ),
+        lives_on=_lives_on(look),
+        causes=_causes(look, ending) if ending.kind == "loss" else (),
+        facts=_facts(look, imprint, digest),
+        skyline=_skyline(look),
+        zine=look.history.pages,
+    )
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    parts = (" ".join(part.split()) for part in text.split("\n\n"))
+    return tuple(part for part in parts if part)
+
+
+def _verdict(look: Look, imprint: int) -> str:
+    world = look.world
+    layers = figures.many(measure.layers(world), "layer")
+    return (
+        f"imprint {imprint} · {measure.size(world)} members, {measure.core(world)} core · "
+        f"{layers} · {figures.many(len(look.history.leaves), 'day')}, "
+        f"{figures.many(look.history.decisions, 'decision')}"
+    )
+
+
+def _decided(look: Look, leaf: Leaf) -> list[str]:
+    """Return a day's decisions in a few words each."""
+    told = [
+        f"{VERBS[entry.verb].name}: {options.label(look, entry)}"
+        for entry in leaf.decided.plan
+        if entry.verb in VERBS
+    ]
+    speaker = log.Told(look)
+    chosen = [what for what in leaf.happenings if what.kind is Kind.CHOSE]
+    return told + [speaker.choice(what) for what in chosen]
+
+
+def _lives_on(look: Look) -> tuple[str, ...]:
+    """Return what is left: canon, what is still said, and what is said elsewhere."""
+    world, words = look.world, look.words
+    lines = [f"canon: {words.idea(int(root))}" for root in measure.ideas(world, Status.CANON)]
+    lines += [f"still said: {words.idea(int(root))}" for root in measure.ideas(world, Status.LIVE)]
+    out = [root for root in _abroad(look) if int(world.roots.fate[root]) >= Fate.LEAKED]
+    for root in out[:3]:
+        copies = figures.short(int(world.roots.abroad[root]))
+        lines.append(f"out there, {copies} times: {words.sold(root) or words.idea(root)}")
+    return tuple(lines[: 2 * _KEPT]) or ("the lamp",)
+
+
+def _abroad(look: Look) -> list[int]:
+    roots = look.world.roots
+    ours = [root for root in range(roots.status.size) if int(roots.status[root]) != Status.WILD]
+    gone = [root for root in ours if int(roots.abroad[root]) > 0]
+    return sorted(gone, key=lambda root: -int(roots.abroad[root]))
+
+
+def _facts(look: Look, imprint: int, digest: str) -> tuple[str, ...]:
+    host = look.world.host
+    lines = [
+        f"room {look.pack.rooms[host.room].id}",
+        f"seed {encode(host.seed)}",
+        f"imprint {imprint}",
+        f"decisions {look.history.decisions}",
+        f"days {len(look.history.leaves)} of {DAYS}",
+    ]
+    return (*lines, f"digest {digest}") if digest else tuple(lines)
+
+
+def _skyline(look: Look) -> str:
+    """A window a day: lit if that day was lively; a tower where something got out."""
+    pulse = look.history.series.get("pulse", (0,))
+    middle = sorted(pulse)[len(pulse) // 2]
+    line = []
+    for leaf, acts in zip(look.history.leaves, pulse[1:], strict=False):
+        line.append("▪" if acts >= middle else "▫")
+        if any(
+            what.kind in {Kind.LEAKED, Kind.FEED_TOOK, Kind.LEAK_MADE} for what in leaf.happenings
+        ):
+            line.append("▲")
+    return "".join(line)
+
+
+def _named(term: Term) -> list[str]:
+    """Return the quantities a condition reads, in order."""
+    match term:
+        case Name():
+            return [term.path]
+        case Both() | Either():
+            return [path for part in term.parts for path in _named(part)]
+        case Not():
+            return _named(term.part)
+        case Compare() | Sum():
+            return [*_named(term.left), *_named(term.right)]
+        case _:
+            return []
+
+
+def _causes(look: Look, ending: Ending) -> tuple[str, ...]:
+    """Return a loss's three causes over the run, and the day it became likely."""
+    read = [_METERS[path] for path in _named(ending.when) if path in _METERS]
+    series, meter = read[0] if read else ("core", "core")
+    sign = 1 if meter in _ILL else -1
+    moved: Counter[str] = Counter()
+    for leaf in look.history.leaves:
+        for delta in leaf.ledger:
+            if delta.meter == meter:
+                moved[causes.term(look, delta.term)] += sign * delta.amount
+    worst = [(name, amount) for name, amount in moved.most_common(3) if amount > 0]
+    whole = sum(amount for amount in moved.values() if amount > 0)
+    lines = [
+        f"{name}: {amount * 100 // max(whole, 1)}% of what moved {meter}" for name, amount in worst
+    ]
+    return (*lines, f"it became likely on day {_turning(look, series, sign)}")
+
+
+def _turning(look: Look, series: str, sign: int) -> int:
+    """Return the first day from which a meter never came back past the middle of its way."""
+    values = [sign * value for value in look.history.series.get(series, ())]
+    if len(values) < 2:  # noqa: PLR2004 - a way needs two ends
+        return 1
+    middle = (values[0] + values[-1]) / 2
+    late = [day for day, (one, two) in enumerate(pairwise(values), 2) if one < middle <= two]
+    return late[-1] if late else len(values)

@@ -1,0 +1,61 @@
+"""The morning's main screen, put together."""
+
+from game.engine import measure
+from game.engine.phases.ending import DAYS
+from game.model.units import NONE
+from game.run.codes import encode
+from game.view import cards, dashboard, ideas, intents, log, members, zine
+from game.view.feed import Feed
+from game.view.look import Look
+from game.view.panes import FeedLine, RoomPane
+
+_ACTS = ("Kindling", "Weather", "The Door")
+_FEED = 12
+
+
+def act(day: int) -> str:
+    """Return the act a day belongs to: ten days each."""
+    return _ACTS[min((day - 1) * len(_ACTS) // DAYS, len(_ACTS) - 1)]
+
+
+def room(look: Look) -> RoomPane:
+    """Return the dashboard."""
+    world = look.world
+    over = world.host.ending != NONE
+    day = look.last.day if over and look.last else world.host.day
+    return RoomPane(
+        room=look.pack.rooms[world.host.room].name,
+        day=day,
+        days=DAYS,
+        phase="evening" if look.day.plan else "morning",
+        act=act(day),
+        seed=encode(world.host.seed),
+        decisions=look.history.decisions,
+        vitals=dashboard.vitals(look),
+        histogram=tuple(int(count) for count in measure.histogram(world)),
+        core=measure.core(world),
+        core_goal=world.host.core_goal,
+        ideas=ideas.rows(look),
+        feed=_newest(Feed(look).lines()),
+        intents=intents.intents(look),
+        members=members.rows(look),
+        cards=cards.cards(look),
+        news=zine.news(look),
+        changes=(*log.told(look), *dashboard.changes(look)),
+        aims=_aims(look),
+        intro=look.pack.rooms[world.host.room].intro.strip() if world.host.day == 1 else "",
+    )
+
+
+def _aims(look: Look) -> tuple[str, ...]:
+    """Return the wins a run can come to, in the order they are asked for."""
+    wins = sorted(
+        (ending for ending in look.pack.endings if ending.kind == "win"),
+        key=lambda ending: (ending.rank, ending.id),
+    )
+    return tuple(f"{ending.title}: {ending.hint}" for ending in wins)
+
+
+def _newest(lines: tuple[FeedLine, ...]) -> tuple[FeedLine, ...]:
+    """Return the last lines of the night, in order of hour."""
+    return lines[-_FEED:]

@@ -1,0 +1,24 @@
+"""Filling `{name}` places in author text by one fixed rule: a name in braces, nothing else.
+
+Never `str.format`, which would read attributes. What is put in is not looked at again.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+_PLACE = re.compile(r"\{([a-z0-9_]+)\}")
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Return text with every known place filled; an unknown one is left as it is."""
+    return _PLACE.sub(lambda place: values.get(place[1], place[0]), text)
+
+
+def places(text: str) -> Iterator[str]:
+    """Yield the names of the places in a text, in order."""
+    return (place[1] for place in _PLACE.finditer(text))
+
+
+def literals(text: str) -> tuple[str, ...]:
+    """Return what stands between the places."""
+    return tuple(part for part in _PLACE.sub("\0", text).split("\0") if part.strip())

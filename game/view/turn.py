@@ -1,0 +1,55 @@
+"""The door to the views: from a morning and the plan so far to everything there is to see."""
+
+from game.model.day import Day
+from game.model.night import Night
+from game.model.pack import Pack
+from game.model.world import World
+from game.run.history import History
+from game.view import city as cities
+from game.view import lineage as lineages
+from game.view import night as nights
+from game.view.evening import evening
+from game.view.look import Look
+from game.view.panes import LineagePane, NightPane, Panes
+from game.view.report import report
+from game.view.room import room
+from game.view.zine import tell
+
+__all__ = ["lineage", "neighbour", "night_pane", "panes", "panes_of", "tell"]
+
+
+def panes(
+    world: World,
+    pack: Pack,
+    history: History,
+    day: Day | None = None,
+    night: Night | None = None,
+) -> Panes:
+    """Return all of a morning; `history` ends with it, `night` is the one that led to it."""
+    return panes_of(Look(world, pack, history, day or Day(), night))
+
+
+def panes_of(look: Look, digest: str = "") -> Panes:
+    """Return all of a morning; the digest is told in the report."""
+    return Panes(
+        room=room(look),
+        evening=evening(look),
+        day=look.day,
+        city=cities.city(look),
+        report=report(look, digest),
+    )
+
+
+def night_pane(world: World, pack: Pack, history: History, night: Night | None = None) -> NightPane:
+    """Return the night that led to a morning; `history` ends with it."""
+    return nights.night_pane(Look(world, pack, history, night=night))
+
+
+def lineage(world: World, pack: Pack, root: int) -> LineagePane:
+    """Return the family of an idea; root -1: the one most worth a look."""
+    return lineages.lineage(Look(world, pack, History()), root)
+
+
+def neighbour(world: World, pack: Pack, room: int) -> tuple[str, ...]:
+    """Return a room's door and what is on its screen."""
+    return cities.neighbour(Look(world, pack, History()), room)

@@ -1,0 +1,222 @@
+"""The words of every wording of every idea, from its lineage and the pack; nothing is stored.
+
+The rules, which never change within a version of the rules:
+
+- An idea's first wording fills its template's slots from its `twist` in mixed radix: slot k takes
+  filling `twist // (n0 · n1 … nk-1) % nk`.
+- A riff (`slot` is not 255) puts filling `twist % n` into slot `slot % count` of its parent's
+  state, or the next one if that filling stands there already.
+- A remix (`parent2` is a row) takes line `twist % n` of its first parent's template, with both
+  marks. A riff on it changes the line, or a slot of the first mark.
+- A wording with a dialect is the mark in line `twist % n` of the platform's dialect, or of its worn
+  lines once under two fifths of the meaning are left.
+- One that got a dialect but kept its parent's `twist`, on a branded idea, was placed by the brand
+  and is in the brand's words.
+"""
+
+from dataclasses import dataclass, replace
+
+from game.model.pack import Idea, Pack
+from game.model.world import World
+from game.view.slots import fill, places
+
+LONGEST = 120
+LONGEST_MARK = 44
+_PLAIN = 255  # variants.slot: no slot was changed
+_WORN = 100  # meaning (of 255) under which a dialect's worn lines are used
+_TRACES = ("{mine}, with {theirs}",)
+
+
+@dataclass(frozen=True)
+class State:
+    """What a wording is made of before it is written out."""
+
+    template: int
+    fills: tuple[int, ...]
+    line: int = -1  # line of the template's remix, or -1
+    mine: str = ""  # the first parent's mark where that is itself a remix; else made of the fills
+    theirs: str = ""
+    branded: bool = False
+
+
+class Words:
+    """The wordings of one world, each worked out once."""
+
+    def __init__(self, world: World, pack: Pack) -> None:
+        self._world = world
+        self._pack = pack
+        self._states: dict[int, State] = {}
+
+    def text(self, variant: int) -> str:
+        """Return a wording as it is read."""
+        variants = self._world.variants
+        state = self.state(variant)
+        lines = self._lines(variant, state)
+        if lines:
+            line = lines[int(variants.twist[variant]) % len(lines)]
+            said = fill(line, {"mark": self._mark(state)})
+            said = _capital(said) if state.branded else said
+        else:
+            said = self._plain(state)
+        return cut(said, LONGEST)
+
+    def mark(self, variant: int) -> str:
+        """Return the piece of a wording that survives in a remix or a dialect."""
+        return self._mark(self.state(variant))
+
+    def idea(self, root: int) -> str:
+        """Return an idea's own words: those of its first wording."""
+        return self.text(int(self._world.roots.variant[root]))
+
+    def sold(self, root: int) -> str:
+        """Return an idea as the brand that used it says it, or nothing."""
+        brand = int(self._world.roots.brand[root])
+        lines = self._pack.brands[brand].dialect if brand >= 0 else ()
+        if not lines:
+            return ""
+        mark = self.mark(int(self._world.roots.variant[root]))
+        return cut(_capital(fill(lines[root % len(lines)], {"mark": mark})), LONGEST)
+
+    def state(self, variant: int) -> State:
+        """Return what a wording is made of."""
+        line = [variant]
+        parent = self._world.variants.parent
+        while line[-1] not in self._states and parent[line[-1]] >= 0:
+            if self._world.variants.parent2[line[-1]] >= 0:
+                break
+            line.append(int(parent[line[-1]]))
+        for row in reversed(line):
+            if row not in self._states:
+                self._states[row] = self._made(row)
+        return self._states[variant]
+
+    def _made(self, variant: int) -> State:
+        variants = self._world.variants
+        parent, other = int(variants.parent[variant]), int(variants.parent2[variant])
+        twist = int(variants.twist[variant])
+        if parent < 0:
+            return self._first(variant, twist)
+        if other >= 0:
+            return self._remixed(self.state(parent), self.state(other), twist)
+        state = replace(self._states[parent], branded=self._placed(variant, parent))
+        slot = int(variants.slot[variant])
+        return state if slot == _PLAIN else self._riffed(state, slot, twist)
+
+    def _placed(self, variant: int, parent: int) -> bool:
+        """Whether a brand placed this wording, or its unchanged parent."""
+        variants = self._world.variants
+        if self._world.roots.brand[variants.root[variant]] < 0 or variants.dialect[variant] < 0:
+            return False
+        if variants.twist[variant] != variants.twist[parent]:
+            return False
+        return variants.dialect[parent] < 0 or self._states[parent].branded
+
+    def _first(self, variant: int, twist: int) -> State:
+        template = int(self._world.roots.template[self._world.variants.root[variant]])
+        fills = []
+        for slot in self._pack.ideas[template].slots:
+            count = max(len(slot.fills), 1)
+            fills.append(twist % count)
+            twist //= count
+        return State(template, tuple(fills))
+
+    def _remixed(self, first: State, second: State, twist: int) -> State:
+        count = len(_remix(self._pack.ideas[first.template]))
+        mine = self._mark(first) if first.line >= 0 else ""
+        return State(first.template, first.fills, twist % count, mine, self._mark(second))
+
+    def _riffed(self, state: State, slot: int, twist: int) -> State:
+        idea = self._pack.ideas[state.template]
+        if state.line < 0:
+            return _changed(state, idea, slot % max(len(idea.slots), 1), twist)
+        own = [] if state.mine else _slots_of(idea, idea.mark)
+        choice = slot % (1 + len(own))
+        if choice:
+            return _changed(state, idea, own[choice - 1], twist)
+        return replace(state, line=_other(twist, state.line, len(_remix(idea))))
+
+    def _lines(self, variant: int, state: State) -> tuple[str, ...]:
+        variants = self._world.variants
+        dialect = int(variants.dialect[variant])
+        if dialect < 0:
+            return ()
+        if state.branded:
+            return self._pack.brands[int(self._world.roots.brand[variants.root[variant]])].dialect
+        platform = self._pack.platforms[dialect]
+        return platform.dialect if variants.meaning[variant] >= _WORN else platform.worn
+
+    def _plain(self, state: State) -> str:
+        idea = self._pack.ideas[state.template]
+        if state.line < 0:
+            return fill(idea.text, _filled(idea, state.fills))
+        marks = {"mine": state.mine or self._own(state), "theirs": state.theirs}
+        return fill(_remix(idea)[state.line], marks)
+
+    def _own(self, state: State) -> str:
+        idea = self._pack.ideas[state.template]
+        return cut(fill(idea.mark, _filled(idea, state.fills)), LONGEST_MARK)
+
+    def _mark(self, state: State) -> str:
+        """A remix is called by both its parents, as long as that is short enough to say."""
+        own = self._own(state)
+        if state.line < 0:
+            return own
+        other = state.theirs.partition(" with ")[0].removeprefix("the ").removeprefix("a ")
+        both = f"{own} with {other}"
+        return both if len(both) <= LONGEST_MARK and other not in own else own
+
+
+def text(world: World, pack: Pack, variant: int) -> str:
+    """Return a wording as it is read."""
+    return Words(world, pack).text(variant)
+
+
+def mark(world: World, pack: Pack, variant: int) -> str:
+    """Return the piece of a wording that survives in a remix or a dialect."""
+    return Words(world, pack).mark(variant)
+
+
+def idea(world: World, pack: Pack, root: int) -> str:
+    """Return an idea's own words."""
+    return Words(world, pack).idea(root)
+
+
+def _capital(words: str) -> str:
+    """A brand begins its sentences."""
+    return words[:1].upper() + words[1:]
+
+
+def cut(words: str, longest: int) -> str:
+    """Return words, cut at a space where they are too long."""
+    words = " ".join(words.split())
+    if len(words) <= longest:
+        return words
+    return words[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def _filled(idea: Idea, fills: tuple[int, ...]) -> dict[str, str]:
+    pairs = zip(idea.slots, fills, strict=True)
+    return {slot.name: slot.fills[at] for slot, at in pairs if slot.fills}
+
+
+def _slots_of(idea: Idea, text: str) -> list[int]:
+    names = [slot.name for slot in idea.slots]
+    return [names.index(name) for name in places(text) if name in names]
+
+
+def _remix(idea: Idea) -> tuple[str, ...]:
+    return idea.remix or _TRACES
+
+
+def _other(twist: int, now: int, count: int) -> int:
+    """Return twist % count, or the next place where that is where we stand."""
+    wanted = twist % max(count, 1)
+    return (wanted + 1) % max(count, 1) if wanted == now else wanted
+
+
+def _changed(state: State, idea: Idea, slot: int, twist: int) -> State:
+    if slot >= len(idea.slots):
+        return state
+    fills = list(state.fills)
+    fills[slot] = _other(twist, fills[slot], len(idea.slots[slot].fills))
+    return replace(state, fills=tuple(fills))

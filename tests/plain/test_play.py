@@ -1,0 +1,202 @@
+"""A whole game by lines: nothing is missing from the transcript, and leaving is always polite."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from game.model.day import Day
+from game.plain.play import sit
+from game.plain.talk import Talk, plain
+from game.tools.desk import Desk
+from game.tools.table import Table
+from game.view.panes import CardPane, NightPane, Panes
+
+BOX = set("─│╭╮╰╯┌┐└┘├┤┬┴┼━┃█▁▂▃▅▆▇░▒▓")
+
+
+class Watched(Desk):
+    """A desk that remembers what it showed."""
+
+    def __init__(self, home: Path) -> None:
+        self.laid = Table(home)
+        super().__init__(home, lambda: self.laid)
+        self.shown: list[Panes] = []
+        self.nights: list[NightPane] = []
+
+    def panes(self, day: Day) -> Panes:
+        """Return and keep the panes."""
+        made = super().panes(day)
+        self.shown.append(made)
+        return made
+
+    def close(self, day: Day) -> NightPane | str:
+        """Close and keep the night."""
+        night = super().close(day)
+        if not isinstance(night, str):
+            self.nights.append(night)
+        return night
+
+
+@dataclass
+class Player:
+    """Answers each question by what it asks; stops answering when it has no more to say."""
+
+    evening: Iterator[str]
+    seed: str = "moss"
+    lines: list[str] = field(default_factory=list)
+    tried: int = 0
+
+    def write(self, text: str) -> None:
+        """Hear a line."""
+        self.lines.append(text.removesuffix("\n"))
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield answers to the last question."""
+        while True:
+            question = self.lines[-1]
+            if question.startswith("? tonight"):
+                answer = next(self.evening, None)
+                if answer is None:
+                    return
+                yield answer
+            elif "seed?" in question:
+                yield self.seed
+            elif "which? nothing lets it be" in question:
+                self.tried = self.tried % 3 + 1
+                yield str(self.tried)
+            elif "(y or n)" in question:
+                yield "y"
+            elif "visit" in question or "lineage" in question:
+                yield ""
+            else:
+                yield "1"
+
+
+def played(desk: Desk, *evening: str, for_ever: bool = False) -> Player:
+    player = Player(cycle(evening) if for_ever else iter(evening))
+    sit(desk, Talk(player, player.write))
+    return player
+
+
+@pytest.fixture(scope="module", name="game")
+def _game(tmp_path_factory: pytest.TempPathFactory) -> tuple[Watched, Player]:
+    """A game played to its end."""
+    desk = Watched(tmp_path_factory.mktemp("saves"))
+    player = played(desk, "P", "3", "S", "c", "u", "R", "u", "P", "S", "c", for_ever=True)
+    return desk, player
+
+
+def told(lines: list[str], words: str) -> bool:
+    """Whether some line holds these words as plain lines say them."""
+    wanted = plain(words)
+    return any(wanted in line for line in lines)
+
+
+def cards(desk: Watched) -> dict[tuple[int, str], CardPane]:
+    return {(card.day, card.event): card for made in desk.shown for card in made.room.cards}
+
+
+def test_a_game_reaches_its_report(game: tuple[Watched, Player]) -> None:
+    desk, player = game
+    report = desk.shown[-1].report
+    assert report is not None
+    assert told(player.lines, f"The end: {report.title}")
+    assert all(told(player.lines, line) for line in (*report.epilogue, *report.facts))
+    assert any(save.note.startswith("ended") for save in desk.saves())
+
+
+def test_the_transcript_holds_every_card_choice_price_and_odds(
+    game: tuple[Watched, Player],
+) -> None:
+    desk, player = game
+    assert len(cards(desk)) > 5
+    for card in cards(desk).values():
+        assert told(player.lines, card.title)
+        assert told(player.lines, card.text)
+        for choice in card.choices:
+            line = next(line for line in player.lines if plain(choice.label) in line)
+            assert f"{choice.hours} hour" in line if choice.hours else "no hours" in line
+            assert choice.odds < 0 or told(player.lines, f"{choice.odds}% likely to go well")
+            assert all(told(player.lines, effect) for effect in choice.effects)
+            assert not choice.refusal or told(player.lines, choice.refusal)
+
+
+def test_the_transcript_holds_every_night(game: tuple[Watched, Player]) -> None:
+    desk, player = game
+    assert len(desk.nights) == desk.shown[-1].room.day
+    for night in desk.nights:
+        assert all(told(player.lines, line) for line in night.told)
+        assert all(told(player.lines, line.text) for line in night.lines)
+        assert told(player.lines, night.page)
+
+
+def test_the_transcript_holds_every_morning(game: tuple[Watched, Player]) -> None:
+    desk, player = game
+    for made in desk.shown[:-1]:
+        assert all(told(player.lines, intent.text) for intent in made.room.intents)
+        assert all(told(player.lines, row.values) for row in made.room.ideas)
+        assert all(told(player.lines, news) for news in made.room.news)
+
+
+def test_lines_are_plain(game: tuple[Watched, Player]) -> None:
+    _, player = game
+    for line in player.lines:
+        assert not BOX & set(line)
+        assert line.isprintable() or not line
+        assert "▲" not in line
+        assert "▼" not in line
+
+
+def test_the_end_of_input_is_polite_and_keeps_the_days(tmp_path: Path) -> None:
+    desk = Watched(tmp_path)
+    player = played(desk, "P", "c")
+    assert player.lines[-1] == "Every day you closed is saved. Goodbye."
+    assert desk.panes(Day()).room.day == 2
+    desk.laid.leave()
+    again = Watched(tmp_path)
+    player = played(again, "q")
+    assert told(player.lines, "go on: kettle, day 2 of 30")
+    assert again.panes(Day()).room.day == 2
+    assert player.lines[-1].endswith("Goodbye.")
+
+
+def test_every_command_answers(tmp_path: Path) -> None:
+    desk = Watched(tmp_path)
+    player = played(desk, "?", "i", "w", "a", "m", "l", "y", "e", "k", "u", "what", "99", "", "q")
+    for words in (
+        "opens a verb",
+        "Pulse",
+        "A way to win: The Long Table",
+        "Nothing has changed yet",
+        "likes",
+        "Lineage of",
+    ):
+        assert told(player.lines, words)
+    for words in ("The city:", "Evening.", "Card:", "The plan is empty", "Not understood."):
+        assert told(player.lines, words)
+
+
+def test_a_closed_verb_says_why(tmp_path: Path) -> None:
+    player = played(Watched(tmp_path), "L", "q")
+    assert told(player.lines, "Closed: Opens on day")
+
+
+def test_undo_takes_the_last_back(tmp_path: Path) -> None:
+    player = played(Watched(tmp_path), "P", "u", "q")
+    assert told(player.lines, "Taken back.")
+    assert told(player.lines, "Plan 2: Post")
+    evening = "\n".join(player.lines).partition("Taken back.")[2]
+    assert "Plan 1:" in evening
+    assert "Plan 2:" not in evening
+
+
+def test_a_bad_seed_is_asked_for_again(tmp_path: Path) -> None:
+    desk = Watched(tmp_path)
+    player = Player(iter(["q"]), seed="10000-000RT")
+    answers = iter(["1", "10000-000RT", ""])
+    sit(desk, Talk(answers, player.write))
+    assert told(player.lines, "did you mean 10000-000RS?")
+    assert not desk.playing

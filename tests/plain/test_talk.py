@@ -1,0 +1,51 @@
+"""Lines out pass the gate; answers in may be anything at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.plain.talk import GoneError, Talk, plain
+
+
+def talk(*answers: str) -> tuple[Talk, list[str]]:
+    lines: list[str] = []
+    return Talk(answers, lines.append), lines
+
+
+def test_hostile_text_cannot_steer() -> None:
+    speaker, lines = talk()
+    speaker.say("\x1b[2J\x1b]52;c;aGk=\x07 by \u202eevil", "one\ntwo", "  indented\x9b31m")
+    assert lines == ["[2J]52;c;aGk= by evil\n", "one\n", "two\n", "  indented31m\n"]
+
+
+def test_changes_have_a_sign() -> None:
+    assert plain("trust ▲6, exposure ▼2") == "trust +6, exposure -2"
+    assert plain("▲ Plaza ▪▫") == "^ Plaza o."
+
+
+def test_a_number_is_asked_for_until_it_is_one() -> None:
+    speaker, lines = talk("x", "9", "-1", "\u0664", "2")
+    assert speaker.number("which?", 3) == 2
+    assert lines.count("? which?\n") == 5
+
+
+def test_nothing_goes_back_and_the_end_is_noticed() -> None:
+    speaker, _ = talk("", "yes", "no")
+    assert speaker.number("which?", 3) == 0
+    assert speaker.sure("really?")
+    assert not speaker.sure("really?")
+    with pytest.raises(GoneError):
+        speaker.ask("anybody?")
+
+
+@given(st.text(), st.integers(0, 9))
+def test_any_answer_is_safe(answer: str, top: int) -> None:
+    speaker, _ = talk(answer, "")
+    assert 0 <= speaker.number("which?", top) <= top
+
+
+@given(st.text())
+def test_every_line_out_is_printable(text: str) -> None:
+    speaker, lines = talk()
+    speaker.say(text)
+    assert all(line.removesuffix("\n").isprintable() for line in lines)

@@ -1,0 +1,185 @@
+"""Everything there is to see, over a whole run: frozen, in words, and nothing left open."""
+
+from collections.abc import Iterator
+from dataclasses import FrozenInstanceError, fields, is_dataclass
+
+import pytest
+
+from game.engine import legal
+from game.engine.verbs import ALL
+from game.model.day import Day
+from game.model.pack import Pack
+from game.run.turn import Turn
+from game.view.panes import Panes
+from game.view.turn import lineage, neighbour, night_pane, panes, panes_of
+from tests.view.runs import decided, look
+
+VITALS = (
+    "Members",
+    "Pulse",
+    "Warmth",
+    "Exposure",
+    "Trust",
+    "Imprint",
+    "Stale",
+    "Load",
+    "Hours",
+    "Fatigue",
+)
+
+
+def texts(value: object) -> Iterator[str]:
+    """Yield every text in a frozen value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))
+
+
+def seen(turn: Turn, pack: Pack, day: Day | None = None) -> Panes:
+    return panes(turn.world, pack, turn.history, day, turn.night)
+
+
+def test_all_of_a_run_can_be_seen(turns: list[Turn], pack: Pack) -> None:
+    assert turns[-1].over
+    for turn in turns:
+        made = seen(turn, pack)
+        assert seen(turn, pack) == made
+        for part in (made.room, made.evening, made.city, made.report):
+            assert hash(part) == hash(part)
+            assert not [text for text in texts(part) if "{" in text]
+        assert (made.report is not None) == turn.over
+        assert tuple(vital.name for vital in made.room.vitals) == VITALS
+        assert sum(made.room.histogram) == turn.history.series["members"][-1]
+        assert all(vital.why for vital in made.room.vitals)
+        for row in made.room.ideas:
+            assert len(row.strip) == 24
+            assert set(row.strip) <= set(range(9))
+            assert row.mark in {"home", "leaked", "dead", "branded"}
+
+
+def test_panes_are_frozen(turns: list[Turn], pack: Pack) -> None:
+    made = seen(turns[3], pack)
+    with pytest.raises(FrozenInstanceError):
+        made.room.day = 5  # type: ignore[misc]  # that is the point
+
+
+def test_an_evening_offers_what_the_rules_offer(turns: list[Turn], pack: Pack) -> None:
+    for turn in turns[:-1:4]:
+        day = Day()
+        pane = seen(turn, pack, day).evening
+        assert [verb.id for verb in pane.verbs] == [verb.id for verb in ALL]
+        open_now = {o.entry for verb in pane.verbs for o in verb.options if not o.refusal}
+        assert open_now == set(legal.options(turn.world, pack, day))
+        for verb in pane.verbs:
+            able = [option for option in verb.options if not option.refusal]
+            assert bool(verb.refusal) == (not able)
+            assert all(verb.about)
+
+
+def test_the_plan_is_told_with_its_hours(turns: list[Turn], pack: Pack) -> None:
+    for walk, turn in enumerate(turns[:-1]):
+        day = decided(turn, pack, walk)
+        pane = seen(turn, pack, day).evening
+        assert len(pane.plan) == len(day.plan) + len(day.choices)
+        assert sum(row.hours for row in pane.plan) == pane.hours - pane.hours_left
+        for card in pane.cards:
+            assert card.taken == day.choices.get(card.event, "")
+
+
+def test_overtime_is_told_before_it_is_paid(turns: list[Turn], pack: Pack) -> None:
+    turn = turns[2]
+    day = Day({}, ())
+    told = []
+    for _ in range(9):
+        able = [
+            e for e in legal.options(turn.world, pack, day) if e.verb in {"post", "host", "remix"}
+        ]
+        told.append(seen(turn, pack, day).evening.overtime)
+        if not able:
+            break
+        day = Day({}, (*day.plan, able[0]))
+    assert "would cost" in told[0]
+    assert "over" in told[-1]
+
+
+def test_a_card_tells_price_odds_and_effects(turns: list[Turn], pack: Pack) -> None:
+    cards = [(turn, card) for turn in turns for card in seen(turn, pack).room.cards]
+    assert len(cards) > 10
+    for turn, card in cards:
+        event = next(each for each in pack.events if each.id == card.event)
+        for choice, row in zip(event.choices, card.choices, strict=True):
+            refused = legal.choice_refusal(turn.world, pack, event.id, choice.id)
+            assert bool(row.refusal) == (refused is not None)
+            assert (row.odds >= 0) == (choice.test is not None)
+            assert row.hours == choice.hours
+            touched = choice.good.effects or choice.good.facts or choice.good.follow
+            assert bool(row.effects) >= bool(touched)
+
+
+def test_a_night_is_told(turns: list[Turn], pack: Pack) -> None:
+    for turn in turns[1:]:
+        pane = night_pane(turn.world, pack, turn.history, turn.night)
+        assert hash(pane) == hash(pane)
+        assert pane.day == turn.history.leaves[-1].day
+        assert pane.page
+        assert pane.lines
+        assert not [text for text in texts(pane) if "{" in text]
+
+
+def test_pages_do_not_repeat_while_there_are_others(turns: list[Turn]) -> None:
+    pages = [page for _, page in turns[-1].history.pages]
+    assert len(pages) == len(turns) - 1
+    assert len(set(pages)) == len(pages)
+
+
+def test_families_are_told_parents_first(turns: list[Turn], pack: Pack) -> None:
+    for turn in turns[1::5]:
+        best = lineage(turn.world, pack, -1)
+        assert best.wordings
+        for root, _ in best.ideas:
+            pane = lineage(turn.world, pack, root)
+            assert hash(pane) == hash(pane)
+            for at, row in enumerate(pane.wordings):
+                assert row.parent < at
+                assert 1 <= row.born <= turn.day
+                assert row.died == -1 or row.died >= row.born
+            assert pane.wordings
+
+
+def test_every_room_is_one_window(turns: list[Turn], pack: Pack) -> None:
+    city = seen(turns[4], pack).city
+    rooms = [row for building in city.buildings for row in building.rooms]
+    assert sorted(rooms) == list(range(turns[4].world.rooms.uid.size))
+    assert city.buildings[0].mine
+    for building in city.buildings:
+        assert len(building.rooms) == len(building.windows) == len(building.lines)
+        assert set(building.windows) <= {0, 1, 2}
+    assert len(city.towers) == len(pack.platforms)
+    assert all(0 <= tower.height <= 100 for tower in city.towers)
+    crossings = [seen(turn, pack).city for turn in turns]
+    assert any(each.leaks for each in crossings)
+    assert any(each.homecomings for each in crossings)
+
+
+def test_a_neighbour_has_a_door_and_a_screen(turns: list[Turn], pack: Pack) -> None:
+    world = turns[4].world
+    for room in range(world.rooms.uid.size):
+        assert len(neighbour(world, pack, room)) > 1
+    assert neighbour(world, pack, 999) == ("There is no such room.",)
+
+
+def test_the_report_has_a_digest_and_every_day(turns: list[Turn], pack: Pack) -> None:
+    turn = turns[-1]
+    report = panes_of(look(turn, pack), turn.digest).report
+    assert report is not None
+    assert f"digest {turn.digest}" in report.facts
+    assert len(report.zine) == len(turn.history.leaves)
+    assert report.skyline.count("▪") + report.skyline.count("▫") == len(turn.history.leaves)
+    decisions = turn.history.decisions
+    assert len(report.marks) == decisions
+    assert (report.causes != ()) == (report.kind == "loss")
