@@ -84,7 +84,7 @@ VERBS: dict[str, VerbWords] = {
 """By the verb's id. A test holds it to the engine's list."""
 
 MODES = (
-    ("cool the room", "Posts come slower, the crew copes better; it wears off in a week or so."),
+    ("cool the room", "The crew copes better with who is new; it wears off in a week or so."),
     ("sit two rivals down", "Both are warmed a little and owe each other from now on."),
     ("show newcomers the door", "A third of those who came this week leave. Exposure ▼1."),
 )
