@@ -4,7 +4,9 @@ import numpy as np
 
 from game.engine import ideas
 from game.engine.draft import Draft
-from game.model.units import FULL, NONE, ONE, PLAYER
+from game.engine.outbound import send
+from game.model.night import ActKind
+from game.model.units import FULL, HOURS_A_DAY, NONE, ONE, PLAYER
 from game.model.world import Fate, Status
 
 _TAKEN = ONE * 45 // 100
@@ -38,15 +40,8 @@ def launch(draft: Draft, root: int, brand: int, delay: int) -> None:
         meaning=world.variants.meaning[old].astype(np.int64) // 2,
         dialect=np.array([platform]),
     )
-    first = world.host.acts
-    world.host.acts += copies
-    world.pending.grow(
-        copies,
-        due=world.host.tick + delay + np.arange(copies) * 24 // copies,
-        platform=platform,
-        variant=int(child[0]),
-        act=np.arange(first, first + copies),
-    )
+    due = world.host.tick + delay + np.arange(copies) * HOURS_A_DAY // copies
+    send(draft, ActKind.BROADCAST, due, platform=platform, variant=int(child[0]))
     roots = world.roots
     roots.brand[root] = brand
     roots.fate[root] = Fate.CRINGE if roots.origin[root] == PLAYER else Fate.BRANDED

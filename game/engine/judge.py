@@ -13,8 +13,8 @@ from game.engine import measure
 from game.model.arrays import I64
 from game.model.condition import Both, Call, Compare, Either, Name, Not, Number, Sum, Term
 from game.model.pack import Pack, Test
-from game.model.units import CENT, HOURS_A_DAY, MEANING_FULL, NEVER, NONE, ONE
-from game.model.world import Force, Status, World
+from game.model.units import CENT, HOURS_A_DAY, MEANING_FULL, NEVER, NONE, ONE, PLAYER
+from game.model.world import Force, Stage, Status, World
 
 Value = int | I64
 HALF_LIFE = 6
@@ -244,7 +244,6 @@ _FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
         bool(((s.world.forces.kind == Force.BRAND) & (s.world.forces.stage == a[0])).any())
     ),
 }
-FUNCTION_NAMES = tuple(_FUNCTIONS)
 
 
 def odds(world: World, test: Test) -> int:
@@ -257,12 +256,21 @@ def _most(score: I64, roots: I64) -> int:
     return int(roots[np.argmax(score[roots])]) if roots.size else NONE
 
 
+def _in_view(world: World) -> I64:
+    """Return the ideas that brands have in view."""
+    forces = world.forces
+    return forces.root[(forces.kind == Force.BRAND) & (forces.stage != Stage.SPENT)].astype(
+        np.int64
+    )
+
+
 def about(world: World, wanted: str) -> int:
     """Return the idea an event is about (hottest, leaked, newest, oldest and so on), or NONE."""
     roots = world.roots
     live = measure.ideas(world, Status.LIVE).astype(np.int64)
     canon = _canon(world)
     ours = np.concatenate([live, canon])
+    at_home = np.flatnonzero(roots.origin == PLAYER).astype(np.int64)
     today, abroad = roots.today.astype(np.int64), roots.abroad.astype(np.int64)
     born = roots.born.astype(np.int64)
     score, among = {
@@ -272,6 +280,7 @@ def about(world: World, wanted: str) -> int:
         "dying": (-today, live),
         "canon": (-roots.rested.astype(np.int64), canon),
         "leaked": (abroad, ours[roots.fate[ours] > 0]),
-        "branded": (abroad, ours[roots.brand[ours] >= 0]),
+        "branded": (abroad, at_home[roots.brand[at_home] >= 0]),
+        "wanted": (today, ours[np.isin(ours, _in_view(world))]),
     }[wanted]
     return _most(score, among)

@@ -9,7 +9,6 @@ from game.model.arrays import I64, Index
 from game.model.units import (
     CENT,
     CORE_ATTACHMENT,
-    HOURS_A_DAY,
     ONE,
     PLAYER,
     REGULAR_ATTACHMENT,
@@ -166,8 +165,3 @@ def size_of(world: World, room: int) -> int:
     """Return the members of any room."""
     ends = np.searchsorted(world.members.room, [room, room + 1])
     return int(ends[1] - ends[0])
-
-
-def hours_to_days(hours: int) -> int:
-    """Return whole days in so many hours."""
-    return hours // HOURS_A_DAY

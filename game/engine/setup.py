@@ -105,7 +105,6 @@ def _host(seed: int, room: int, start: Room) -> Host:
         quiet_days=0,
         thin_days=0,
         ending=NONE,
-        last_card=NONE,
     )
 
 

@@ -93,7 +93,7 @@ class Event:
     when: Term
     weight: int
     about: (
-        str  # "" or which idea it is about: hottest, leaked, newest, oldest, branded, canon, dying
+        str  # "" or which idea it is about: hottest, leaked, newest, oldest, branded, wanted, canon, dying
     )
     repeat: int  # days before it may come again; 0: once a run
     only_follows: bool

@@ -163,7 +163,10 @@ class Pending(Table):
     due: I32
     platform: I8
     variant: I32
-    act: I32  # parent act
+    act: I32
+    parent: I32  # act copied, or NONE
+    member: I64  # who carried it out, or NONE
+    kind: U8  # ActKind
 
 
 @dataclass
@@ -242,7 +245,6 @@ class Host(Table):
     quiet_days: int  # days since anything new lived here
     thin_days: int  # days in a row with core under a quarter of C
     ending: int  # row in pack.endings, or NONE
-    last_card: int  # day of the last event card
 
 
 @dataclass(frozen=True)

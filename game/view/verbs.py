@@ -44,7 +44,7 @@ VERBS: dict[str, VerbWords] = {
         "Bridge",
         "visit",
         "visits",
-        "An emissary trades an idea next door. Stale ▼9; up to six of theirs look in.",
+        "An emissary trades an idea next door. Stale ▼7; up to six of theirs look in.",
         "Exposure ▲1; ours is theirs to keep or change.",
         "What they send back may be better than ours.",
     ),

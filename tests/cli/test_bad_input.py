@@ -46,7 +46,7 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     (("terrarium", "--days", "0"), "not in the range"),
     (("terrarium", "--world", "moon"), "there is no world"),
     (("pack", "check", "/nowhere"), "there is no pack"),
-    (("pack", "chek"), "did you mean check"),
+    (("pack", "chek"), "Did you mean 'check'"),
     (("play", "--plain", "--room", "ketle"), "did you mean kettle"),
     (("play", "--plain", "--seed", "10000-000RT", "--room", "kettle"), "did you mean 10000-000RS"),
     (("--plain", "--continue"), "there is no run to go on with"),
@@ -70,7 +70,7 @@ def test_bad_input_is_one_line(
     assert err.count("\n") == 1
     assert err.rstrip("\n").isprintable()
     assert err.startswith("rooms: ")
-    assert list(tmp_path.iterdir()) == []
+    assert {path.name for path in tmp_path.iterdir()} <= {"cache"}
 
 
 @pytest.mark.parametrize(

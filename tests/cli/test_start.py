@@ -4,11 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from game.cli.rooms import COMMANDS, Rooms, rooms
 
-HEAVY = ("numpy", "textual", "rich", "pydantic", "tomli", "platformdirs", "difflib", "game.run")
+HEAVY = ("numpy", "textual", "rich", "pydantic", "tomli", "platformdirs", "game.run")
 
 
 def loaded_by(*arguments: str) -> set[str]:
@@ -39,6 +40,13 @@ def test_version_is_said_as_promised() -> None:
     for start in (["-m", "game"], ["-c", "import sys; from game.__main__ import main; main()"]):
         said = subprocess.check_output([sys.executable, *start, "--version"], text=True)
         assert said == "little-rooms 0.1.0\n"
+
+
+def test_the_help_lists_every_command_without_loading_it() -> None:
+    formatter = click.HelpFormatter(width=100)
+    rooms.format_commands(rooms.make_context("rooms", ["--"]), formatter)
+    listed = formatter.getvalue()
+    assert all(f"{name} " in listed and line in listed for name, line in COMMANDS.items())
 
 
 def test_every_command_is_there_and_its_line_in_the_help_is_its_own() -> None:

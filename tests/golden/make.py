@@ -6,7 +6,7 @@ Every bot plays The Kettle in a village; what they come to is what players of th
 from pathlib import Path
 
 from game.content.packs import load
-from game.run.codes import seed_from
+from game.run.codes import read
 from game.run.opening import header
 from game.run.run import Run
 from game.tools.bots import BOTS
@@ -22,7 +22,7 @@ def made(folder: Path) -> None:
     for name, bot in BOTS.items():
         path = folder / f"{name}.room.jsonl"
         path.unlink(missing_ok=True)
-        with Run.begin(header(pack, seed_from(f"golden {name}"), ROOM), pack, path) as run:
+        with Run.begin(header(pack, read(f"golden {name}"), ROOM), pack, path) as run:
             played = play(run, bot)
         print(f"{path.name}: {played.ending}, {played.days} days, {played.digest}")  # noqa: T201 - its purpose
 

@@ -13,7 +13,6 @@ from game.run.run import Run
 from tests.run import toy
 
 TRIALS = 24
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no fork and no SIGKILL there")
 
 
 def play_on(path: Path, acknowledge: int) -> None:
@@ -46,6 +45,7 @@ def killed_while_playing(path: Path, days: int, after: float) -> int:
         return heard + len(said.readall())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork and no SIGKILL there")
 def test_no_acknowledged_day_is_lost(tmp_path: Path) -> None:
     with toy.rules():
         whole = Run.begin(toy.header(), toy.pack())

@@ -21,8 +21,8 @@ from tests.run import toy
 BYTES = st.integers(0, 255)
 
 
-@pytest.fixture(name="finished", scope="module")
-def _finished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[bytes]:
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[bytes]:
     """A finished toy run; the rules stay the toy's."""
     path = tmp_path_factory.mktemp("runs") / "kettle.room.jsonl"
     with toy.rules():

@@ -9,7 +9,7 @@ import numpy as np
 from game.engine import fixed, ideas, screen, tables
 from game.engine.chance import below, high, low16, mid16
 from game.engine.draft import Draft
-from game.model.arrays import I64, Bools
+from game.model.arrays import I64, U64, Bools
 from game.model.night import ActKind
 from game.model.units import METER_TOP, NONE, ONE, QUALITY, SHELF
 
@@ -19,14 +19,15 @@ def run(draft: Draft) -> None:
     batch = draft.visitors()
     if batch.id.size == 0:
         return
-    new = _from_screen(draft)
-    _recalls(draft, new)
-    _imports(draft, new)
+    words = draft.stream("choice").words(batch.id)
+    new = _from_screen(draft, words)
+    _recalls(draft, new, low16(words))
+    _imports(draft, new, mid16(words))
     empty = ~new & (batch.variant < 0)
     _create(draft, new | empty)
 
 
-def _from_screen(draft: Draft) -> Bools:
+def _from_screen(draft: Draft, words: U64) -> Bools:
     """Choose a slot in proportion to its pull on this reader; True where something new won."""
     batch, world = draft.visitors(), draft.world
     rooms, inverse = np.unique(batch.room, return_inverse=True)
@@ -38,7 +39,7 @@ def _from_screen(draft: Draft) -> Bools:
     fresh = world.rooms.newness[batch.room].astype(np.int64) * (ONE // QUALITY)
     stale = np.minimum(world.rooms.staleness[batch.room].astype(np.int64), METER_TOP)
     fresh = fresh * (2 * METER_TOP - stale) // (2 * METER_TOP)
-    spot = below(draft.stream("choice").words(batch.id), total[:, -1] + fresh)
+    spot = below(words, total[:, -1] + fresh)
     new = spot >= total[:, -1]
     slot = np.minimum((spot[:, None] >= total).sum(axis=1), total.shape[1] - 1)
     row = (batch.room, slot)
@@ -49,11 +50,13 @@ def _from_screen(draft: Draft) -> Bools:
     return new
 
 
-def _recalls(draft: Draft, new: Bools) -> None:
+def _recalls(draft: Draft, new: Bools, luck: I64) -> None:
     """With p_recall a speaker carries their last once more."""
     batch, params = draft.visitors(), draft.pack.params
     last = draft.world.members.carried[batch.member].astype(np.int64)
-    again = (low16(draft.stream("recall").words(batch.id)) < params["recall"]) & (last >= 0)
+    again = (luck < params["recall"]) & (last >= 0)
+    if not again.any():
+        return
     batch.variant = np.where(again, last, batch.variant)
     batch.kind = np.where(again, ActKind.RECALL, batch.kind)
     batch.parent = np.where(again, NONE, batch.parent)
@@ -61,16 +64,17 @@ def _recalls(draft: Draft, new: Bools) -> None:
     new &= ~again
 
 
-def _imports(draft: Draft, new: Bools) -> None:
+def _imports(draft: Draft, new: Bools, luck: I64) -> None:
     """With p_import somebody with an account carries a platform's post home."""
     batch, world = draft.visitors(), draft.world
     account = world.members.account[batch.member].astype(np.int64)
-    words = draft.stream("import").words(batch.id)
+    willing = (luck < draft.pack.params["import"]) & (account >= 0)
+    if not willing.any():
+        return
     place = np.maximum(account, 0)
-    slot = below(words, SHELF)
+    slot = below(draft.stream("import").words(batch.id), SHELF)
     found = world.platforms.shelf[place, slot].astype(np.int64)
-    chance = draft.pack.params["import"]
-    brought = (low16(words) < chance) & (account >= 0) & (found >= 0)
+    brought = willing & (found >= 0)
     batch.variant = np.where(brought, found, batch.variant)
     batch.kind = np.where(brought, ActKind.IMPORT, batch.kind)
     source = world.platforms.shelf_act[place, slot].astype(np.int64)

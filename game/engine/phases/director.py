@@ -31,8 +31,6 @@ def run(draft: Draft) -> None:
             break
     dealt = world.cards.due == day
     world.fired[world.cards.event[dealt]] = day
-    if dealt.any():
-        world.host.last_card = day
 
 
 def _postpone(draft: Draft) -> None:

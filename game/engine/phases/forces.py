@@ -4,7 +4,8 @@ import numpy as np
 
 from game.engine import campaign, ideas, measure
 from game.engine.draft import Draft
-from game.model.night import Kind
+from game.engine.outbound import send
+from game.model.night import ActKind, Kind
 from game.model.units import METER_TOP, NONE, PLAYER
 from game.model.world import Fate, Force, Stage, Status
 
@@ -15,7 +16,7 @@ _FLAT_LAYERS = 1  # the Feed cannot chew more references than that
 _PATIENCE = 3  # days a brand waits at each stage
 _SATED = 6
 _STALLED, _REFUSED = 5, 10  # points of unwillingness that delay a campaign, or spare you it
-_USED_AT_HOME = 25  # acts a day at home that a lurking brand cannot overlook
+_USED_AT_HOME = 18  # acts a day at home that a lurking brand cannot overlook
 _SEEN = 150
 
 
@@ -89,15 +90,8 @@ def _take(draft: Draft, root: int, platform: int) -> None:
         dialect=np.array([platform]),
         twist=np.array([draft.pick("taken", 1 << 16, root)]),
     )
-    first = world.host.acts
-    world.host.acts += _COPIES
-    world.pending.grow(
-        _COPIES,
-        due=world.host.tick + 1 + np.arange(_COPIES) // 2,
-        platform=platform,
-        variant=int(child[0]),
-        act=np.arange(first, first + _COPIES),
-    )
+    due = world.host.tick + 1 + np.arange(_COPIES) // 2
+    send(draft, ActKind.BROADCAST, due, platform=platform, variant=int(child[0]))
     world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
     world.host.exposure = min(world.host.exposure + _SEEN, METER_TOP)
     world.rooms.arrivals[PLAYER] += np.int32(2 + draft.pick("joiners", 6, root))

@@ -1,4 +1,9 @@
-"""The host's own day: tiredness eases, visibility fades, and a mandate slowly finds its level."""
+"""The host's own day: tiredness eases, visibility fades, and a mandate slowly finds its level.
+
+The named, too, drift back to the energy that is usual for them.
+"""
+
+import numpy as np
 
 from game.engine import fixed, measure
 from game.engine.draft import Draft
@@ -8,8 +13,6 @@ from game.model.world import Status
 _SLEEP = 6 * CENT
 _FADES = ONE * 93 // 100
 _LEVEL = 50 * CENT
-_CALM = 3 * CENT
-"""Energy that a named member who is here wins back in a day is `_CALM // CENT` points."""
 
 
 def run(draft: Draft) -> None:
@@ -22,7 +25,8 @@ def run(draft: Draft) -> None:
     if host.trust != _LEVEL:
         host.trust += min(CENT // 4, _LEVEL - host.trust) if host.trust < _LEVEL else 0
     host.trust = min(host.trust, METER_TOP)
-    world.cast.energy[:] = (world.cast.energy + _CALM // CENT).clip(0, 100)
+    usual = np.array([draft.pack.people[int(row)].energy for row in world.cast.person])
+    world.cast.energy += np.clip(usual - world.cast.energy, -1, 2).astype(np.int16)
     born = world.roots.born[measure.ideas(world, Status.LIVE)]
     lived = bool((host.tick - born <= HOURS_A_DAY).any())
     host.quiet_days = 0 if lived else host.quiet_days + 1

@@ -10,6 +10,7 @@ import numpy as np
 from game.engine import actlog, ideas, screen, tables
 from game.engine.chance import low16, mid16
 from game.engine.draft import Draft
+from game.engine.outbound import send
 from game.model.arrays import I64
 from game.model.night import ActKind, Kind
 from game.model.units import METER_TOP, NONE, ONE, PLAYER
@@ -62,7 +63,15 @@ def _to_rooms(draft: Draft, rows: I64, second: I64) -> None:
     nobody = np.full(rows.size, NONE)
     post = {"variant": variant, "act": act, "author": nobody, "here": np.zeros(rows.size)}
     screen.place(draft, rooms, post)
-    _log(draft, variant, rows, act, rooms)
+    actlog.log(
+        draft,
+        variant,
+        act=act,
+        parent=batch.act[rows],
+        room=rooms,
+        member=draft.world.members.id[batch.member[rows]],
+        kind=np.full(rows.size, ActKind.LEAK),
+    )
     home = draft.world.roots
     away = (batch.room[rows] == PLAYER) & (rooms != PLAYER)
     root = draft.world.variants.root[variant[away]]
@@ -74,16 +83,14 @@ def _to_platforms(draft: Draft, rows: I64, account: I64) -> None:
         return
     batch, world = draft.visitors(), draft.world
     variant = rewritten(draft, rows, account[rows])
-    first = world.host.acts
-    act = np.arange(first, first + rows.size)
-    world.host.acts += rows.size
-    _log(draft, variant, rows, act, -1 - account[rows])
-    world.pending.grow(
-        rows.size,
-        due=world.host.tick + 1,
+    send(
+        draft,
+        ActKind.LEAK,
+        np.full(rows.size, world.host.tick + 1),
         platform=account[rows],
         variant=variant,
-        act=act,
+        parent=batch.act[rows],
+        member=world.members.id[batch.member[rows]],
     )
     for at in np.flatnonzero(batch.room[rows] == PLAYER):
         _out_of_home(draft, int(world.variants.root[variant[at]]), int(account[rows[at]]))
@@ -117,16 +124,3 @@ def rewritten(draft: Draft, rows: I64, dialect: I64) -> I64:
             author=world.members.id[batch.member[rows[changes]]],
         )
     return variant
-
-
-def _log(draft: Draft, variant: I64, rows: I64, act: I64, room: I64) -> None:
-    batch = draft.visitors()
-    actlog.log(
-        draft,
-        variant,
-        act=act,
-        parent=batch.act[rows],
-        room=room,
-        member=draft.world.members.id[batch.member[rows]],
-        kind=np.full(rows.size, ActKind.LEAK),
-    )

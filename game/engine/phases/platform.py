@@ -10,13 +10,15 @@ import numpy as np
 from game.engine import actlog, fixed, ideas, tables
 from game.engine.chance import below, low16, mid16
 from game.engine.draft import Draft
+from game.engine.outbound import send
 from game.model.arrays import I64
 from game.model.night import ActKind, Kind
-from game.model.units import CENT, METER_TOP, NONE, QUALITY, SHELF
+from game.model.units import CENT, HOURS_A_DAY, METER_TOP, NONE, QUALITY, SHELF
 from game.model.world import Fate, Status
 
 _REACH_TOP = 4000 << 16
 _DELAY_TOP = 400 << 16
+_MOST = 1 << 12  # births in an hour beyond which their draws would meet
 _BIG = (100, 1000, 10_000)
 _HALF_MEANING = 110
 _KNOWN_ABROAD = 20
@@ -27,52 +29,54 @@ def run(draft: Draft) -> None:
     world, keep = draft.world, draft.pack.params["decay_abroad"]
     world.platforms.load = (world.platforms.load.astype(np.int64) * keep >> 16).astype(np.int32)
     world.roots.hot = (world.roots.hot.astype(np.int64) * keep >> 16).astype(np.int32)
-    _natives(draft)
+    if draft.hour == 0:
+        _natives(draft)
     due = world.pending.due <= world.host.tick
     if not due.any():
         return
-    platform = world.pending.platform[due].astype(np.int64)
-    variant = world.pending.variant[due].astype(np.int64)
-    act = world.pending.act[due].astype(np.int64)
+    came = {name: column[due].astype(np.int64) for name, column in world.pending.columns()}
     world.pending.keep(~due)
+    platform, variant, act = came["platform"], came["variant"], came["act"]
     draft.shown = variant
+    actlog.log(
+        draft,
+        variant,
+        act=act,
+        parent=came["parent"],
+        room=-1 - platform,
+        member=came["member"],
+        kind=came["kind"],
+    )
     _shown(draft, platform, variant, act)
     _spread(draft, platform, variant, act)
 
 
 def _natives(draft: Draft) -> None:
-    """Ideas are born on platforms too: most hits are."""
+    """Ideas are born on platforms too: most hits are. A day's are drawn at its first hour."""
     world, params = draft.world, draft.pack.params
-    places = np.arange(world.platforms.load.size, dtype=np.int64)
-    people = world.members.id.size
-    mean = np.full(places.size, params["natives"] * people // 1000 // max(places.size, 1))
-    counts = tables.poisson(mean, draft.stream("natives").words(places))
-    platform = np.repeat(places, counts)
-    if platform.size == 0:
+    places = max(world.platforms.load.size, 1)
+    hours = np.arange(places * HOURS_A_DAY, dtype=np.int64)
+    mean = np.full(hours.size, params["natives"] * world.members.id.size // 1000 // places)
+    hour = np.repeat(hours, tables.poisson(mean, draft.stream("natives").words(hours)))
+    if hour.size == 0:
         return
-    first = world.host.acts
-    act = np.arange(first, first + platform.size)
-    world.host.acts += platform.size
-    words = draft.stream("native").words(act)
+    platform, due = hour % places, world.host.tick + hour // places
+    ident = hour * _MOST + np.arange(hour.size) - np.searchsorted(hour, hour)
+    words = draft.stream("native").words(ident)
     noise = tables.normal()[below(words, 4096)] * params["quality_sd"] // QUALITY
-    quality = ideas.clipped(fixed.exp(noise * 16) >> 8)
     variant = ideas.births(
         draft,
-        below(draft.stream("native template").words(act), len(draft.pack.ideas)),
+        below(draft.stream("native template").words(ident), len(draft.pack.ideas)),
         origin=-1 - platform,
         author=NONE,
-        quality=quality,
+        quality=ideas.clipped(fixed.exp(noise * 16) >> 8),
         layers=0,
         bond=0,
         bite=low16(words) * 3 >> 16,
         twist=mid16(words),
     )
-    nobody = np.full(platform.size, NONE)
-    kind = np.full(platform.size, ActKind.NATIVE)
-    actlog.log(draft, variant, act=act, parent=nobody, room=-1 - platform, member=nobody, kind=kind)
-    world.pending.grow(
-        platform.size, due=world.host.tick, platform=platform, variant=variant, act=act
-    )
+    world.roots.born[world.variants.root[variant]] = due
+    send(draft, ActKind.NATIVE, due, platform=platform, variant=variant)
 
 
 def _shown(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
@@ -132,11 +136,10 @@ def _spread(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
 
 
 def _schedule(draft: Draft, platform: I64, variant: I64, parent: I64) -> None:
+    """Give each child its wording and its hour."""
     world, params = draft.world, draft.pack.params
-    first = world.host.acts
-    act = np.arange(first, first + platform.size)
-    world.host.acts += platform.size
-    words = draft.stream("copy").words(act)
+    ident = world.host.acts + np.arange(platform.size)
+    words = draft.stream("copy").words(ident)
     riff = low16(words) < params["riff"]
     variant = variant.copy()
     if riff.any():
@@ -146,12 +149,9 @@ def _schedule(draft: Draft, platform: I64, variant: I64, parent: I64) -> None:
             draft, old, meaning=meaning, dialect=platform[riff], twist=mid16(words)[riff]
         )
     _flatten(draft, variant)
-    delay = tables.lomax(draft.stream("delay").words(act), params["delay_power"], _DELAY_TOP)
+    delay = tables.lomax(draft.stream("delay").words(ident), params["delay_power"], _DELAY_TOP)
     due = world.host.tick + 1 + (delay >> 18)
-    kind = np.full(act.size, ActKind.COPY)
-    nobody = np.full(act.size, NONE)
-    actlog.log(draft, variant, act=act, parent=parent, room=-1 - platform, member=nobody, kind=kind)
-    world.pending.grow(act.size, due=due, platform=platform, variant=variant, act=act)
+    send(draft, ActKind.COPY, due, platform=platform, variant=variant, parent=parent)
 
 
 def _flatten(draft: Draft, variant: I64) -> None:

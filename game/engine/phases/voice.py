@@ -13,7 +13,7 @@ def run(draft: Draft) -> None:
     chance = members.voice[batch.member].astype(np.int64) * (
         params["speak_base"] + (params["speak_belonging"] * held >> 16)
     )
-    spoken = low16(draft.stream("voice").words(batch.id)) < chance >> 16
+    spoken = low16(draft.stream("visitor").words(batch.id)) < chance >> 16
     draft.keep(spoken)
     speakers = draft.visitors()
     host = draft.world.host

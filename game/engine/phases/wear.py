@@ -4,10 +4,11 @@ import numpy as np
 
 from game.engine.draft import Draft
 from game.engine.measure import NEWCOMER_DAYS, threshold
-from game.model.units import CENT, CORE_ATTACHMENT, METER_TOP, ONE, REGULAR_ATTACHMENT
+from game.model.units import CORE_ATTACHMENT, METER_TOP, ONE, REGULAR_ATTACHMENT
 
-_STALE_A_DAY = 220  # hundredths, in a room shut tight; half of it in an open one
+_STALE_A_DAY = 300  # hundredths, in a room shut tight; half of it in an open one
 _AIR = 30  # hundredths that one per cent of fresh faces takes away
+_AIR_MOST = 150
 _FORGETS = 9
 
 
@@ -29,6 +30,6 @@ def run(draft: Draft) -> None:
     rooms.crew[:] = np.clip(crew, ONE // 4, ONE)
     shut = rooms.insularity.astype(np.int64)
     rise = _STALE_A_DAY * (ONE + shut) // (2 * ONE)
-    air = np.minimum(fresh * 100 // size * _AIR, 2 * CENT)
+    air = np.minimum(fresh * 100 // size * _AIR, _AIR_MOST)
     rooms.staleness[:] = np.clip(rooms.staleness + rise - air, 0, METER_TOP)
     rooms.moderation[:] = rooms.moderation.astype(np.int64) * _FORGETS // 10

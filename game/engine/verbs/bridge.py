@@ -13,7 +13,7 @@ from game.model.pack import Pack
 from game.model.units import CENT, METER_TOP, NONE, PLAYER
 from game.model.world import Fate, Status, World
 
-_FRESH = 9 * CENT
+_FRESH = 7 * CENT
 _SEEN = CENT
 _SEATS = 6  # of theirs who look in afterwards, at most
 

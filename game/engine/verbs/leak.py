@@ -6,9 +6,10 @@ import numpy as np
 
 from game.engine import ideas, measure
 from game.engine.draft import Draft
+from game.engine.outbound import send
 from game.engine.verb import Verb, cost, is_status, needs
 from game.model.day import Day, Entry, Reason, Refusal
-from game.model.night import Kind
+from game.model.night import ActKind, Kind
 from game.model.pack import Pack
 from game.model.units import CENT, METER_TOP
 from game.model.world import Fate, Status, World
@@ -57,15 +58,8 @@ def _act(draft: Draft, entry: Entry) -> None:
         dialect=np.array([platform]),
         twist=np.array([draft.pick("leak words", 1 << 16, root, platform)]),
     )
-    first = world.host.acts
-    world.host.acts += COPIES
-    world.pending.grow(
-        COPIES,
-        due=world.host.tick + np.arange(COPIES) // 3,
-        platform=platform,
-        variant=int(child[0]),
-        act=np.arange(first, first + COPIES),
-    )
+    due = world.host.tick + np.arange(COPIES) // 3
+    send(draft, ActKind.HOST, due, platform=platform, variant=int(child[0]))
     world.roots.credit[root] = credit
     world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
     world.host.exposure = min(world.host.exposure + _SEEN[credit], METER_TOP)

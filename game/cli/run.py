@@ -1,0 +1,59 @@
+"""`rooms run`: a run with no screen, played by a bot."""
+
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from game.cli.options import (
+    FILE,
+    json_option,
+    pack_option,
+    say,
+    seed_of,
+    world_option,
+)
+
+
+class Asked(TypedDict):
+    """What was asked for on the command line."""
+
+    bot: str
+    room: str
+    seed: str | None
+    days: int | None
+    save: Path | None
+    world: str
+    packs: tuple[Path, ...]
+    as_json: bool
+
+
+@click.command()
+@click.option("--bot", required=True, help="random, spam, rest, wall, burner or reference.")
+@click.option("--room", default="kettle", show_default=True, help="Room to begin in.")
+@click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
+@click.option("--days", type=click.IntRange(0, 60), help="Stop after so many days.")
+@click.option("--save", type=FILE, help="Write the recording to this file.")
+@world_option
+@pack_option
+@json_option
+def run(**asked: Unpack[Asked]) -> None:
+    """Play a run with no screen, and print what it came to."""
+    from game.cli.opened import opened
+    from game.run.opening import header
+    from game.run.run import Run
+    from game.tools.bots import named
+    from game.tools.play import play
+
+    bot, seed = named(asked["bot"]), seed_of(asked["seed"])
+    pack = opened(asked["packs"])
+    with Run.begin(header(pack, seed, asked["room"], asked["world"]), pack, asked["save"]) as begun:
+        played = play(begun, bot, asked["days"])
+    if asked["as_json"]:
+        say({"bot": asked["bot"], **vars(played)})
+        return
+    end = f"ended as {played.ending} ({played.kind})" if played.ending else "goes on"
+    click.echo(f"{played.room} {played.seed}: {end} after {played.days} days")
+    click.echo(f"imprint {played.imprint}, {played.decisions} decisions")
+    click.echo(", ".join(f"{name} {count}" for name, count in played.counts.items()))
+    click.echo(f"digest {played.digest}")

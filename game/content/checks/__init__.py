@@ -1,0 +1,1 @@
+"""What the records of packs say about each other: one file a question, each yielding findings."""

@@ -1,0 +1,22 @@
+"""All checks, in the order in which an author would ask."""
+
+from collections.abc import Callable, Iterator
+
+from game.content.checks import events, facts, follow, manifest, references, rooms, texts
+from game.content.checks.case import Case
+from game.content.findings import Finding
+
+CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+    manifest.findings,
+    references.findings,
+    events.findings,
+    follow.findings,
+    facts.findings,
+    rooms.findings,
+    texts.findings,
+)
+
+
+def all_checks(case: Case) -> list[Finding]:
+    """Return what is wrong with a pack among the others that are known."""
+    return [finding for check in CHECKS for finding in check(case)]

@@ -1,0 +1,99 @@
+"""Events in themselves: choices, tests, causes, and roles that effects move."""
+
+from collections.abc import Iterator
+
+from game.content.checks.case import Case, at_key, at_value
+from game.content.draft import Record
+from game.content.findings import Finding
+from game.content.spans import Path
+from game.content.specs.event import RESERVED, Choice, Does, Event, Then
+from game.content.suggest import near
+
+MOST_EVENTS = 2000
+
+
+def findings(case: Case) -> Iterator[Finding]:
+    """Yield what is wrong with each event."""
+    for number, (record, event) in enumerate(case.events(), 1):
+        if number > MOST_EVENTS:
+            yield at_key(record, (), "E112", f"more than {MOST_EVENTS} events")
+            return
+        has_idea = case.full(record.id) in case.known.with_idea
+        yield from _event(record, event)
+        for index, choice in enumerate(event.choice):
+            yield from _choice(record, index, choice)
+            for path, does, then in _outcomes(index, choice):
+                yield from _does(record, path, does, tuple(event.cast))
+                yield from _idea(record, path, does, has_idea=has_idea)
+                yield from _then(record, path, then)
+
+
+def _outcomes(index: int, choice: Choice) -> Iterator[tuple[Path, Does, Then | None]]:
+    """Yield where each outcome's effects stand, the effects, and its follow-up."""
+    yield ("choice", index, "do"), choice.do, choice.then
+    if choice.fail:
+        yield ("choice", index, "fail"), choice.fail, choice.fail.then
+
+
+def _event(record: Record, event: Event) -> Iterator[Finding]:
+    if not event.choice and not record.source.broken:
+        yield at_key(record, (), "E307", "an event needs a choice", "give it two to four")
+    for role in event.cast:
+        if role in RESERVED:
+            yield at_key(record, ("cast", role), "E306", f"no role may be called {role!r}")
+    seen: set[str] = set()
+    for index, choice in enumerate(event.choice):
+        if choice.id in seen:
+            said = f"a second choice {choice.id!r}"
+            yield at_value(record, ("choice", index, "id"), "E402", said)
+        seen.add(choice.id)
+
+
+def _choice(record: Record, index: int, choice: Choice) -> Iterator[Finding]:
+    at: Path = ("choice", index)
+    if choice.when and not choice.unavailable:
+        said = "`when` needs `unavailable`: what is said when it is not so"
+        yield at_key(record, (*at, "when"), "E308", said)
+    if choice.unavailable and not choice.when:
+        yield at_key(record, (*at, "unavailable"), "E308", "`unavailable` needs a `when`")
+    if choice.test and not choice.fail:
+        yield at_key(record, (*at, "test"), "E308", "a test needs a `fail.text`")
+    if choice.fail and not choice.test:
+        yield at_key(record, (*at, "fail"), "E308", "`fail` needs a test")
+    if _moves(choice.do) and not choice.because:
+        yield at_key(
+            record, (*at, "do"), "E308", "effects need a `because`", "say why, for the log"
+        )
+    if choice.fail and _moves(choice.fail) and not choice.fail.because:
+        yield at_key(record, (*at, "fail"), "E308", "effects need a `fail.because`")
+
+
+def _moves(does: Does) -> bool:
+    """Return whether any meter is moved."""
+    moves = (does.room, does.idea, *does.roles.values())
+    return any(points for move in moves for points in move.model_dump().values())
+
+
+def _does(record: Record, path: Path, does: Does, cast: tuple[str, ...]) -> Iterator[Finding]:
+    for role in does.roles:
+        if role not in cast:
+            hint = near(role, [*cast, "room", "idea", "fact"])
+            yield at_key(record, (*path, role), "E404", f"no role {role!r} is cast", hint)
+    for name, fact in does.fact.items():
+        for key, role in (("who", fact.who), ("whom", fact.whom)):
+            if role and role not in cast:
+                where = (*path, "fact", name, key)
+                yield at_value(record, where, "E404", f"no role {role!r} is cast", near(role, cast))
+
+
+def _idea(record: Record, path: Path, does: Does, *, has_idea: bool) -> Iterator[Finding]:
+    if any(does.idea.model_dump().values()) and not has_idea:
+        hint = "give the event, and those it follows, an `about`"
+        yield at_key(record, (*path, "idea"), "E203", "no idea is at hand", hint)
+
+
+def _then(record: Record, path: Path, then: Then | None) -> Iterator[Finding]:
+    if then and then.days[0] > then.days[1]:
+        table = path[:-1] if path[-1] == "do" else path
+        said = "days go from the least to the most"
+        yield at_value(record, (*table, "then", "days"), "E304", said)

@@ -1,0 +1,96 @@
+"""The pack itself: its format, the games and packs that it is for, the world's parameters."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from game import __version__
+from game.content.checks.case import Case
+from game.content.findings import Finding
+from game.content.order import circular
+from game.content.specs.manifest import FORMAT, Manifest, World
+from game.content.suggest import near
+from game.model.params import PARAMS
+
+_ASKED = re.compile(r"(==|>=|<=|<|>)([\d.]+)")
+
+
+def findings(case: Case) -> Iterator[Finding]:
+    """Yield what is wrong with a pack as a whole."""
+    manifest = case.draft.manifest
+    if manifest is None:
+        return
+    yield from _made_for(case, manifest)
+    yield from _needs(case, manifest)
+    is_base = case.draft is case.known.drafts[0]
+    if case.draft.world is not None and is_base:
+        yield from _world(case, case.draft.world)
+    elif case.draft.world is not None:
+        yield _at(case, "world", (), "E410", "only the base pack sets the world's parameters")
+    elif is_base and not case.draft.broken and "world" not in case.draft.once:
+        yield _at(case, "pack", (), "E301", "the base pack needs a [world] table")
+
+
+def _at(
+    case: Case, table: str, path: tuple[str | int, ...], code: str, message: str, hint: str = ""
+) -> Finding:
+    return case.draft.once[table].value((table, *path)).finding(code, message, hint)
+
+
+def _made_for(case: Case, manifest: Manifest) -> Iterator[Finding]:
+    if manifest.format not in {FORMAT, FORMAT - 1} or manifest.format < 1:
+        said = f"format {manifest.format}; this game reads format {FORMAT}"
+        yield _at(case, "pack", ("format",), "E406", said)
+    if not _fits(manifest.game):
+        said = f"this is game {__version__}"
+        yield _at(case, "pack", ("game",), "E406", said, "install another version of either")
+    if [draft.id for draft in case.known.drafts].count(manifest.id) > 1:
+        yield _at(case, "pack", ("id",), "E402", f"two packs are called {manifest.id!r}")
+
+
+def _fits(asked: str) -> bool:
+    """Return whether this game is one that a pack was made for: ">=0.1,<2"."""
+    ours = _numbers(__version__)
+    for sign, version in _ASKED.findall(asked):
+        gap = (ours > _numbers(version)) - (ours < _numbers(version))
+        fits = {"==": gap == 0, ">=": gap >= 0, "<=": gap <= 0, "<": gap < 0, ">": gap > 0}
+        if not fits[sign]:
+            return False
+    return True
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    found = [int(part) for part in re.findall(r"\d+", version)[:3]]
+    return (*found, *(0 for _ in range(3 - len(found))))
+
+
+def _needs(case: Case, manifest: Manifest) -> Iterator[Finding]:
+    there = [draft.id for draft in case.known.drafts]
+    for index, name in enumerate(manifest.needs):
+        if name not in there:
+            said = f"the pack {name!r} is not here"
+            yield _at(case, "pack", ("needs", index), "E405", said, near(name, there))
+    if circular(manifest.id, case.known.drafts):
+        yield _at(case, "pack", ("needs",), "E405", "these packs need each other in a circle")
+
+
+def _world(case: Case, world: World) -> Iterator[Finding]:
+    rows = {row.name: row for row in PARAMS}
+    for name, value in world.numbers.items():
+        row = rows.get(name)
+        if row is None:
+            file = case.draft.once["world"]
+            said, hint = f"unknown parameter {name!r}", near(name, rows)
+            yield file.key(("world", name)).finding("E302", said, hint)
+        elif not row.low <= value <= row.high:
+            said = f"{name} is from {row.low} to {row.high}"
+            yield _at(case, "world", (name,), "E304", said)
+        elif row.unit == 1 and value != value.to_integral_value():
+            yield _at(case, "world", (name,), "E303", f"{name} is a whole number")
+    yield from _missing(case, world.numbers)
+
+
+def _missing(case: Case, numbers: dict[str, Decimal]) -> Iterator[Finding]:
+    for row in PARAMS:
+        if row.name not in numbers and not case.draft.broken:
+            yield _at(case, "world", (), "E301", f"{row.name!r} is missing", row.note)

@@ -1,0 +1,88 @@
+"""Texts: what stands in braces has to be filled by something, and ninety words are enough."""
+
+import re
+from collections.abc import Iterator
+
+from game.content.checks.case import Case
+from game.content.draft import Record
+from game.content.findings import Finding
+from game.content.specs.event import PLACES, Event
+from game.content.specs.fields import Places, Words
+from game.content.specs.idea import Idea
+from game.content.specs.marks import Marked
+from game.content.suggest import near
+
+MOST_WORDS = 90
+_BRACED = re.compile(r"\{([^{}\n]*)\}")
+_BRACE = re.compile(r"[{}]")
+_BRIEF = ("event", "page")
+"""Kinds that are read in passing; an epilogue or an intro has a screen of its own."""
+
+
+def findings(case: Case) -> Iterator[Finding]:
+    """Yield what is wrong with the texts of every record."""
+    for record in case.draft.all():
+        for found in record.marked:
+            if found.mark(Words) is None:
+                continue
+            places = _places(case, record, found)
+            yield from _filled(record, found, places)
+            yield from _needed(record, found, places)
+            yield from _length(record, found)
+        if isinstance(record.spec, Idea):
+            yield from _slots(record, record.spec)
+
+
+def _places(case: Case, record: Record, found: Marked) -> Places:
+    """Return what may stand in a text."""
+    spec = record.spec
+    if isinstance(spec, Event):
+        idea = ("idea",) if case.full(record.id) in case.known.with_idea else ()
+        return Places((*spec.cast, *idea, *PLACES))
+    if isinstance(spec, Idea) and found.path[2] in {"text", "mark"}:
+        return Places(tuple(spec.slots))
+    return found.mark(Places) or Places()
+
+
+def _filled(record: Record, found: Marked, places: Places) -> Iterator[Finding]:
+    rest = found.value
+    for brace in _BRACED.finditer(found.value):
+        rest = rest[: brace.start()] + " " * len(brace.group()) + rest[brace.end() :]
+        if brace.group(1) not in places.known:
+            said = f"nothing fills {brace.group()}"
+            hint = near(brace.group(1), places.known) or _may(places)
+            where = record.source.inside(found.path, brace.start(), brace.end())
+            yield where.finding("E403", said, hint)
+    lone = _BRACE.search(rest)
+    if lone:
+        where = record.source.inside(found.path, lone.start(), lone.end())
+        yield where.finding("E403", "a brace without its other half")
+
+
+def _may(places: Places) -> str:
+    known = " ".join(f"{{{name}}}" for name in places.known)
+    return f"here may stand {known}" if known else "nothing in braces may stand here"
+
+
+def _needed(record: Record, found: Marked, places: Places) -> Iterator[Finding]:
+    for name in places.musts:
+        if f"{{{name}}}" not in found.value:
+            where = record.source.value(found.path)
+            yield where.finding("E409", f"this line needs {{{name}}}")
+
+
+def _length(record: Record, found: Marked) -> Iterator[Finding]:
+    count = len(found.value.split())
+    if count > MOST_WORDS and record.kind in _BRIEF:
+        said = f"a text of {count} words; at most {MOST_WORDS} are read with pleasure"
+        yield record.source.value(found.path).finding("W503", said)
+
+
+def _slots(record: Record, idea: Idea) -> Iterator[Finding]:
+    for name in idea.slots:
+        if f"{{{name}}}" not in idea.text:
+            said = f"the text never uses the slot {name!r}"
+            yield record.source.key((*record.path, "slots", name)).finding("W505", said)
+    if idea.mark.endswith("."):
+        where = record.source.value((*record.path, "mark"))
+        yield where.finding("W507", "a mark does not end in a full stop")

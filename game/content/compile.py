@@ -1,0 +1,219 @@
+"""Sound records to the `Pack` that the engine reads: rows for ids, whole numbers for decimals."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar
+
+from game.content import compile_event
+from game.content.checks.case import Terms
+from game.content.draft import Draft
+from game.content.refer import Refer
+from game.content.rules import pack_hash, rules_hash
+from game.content.specs import idea, people, places, telling
+from game.content.specs.event import Event
+from game.content.specs.fields import FORMS, Spec
+from game.content.universe import Universe, full
+from game.model import pack as model
+from game.model.params import UNIT
+from game.model.units import QUALITY
+
+S = TypeVar("S", bound=Spec)
+C = TypeVar("C")
+
+
+@dataclass(frozen=True)
+class Job:
+    """All that is to be compiled: what is known, and each pack's conditions as trees."""
+
+    known: Universe
+    terms: Mapping[str, Terms]
+
+    def each(self, kind: str, spec: type[S], make: Callable[[S, Refer], C]) -> tuple[C, ...]:
+        """Return the compiled records of a kind in the order of their full ids."""
+        found: dict[str, C] = {}
+        for draft in self.known.drafts:
+            rows = self.known.seen_by(draft.id)
+            for name, record in draft.of(kind, spec):
+                refer = Refer(full(draft.id, name), rows, self.terms[draft.id], (kind, name))
+                found[refer.id] = make(record, refer)
+        return tuple(made for _, made in sorted(found.items()))
+
+
+def compiled(known: Universe, terms: Mapping[str, Terms]) -> model.Pack:
+    """Return sound packs as one. `terms` are the conditions of each pack by path."""
+    job = Job(known, terms)
+    names = tuple((d.id, _version(d), rules_hash(d)) for d in known.drafts)
+    words = {kind: tuple(known.rows[kind]) for kind in ("tag", "trait", "tie", "fact")}
+    return model.Pack(
+        names=names,
+        hash=pack_hash(names),
+        forms=FORMS,
+        tags=words["tag"],
+        traits=words["trait"],
+        tie_kinds=words["tie"],
+        fact_kinds=words["fact"],
+        ideas=job.each("idea", idea.Idea, _idea),
+        events=job.each("event", Event, compile_event.event),
+        people=job.each("person", people.Person, _person),
+        voices=job.each("voice", people.Voice, _voice),
+        niches=job.each("niche", places.Niche, _niche),
+        rooms=job.each("room", places.Room, _room),
+        platforms=job.each("platform", places.Platform, _platform),
+        brands=job.each("brand", places.Brand, _brand),
+        endings=job.each("ending", telling.Ending, _ending),
+        pages=job.each("page", telling.Page, _page),
+        params=_params(known),
+    )
+
+
+def scaled(value: Decimal, unit: int) -> int:
+    """Return a decimal in whole units, rounded half up."""
+    return int((value * unit).to_integral_value(ROUND_HALF_UP))
+
+
+def _version(draft: Draft) -> str:
+    return draft.manifest.version if draft.manifest else ""
+
+
+def _params(known: Universe) -> model.Params:
+    values: dict[str, int] = {}
+    for draft in known.drafts:
+        if draft.world is not None:
+            for name, value in draft.world.numbers.items():
+                values[name] = scaled(value, UNIT[name])
+            for name, rooms in draft.world.sizes.items():
+                values[f"sizes.{name}"] = rooms
+    return model.Params(values)
+
+
+def _pair(pair: list[int]) -> tuple[int, int]:
+    return pair[0], pair[1]
+
+
+def _idea(spec: idea.Idea, refer: Refer) -> model.Idea:
+    return model.Idea(
+        id=refer.id,
+        form=FORMS.index(spec.form),
+        tags=refer.rows("tag", spec.tags),
+        catch=_pair(spec.catch),
+        bond=_pair(spec.bond),
+        bite=_pair(spec.bite),
+        layers=spec.layers,
+        text=spec.text,
+        mark=spec.mark,
+        slots=tuple(model.Slot(name, tuple(fills)) for name, fills in sorted(spec.slots.items())),
+        remix=tuple(spec.remix),
+        rooms=refer.rows("room", spec.rooms),
+    )
+
+
+def _person(spec: people.Person, refer: Refer) -> model.Person:
+    return model.Person(
+        id=refer.id,
+        name=spec.name,
+        role=spec.role,
+        traits=refer.rows("trait", spec.traits),
+        ties=tuple(
+            sorted(
+                (refer.row("person", who), refer.row("tie", tie)) for who, tie in spec.ties.items()
+            )
+        ),
+        attachment=spec.attachment,
+        energy=spec.energy,
+        loyalty=spec.loyalty,
+        want=spec.want,
+        voice=refer.row("voice", spec.voice),
+        forms=refer.rows("form", spec.forms),
+        likes=refer.rows("tag", spec.likes),
+        leaving=spec.leaving,
+    )
+
+
+def _voice(spec: people.Voice, refer: Refer) -> model.Voice:
+    lines = {
+        "spark": spec.spark,
+        "post": spec.post,
+        "carry": spec.carry,
+        "riff": spec.riff,
+        "hit": spec.hit,
+        "flop": spec.flop,
+        "leak": spec.leak,
+        "hello": spec.hello,
+        "quiet": spec.quiet,
+        "first": spec.first,
+    }
+    return model.Voice(refer.id, {moment: tuple(said) for moment, said in lines.items() if said})
+
+
+def _niche(spec: places.Niche, refer: Refer) -> model.Niche:
+    return model.Niche(refer.id, spec.name, spec.short, refer.rows("tag", spec.tags), spec.line)
+
+
+def _room(spec: places.Room, refer: Refer) -> model.Room:
+    return model.Room(
+        id=refer.id,
+        name=spec.name,
+        about=spec.about,
+        rule=spec.rule,
+        size=spec.size,
+        visits=scaled(spec.visits, QUALITY),
+        attachment=spec.attachment,
+        voice=scaled(spec.voice, QUALITY),
+        tags=refer.rows("tag", spec.tags),
+        people=refer.rows("person", spec.people),
+        circle=refer.rows("person", spec.circle),
+        canon=refer.rows("idea", spec.canon),
+        open_on=tuple(sorted(spec.opens.items())),
+        host_hours=spec.host_hours,
+        intro=spec.intro,
+    )
+
+
+def _platform(spec: places.Platform, refer: Refer) -> model.Platform:
+    return model.Platform(
+        id=refer.id,
+        name=spec.name,
+        tier=spec.tier,
+        appetite=scaled(spec.appetite, 100),
+        tags=refer.rows("tag", spec.tags),
+        dialect=tuple(spec.dialect),
+        worn=tuple(spec.worn),
+        intent=spec.intent,
+    )
+
+
+def _brand(spec: places.Brand, refer: Refer) -> model.Brand:
+    return model.Brand(
+        id=refer.id,
+        name=spec.name,
+        sells=spec.sells,
+        staff=spec.staff,
+        tags=refer.rows("tag", spec.tags),
+        max_bite=spec.max_bite,
+        dialect=tuple(spec.dialect),
+        stages={
+            "watch": spec.watch,
+            "want": spec.want,
+            "pitch": spec.pitch,
+            "campaign": spec.campaign,
+            "spent": spec.spent,
+        },
+    )
+
+
+def _ending(spec: telling.Ending, refer: Refer) -> model.Ending:
+    return model.Ending(
+        id=refer.id,
+        title=spec.title,
+        kind=spec.kind,
+        when=refer.term("when"),
+        nightly=spec.nightly,
+        rank=spec.rank,
+        text=spec.text,
+        hint=spec.hint,
+    )
+
+
+def _page(spec: telling.Page, refer: Refer) -> model.Page:
+    return model.Page(refer.id, refer.term("when"), spec.weight, spec.text, spec.place)

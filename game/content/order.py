@@ -1,0 +1,30 @@
+"""The order of packs: what others build on comes first, then by id; never the layout of folders."""
+
+from collections.abc import Sequence
+
+from game.content.draft import Draft
+
+
+def ordered(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return packs in their order; the first one given is the base, on which all others build."""
+    base, *others = drafts
+    needs = {own.id: own.manifest.needs if own.manifest else [] for own in others}
+
+    def depth(own: str, above: tuple[str, ...] = ()) -> int:
+        further = [need for need in needs.get(own, ()) if need not in above and need != own]
+        return 1 + max((depth(need, (*above, own)) for need in further), default=0)
+
+    return [base, *sorted(others, key=lambda other: (depth(other.id), other.id))]
+
+
+def circular(own: str, drafts: Sequence[Draft]) -> bool:
+    """Return whether a pack builds on itself by way of others."""
+    needs = {draft.id: draft.manifest.needs if draft.manifest else [] for draft in drafts}
+    found: set[str] = set()
+    todo = list(needs.get(own, ()))
+    while todo:
+        need = todo.pop()
+        if need not in found:
+            found.add(need)
+            todo += needs.get(need, ())
+    return own in found

@@ -1,0 +1,80 @@
+"""The rules hash: what of a pack can change a run, as one short text.
+
+Words do not count, only how many there are where the rules draw one by number; so a mended typo
+leaves recordings whole, and a changed weight does not.
+"""
+
+import json
+from decimal import Decimal
+from hashlib import blake2b
+
+from game.content.draft import Draft
+from game.content.specs.fields import Condition, Spec, Words
+from game.content.specs.marks import ANY, Shape, fields
+from game.content.tokens import tokens
+
+UNRULY = ("voice", "page")
+"""Kinds of which the rules read nothing."""
+
+
+def pack_hash(names: tuple[tuple[str, str, str], ...]) -> str:
+    """Return the hash of packs together, given (id, version, rules hash) of each."""
+    return _digest([[name, rules] for name, _, rules in names])
+
+
+def rules_hash(draft: Draft) -> str:
+    """Return the hash of what the rules read of a sound pack."""
+    records = {
+        f"{record.kind}.{record.id}": _canonical(record.spec, ANY, draft.id)
+        for record in draft.all()
+        if record.kind not in UNRULY
+    }
+    words = [sorted(draft.words.tags), sorted(draft.words.traits), sorted(draft.words.ties)]
+    world = _canonical(draft.world, ANY, draft.id) if draft.world else None
+    return _digest([records, words, world])
+
+
+def _digest(value: object) -> str:
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"))
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _canonical(value: object, shape: Shape, pack: str) -> object:
+    """Return a value without its texts: names in full, conditions as their words."""
+    words = next((mark for mark in shape.marks if isinstance(mark, Words)), None)
+    if words is not None:
+        return _counts(value) if words.counted else None
+    match value:
+        case Spec():
+            known = {
+                name: _canonical(getattr(value, name), of, pack) for name, of in fields(type(value))
+            }
+            extra = value.__pydantic_extra__ or {}
+            return {**known, **{name: _canonical(e, ANY, pack) for name, e in extra.items()}}
+        case list():
+            return [_canonical(item, shape.items or ANY, pack) for item in value]
+        case dict():
+            return [
+                [key.removeprefix(f"{pack}:"), _canonical(item, shape.items or ANY, pack)]
+                for key, item in value.items()
+            ]
+        case Decimal():
+            return str(value.normalize())
+        case str():
+            return _name(value, shape, pack)
+        case _:
+            return value
+
+
+def _counts(value: object) -> object:
+    """Return how many texts there are: of a list its length, of slots each one's."""
+    if isinstance(value, dict):
+        return {name: _counts(fills) for name, fills in value.items()}
+    return len(value) if isinstance(value, list) else None
+
+
+def _name(value: str, shape: Shape, pack: str) -> str:
+    if any(isinstance(mark, Condition) for mark in shape.marks):
+        read, _ = tokens(value)
+        return " ".join(word.text.replace(f"'{pack}:", "'") for word in read)
+    return value.removeprefix(f"{pack}:")

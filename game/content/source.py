@@ -1,0 +1,215 @@
+"""One TOML file as data, and where each of its keys stands.
+
+A broken statement is reported and blanked, so that the rest of the file is checked all the same.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+import tomli
+
+from game.content.findings import Finding
+from game.content.gate import REFUSED, name
+from game.content.spans import Path, Span, Spans, letters, scan
+
+MOST_PARTS = 12
+"""Parts that a dotted key may have."""
+_MENDS = 12
+"""Statements of one file that are blanked before it is given up."""
+_REPORTS = 20
+
+
+@dataclass
+class Source:
+    """A file's text and data. `broken` says that something had to be blanked or left out."""
+
+    file: str
+    text: str
+    data: Mapping[str, object] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    broken: bool = False
+
+    @cached_property
+    def spans(self) -> Spans:
+        """The places of the keys; found only when something is to be said about one."""
+        return scan(self.text)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(at + 1 for at, letter in enumerate(self.text) if letter == "\n")]
+
+    def at(self, offset: int, width: int, path: str = "") -> "Place":
+        """Return the place of an offset."""
+        line = bisect_right(self._lines, offset)
+        first = self._lines[line - 1]
+        end = self.text.find("\n", offset)
+        whole = self.text[first : len(self.text) if end < 0 else end]
+        shown = min(max(width, 1), max(len(whole) - (offset - first), 1))
+        return Place(self.file, line, offset - first + 1, shown, path, whole)
+
+    def key(self, path: Path) -> "Place":
+        """Return the place of a key, or of the nearest table around it."""
+        first, end = self._span(path).key
+        return self.at(first, end - first, dotted(path))
+
+    def value(self, path: Path) -> "Place":
+        """Return the place of a key's value."""
+        first, end = self._span(path).value
+        return self.at(first, end - first, dotted(path))
+
+    def inside(self, path: Path, first: int, end: int) -> "Place":
+        """Return the place of the letters first:end of the string that is a key's value."""
+        value = self._span(path).value
+        if self.text[value[0] : value[0] + 1] not in {'"', "'"}:
+            return self.value(path)
+        places = letters(self.text, value)
+        start = places[min(first, len(places) - 1)]
+        return self.at(start, places[min(end, len(places) - 1)] - start, dotted(path))
+
+    def _span(self, path: Path) -> Span:
+        for size in range(len(path), 0, -1):
+            found = self.spans.places.get(path[:size])
+            if found:
+                return found
+        return Span((0, 1), (0, 1))
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands: line and column from 1, width in letters."""
+
+    file: str
+    line: int
+    column: int
+    width: int
+    path: str
+    source_line: str
+
+    def finding(self, code: str, message: str, hint: str = "") -> Finding:
+        """Return a finding at this place; a code with W is a warning."""
+        severity = "warning" if code.startswith("W") else "error"
+        where = (self.file, self.line, self.column, self.width, self.path, self.source_line)
+        return Finding(severity, code, message, *where, hint)
+
+
+def dotted(path: Path) -> str:
+    """Return a path as an author knows it: event.keys.choice[0].label."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}"
+    return text.removeprefix(".")
+
+
+def read(file: str, content: bytes) -> Source:
+    """Return a file as data, with everything that is wrong with it as TOML. Raises nothing."""
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        source = Source(file, content[: error.start].decode("utf-8-sig"), broken=True)
+        place = source.at(len(source.text), 1)
+        source.findings.append(place.finding("E103", "the file is not UTF-8 text"))
+        return source
+    source = Source(file, text)
+    _refuse_letters(source)
+    if _long_keys(source):
+        source.broken = True
+        return source
+    _parse(source)
+    if "\\" in source.text:
+        _refuse_escapes(source, source.data, ())
+    return source
+
+
+def _refuse_letters(source: Source) -> None:
+    for found in list(REFUSED.finditer(source.text))[:_REPORTS]:
+        source.findings.append(_refused(source.at(found.start(), 1), found.group()))
+    if source.findings:
+        source.broken = True
+        source.text = REFUSED.sub("?", source.text)
+
+
+def _refused(place: Place, letter: str) -> Finding:
+    return place.finding("E104", f"{name(letter)}, may not be in a pack", "write it out in words")
+
+
+def _refuse_escapes(source: Source, value: object, path: Path) -> None:
+    """Refuse the characters that an escape in a string would make."""
+    if isinstance(value, str):
+        found = REFUSED.search(value)
+        if found:
+            place = source.inside(path, found.start(), found.end())
+            source.findings.append(_refused(place, found.group()))
+            source.broken = True
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if REFUSED.search(key):
+                source.findings.append(_refused(source.key((*path, key)), REFUSED.findall(key)[0]))
+            _refuse_escapes(source, inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            _refuse_escapes(source, inner, (*path, index))
+
+
+def _long_keys(source: Source) -> bool:
+    """Refuse keys of many parts before the parser, whose time grows with their square."""
+    if not any(map(_may_be_long, source.text.splitlines())):
+        return False
+    long = [key for key in source.spans.keys if key[1] > MOST_PARTS]
+    for offset, parts in long[:_REPORTS]:
+        place = source.at(offset, 1)
+        source.findings.append(
+            place.finding("E105", f"a key of {parts} parts; at most {MOST_PARTS} are read")
+        )
+    return bool(long)
+
+
+def _may_be_long(line: str) -> bool:
+    """Return whether a line may hold such a key: many dots in a header or before an equals sign."""
+    heads = [line] if line.lstrip().startswith("[") else line.split("=")[:-1]
+    return any(head.count(".") >= MOST_PARTS for head in heads)
+
+
+def _parse(source: Source) -> None:
+    """Fill in the data; on a fault, report it, blank the statement and try again."""
+    text = source.text
+    for _ in range(_MENDS):
+        try:
+            source.data = tomli.loads(text, parse_float=Decimal)
+        except tomli.TOMLDecodeError as error:
+            source.broken = True
+            offset = _fault(source, text, error.pos)
+            said = error.msg[:1].lower() + error.msg[1:]
+            source.findings.append(source.at(offset, 1).finding("E101", said))
+            text = _blanked(source, text, offset)
+        except (RecursionError, ValueError) as error:
+            source.broken = True
+            what = "nested too deep" if isinstance(error, RecursionError) else "a number too large"
+            source.findings.append(source.at(0, 1).finding("E102", what))
+            return
+        else:
+            return
+
+
+def _fault(source: Source, text: str, offset: int) -> int:
+    """Return where a fault is; what shows only at the end of the file began where it was opened."""
+    if offset < len(text):
+        return offset
+    lost = (start for start in sorted(source.spans.lost) if text[start] != " ")
+    return next(lost, max(len(text) - 1, 0))
+
+
+def _blanked(source: Source, text: str, offset: int) -> str:
+    """Return the text without the statement around an offset; of a header, without its table."""
+    starts, lost = source.spans.starts, source.spans.lost
+    at = bisect_right(starts, offset) - 1
+    first = starts[at] if at >= 0 else 0
+    if source.text[first] == "[":
+        later = (start for start in starts[at + 1 :] if source.text[start] == "[")
+    else:
+        later = (start for start in starts[at + 1 :] if start not in lost)
+    end = next(later, len(text))
+    hidden = "".join("\n" if letter == "\n" else " " for letter in text[first:end])
+    return text[:first] + hidden + text[end:]

@@ -1,0 +1,153 @@
+"""The shape of an event: a card with a cast, choices, and what each of them does."""
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field
+
+from game.content.specs.fields import (
+    Condition,
+    Day,
+    Id,
+    Label,
+    Percent,
+    Points,
+    Prose,
+    Ref,
+    Refers,
+    Short,
+    Spec,
+    Weight,
+    When,
+    Words,
+)
+
+ROLES, CHOICES = 4, 5
+PLACES = ("room", "brand", "platform", "day")
+"""Places that any event's text may hold; {idea} only where there is one."""
+RESERVED = ("idea", "fact", "text", "because", "then", *PLACES)
+"""Words that an effect or a text could not tell from a role."""
+
+About = Literal["", "hottest", "leaked", "newest", "oldest", "branded", "wanted", "canon", "dying"]
+Stat = Literal["trust", "exposure", "staleness", "warmth", "fatigue", "pulse", "core", "load"]
+Move = Annotated[Points | None, Field(default=None, description="points, -15 to +15")]
+
+
+class RoomMoves(Spec):
+    """Points on the room's meters."""
+
+    trust: Move
+    exposure: Move
+    staleness: Move
+    fatigue: Move
+    warmth: Annotated[Points | None, Field(default=None, description="everybody's attachment")]
+    newcomers: Annotated[int | None, Field(default=None, ge=0, le=15, description="people")]
+    brand: Annotated[
+        Points | None,
+        Field(default=None, description="a brand's appetite: -5 stalls a pitch, -10 ends it"),
+    ]
+
+
+class IdeaMoves(Spec):
+    """Points on the idea that the event is about."""
+
+    bite: Move
+    meaning: Move
+    coopted: Move
+    heat: Move
+
+
+class MemberMoves(Spec):
+    """Points on a member who is cast."""
+
+    attachment: Move
+    energy: Move
+    loyalty: Move
+
+
+class Fact(Spec):
+    """A fact that is written down."""
+
+    who: Annotated[Id, Field(default="", description="the role it is about")]
+    whom: Annotated[Id, Field(default="", description="a second role")]
+    weight: Annotated[Weight, Field(default=8, description="halves every six days")]
+
+
+class Then(Spec):
+    """A later event with the same cast."""
+
+    event: Annotated[Ref, Refers("event"), Field(description="the follow-up")]
+    days: Annotated[
+        list[Day], Field(min_length=2, max_length=2, description="after how many days: least, most")
+    ]
+
+
+class Does(Spec):
+    """What happens to meters and memory; any other name is a role."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, MemberMoves]
+
+    room: Annotated[RoomMoves, Field(default_factory=RoomMoves, description="the room's meters")]
+    idea: Annotated[IdeaMoves, Field(default_factory=IdeaMoves, description="the idea's meters")]
+    fact: Annotated[
+        dict[Id, Fact], Field(default_factory=dict, max_length=4, description="facts written down")
+    ]
+
+    @property
+    def roles(self) -> dict[str, MemberMoves]:
+        """Moves by role."""
+        return self.__pydantic_extra__ or {}
+
+
+class Fails(Does):
+    """What a failed test does instead."""
+
+    text: Annotated[Prose, Words(), Field(description="what is told that night")]
+    because: Annotated[Short, Words(), Field(default="", description="the cause")]
+    then: Annotated[Then | None, Field(default=None, description="a later event")]
+
+
+class Odds(Spec):
+    """A test; the chance is shown: 50 + stat - against per cent, 5 to 95."""
+
+    stat: Annotated[Stat, Field(description="a quantity of the room")]
+    against: Annotated[Percent, Field(description="how hard it is")]
+
+
+class Choice(Spec):
+    """One way to answer."""
+
+    id: Annotated[Id, Field(description="its name in patches and recordings")]
+    label: Annotated[Label, Words(), Field(description="what the player reads, one line")]
+    when: Annotated[When, Condition("choice"), Field(default="", description="open only if")]
+    unavailable: Annotated[Short, Words(), Field(default="", description="said when it is not")]
+    hours: Annotated[int, Field(default=0, ge=0, le=5, description="hours of the evening it takes")]
+    test: Annotated[Odds | None, Field(default=None, description="a chance to fail")]
+    do: Annotated[Does, Field(default_factory=Does, description="what it does")]
+    because: Annotated[Short, Words(), Field(default="", description="the cause, for the log")]
+    text: Annotated[Prose, Words(), Field(description="what is told that night")]
+    then: Annotated[Then | None, Field(default=None, description="a later event")]
+    fail: Annotated[Fails | None, Field(default=None, description="what a failed test does")]
+
+
+class Event(Spec):
+    """A card that may come in a morning."""
+
+    title: Annotated[Label, Words(), Field(description="its title")]
+    group: Annotated[Id, Field(description="one event of a group comes a morning")]
+    when: Annotated[When, Condition("room"), Field(default="", description="may come only if")]
+    weight: Annotated[Weight, Field(default=8, description="how readily it comes, 1-100")]
+    about: Annotated[
+        About, Field(default="", description="the idea that it is about; none if left out")
+    ]
+    repeat: Annotated[int, Field(default=0, ge=0, le=60, description="days until again; 0: once")]
+    follow_only: Annotated[bool, Field(default=False, description="comes only as a follow-up")]
+    cast: Annotated[
+        dict[Id, Annotated[When, Condition("cast")]],
+        Field(default_factory=dict, max_length=ROLES, description="who is needed, cast in order"),
+    ]
+    text: Annotated[Prose, Words(), Field(description="what is told in the morning")]
+    choice: Annotated[
+        list[Choice],
+        Field(default_factory=list, max_length=CHOICES, description="the answers, at most five"),
+    ]

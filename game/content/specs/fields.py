@@ -1,0 +1,120 @@
+"""The kinds of values that fields hold, each with its limits and its marks for the checks."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+MOST_TEXT = 1200
+MOST_LABEL = 80
+FORMS = (
+    "in_joke",
+    "catchphrase",
+    "image",
+    "copypasta",
+    "dance",
+    "song",
+    "ritual",
+    "rumour",
+    "object",
+)
+Form = Literal[
+    "in_joke",
+    "catchphrase",
+    "image",
+    "copypasta",
+    "dance",
+    "song",
+    "ritual",
+    "rumour",
+    "object",
+]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Marks a text. The rules do not read it, so it does not count in the rules hash.
+
+    Where `counted` is true the number of texts counts, because the rules draw one by number.
+    """
+
+    counted: bool = False
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks an id of another record of that kind, or of a word of that kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Marks a condition; `scope` says which names are at hand: room, choice, cast."""
+
+    scope: str
+
+
+@dataclass(frozen=True)
+class Places:
+    """Marks a text with places; `known` may stand in it, `musts` have to."""
+
+    known: tuple[str, ...] = ()
+    musts: tuple[str, ...] = ()
+
+
+class Spec(BaseModel):
+    """A strict shape: unknown fields are faults, nothing is converted, nothing changes later."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text or "\t" in text:
+        kind = "one_line"
+        raise PydanticCustomError(kind, "this text has to stand on one line")
+    return text
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        kind = "blank"
+        raise PydanticCustomError(kind, "this text is empty")
+    return text.rstrip("\n")
+
+
+def _decimal(value: object) -> object:
+    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _pair(pair: list[int]) -> list[int]:
+    if pair[0] > pair[1]:
+        kind = "range_order"
+        raise PydanticCustomError(kind, "a range goes from the smaller number to the larger")
+    return pair
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,60}$")]
+Ref = Annotated[str, StringConstraints(pattern=r"^([a-z0-9_]{1,60}:)?[a-z0-9_]{1,60}$")]
+Short = Annotated[str, Field(max_length=MOST_LABEL), AfterValidator(_one_line)]
+Label = Annotated[Short, AfterValidator(_not_blank)]
+Line = Annotated[str, Field(max_length=300), AfterValidator(_one_line), AfterValidator(_not_blank)]
+Prose = Annotated[str, Field(max_length=MOST_TEXT), AfterValidator(_not_blank)]
+When = Annotated[str, AfterValidator(_one_line)]
+Points = Annotated[int, Field(ge=-15, le=15)]
+Percent = Annotated[int, Field(ge=0, le=100)]
+Day = Annotated[int, Field(ge=1, le=60)]
+Weight = Annotated[int, Field(ge=1, le=100)]
+Number = Annotated[Decimal, BeforeValidator(_decimal), Field(allow_inf_nan=False)]
+Zero5 = Annotated[int, Field(ge=0, le=5)]
+Range5 = Annotated[list[Zero5], Field(min_length=2, max_length=2), AfterValidator(_pair)]
+Tags = Annotated[list[Id], Field(min_length=1, max_length=8), Refers("tag")]

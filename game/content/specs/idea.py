@@ -1,0 +1,48 @@
+"""The shape of an idea: a template from which sparks are drawn."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from game.content.specs.fields import Form, Id, Line, Places, Range5, Ref, Refers, Spec, Words
+
+Fills = Annotated[list[Line], Field(min_length=2, max_length=12)]
+
+
+class Idea(Spec):
+    """A template: values drawn from ranges, and a grammar of words."""
+
+    form: Annotated[Form, Field(description="what kind of thing it is")]
+    tags: Annotated[
+        list[Id],
+        Field(min_length=1, max_length=3, description="what it is about, two or three words"),
+        Refers("tag"),
+    ]
+    catch: Annotated[Range5, Field(description="seen once, passed on: lowest and highest, 0-5")]
+    bond: Annotated[Range5, Field(description="how it binds: lowest and highest, 0-5")]
+    bite: Annotated[Range5, Field(description="edge: lowest and highest, 0-5")]
+    layers: Annotated[int, Field(ge=0, le=6, description="references needed to read it, 0-6")]
+    text: Annotated[Line, Words(), Field(description="its words, with {slot} places")]
+    mark: Annotated[
+        Line,
+        Words(),
+        Field(description="the piece that survives, with {slot} places; no full stop"),
+    ]
+    slots: Annotated[
+        dict[Id, Fills],
+        Words(counted=True),
+        Field(min_length=1, max_length=6, description="the fillings of each slot, two to twelve"),
+    ]
+    remix: Annotated[
+        list[Line],
+        Words(counted=True),
+        Places(known=("mine", "theirs"), musts=("mine", "theirs")),
+        Field(
+            min_length=1, max_length=8, description="lines for remixes, with {mine} and {theirs}"
+        ),
+    ]
+    rooms: Annotated[
+        list[Ref],
+        Refers("room"),
+        Field(default_factory=list, max_length=20, description="rooms that draw it; none: any"),
+    ]

@@ -1,0 +1,98 @@
+"""Walking a record: every string that carries a mark (a reference, a condition, a text)."""
+
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from game.content.spans import Path
+from game.content.specs.fields import Condition, Places, Refers, Spec, Words
+
+Mark = Condition | Places | Refers | Words
+M = TypeVar("M", Condition, Places, Refers, Words)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One string of a record with its marks; `is_key` if it is the name of a field itself."""
+
+    path: Path
+    value: str
+    marks: tuple[Mark, ...]
+    is_key: bool = False
+
+    def mark(self, kind: type[M]) -> M | None:
+        """Return the mark of a kind, if the string carries one."""
+        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What is marked in a field: itself, its keys, its items; `holds` if anything in it may be."""
+
+    marks: tuple[Mark, ...] = ()
+    keys: tuple[Mark, ...] = ()
+    items: "Shape | None" = None
+    holds: bool = True
+
+
+ANY = Shape()
+"""The shape of what is not declared: a record by role."""
+
+
+@cache
+def fields(spec: type[Spec]) -> tuple[tuple[str, Shape], ...]:
+    """Return the fields of a model with their marks, in order of declaration."""
+    hints = get_type_hints(spec, include_extras=True)
+    return tuple((name, _shape(hints[name])) for name in spec.model_fields)
+
+
+def marked(spec: Spec, path: Path = ()) -> list[Marked]:
+    """Return every marked string of a record, in order of declaration."""
+    found: list[Marked] = []
+    _gather(spec, ANY, path, found)
+    return found
+
+
+def _gather(value: object, shape: Shape, path: Path, found: list[Marked]) -> None:
+    inner = shape.items or ANY
+    match value:
+        case str() if shape.marks:
+            found.append(Marked(path, value, shape.marks))
+        case Spec():
+            _gather_fields(value, path, found)
+        case list():
+            for index, item in enumerate(value):
+                _gather(item, inner, (*path, index), found)
+        case dict():
+            if shape.keys:
+                found += (Marked((*path, key), key, shape.keys, is_key=True) for key in value)
+            for key, item in value.items():
+                _gather(item, inner, (*path, key), found)
+        case _:
+            pass
+
+
+def _gather_fields(spec: Spec, path: Path, found: list[Marked]) -> None:
+    for name, shape in fields(type(spec)):
+        if shape.holds:
+            _gather(getattr(spec, name), shape, (*path, name), found)
+    for name, extra in (spec.__pydantic_extra__ or {}).items():
+        _gather(extra, ANY, (*path, name), found)
+
+
+def _shape(hint: object, outer: tuple[Mark, ...] = ()) -> Shape:
+    marks = outer
+    if get_origin(hint) is Annotated:
+        hint, *notes = get_args(hint)
+        marks += tuple(note for note in notes if isinstance(note, Mark))
+    if get_origin(hint) in {Union, UnionType}:
+        return _shape(next(part for part in get_args(hint) if part is not type(None)), marks)
+    if get_origin(hint) is list:
+        items = _shape(get_args(hint)[0], marks)
+        return Shape(marks, items=items, holds=items.holds)
+    if get_origin(hint) is dict:
+        key, item = get_args(hint)
+        keys, items = _shape(key).marks, _shape(item, marks)
+        return Shape(marks, keys, items, holds=bool(keys) or items.holds)
+    return Shape(marks, holds=bool(marks) or (isinstance(hint, type) and issubclass(hint, Spec)))

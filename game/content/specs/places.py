@@ -1,0 +1,96 @@
+"""The shapes of a starting room, a niche, a platform and a brand."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.content.specs.fields import (
+    Day,
+    Label,
+    Line,
+    Number,
+    Percent,
+    Places,
+    Prose,
+    Ref,
+    Refers,
+    Spec,
+    Tags,
+    Words,
+    Zero5,
+)
+
+Verb = Literal["post", "remix", "host", "bridge", "leak", "retire", "moderate", "rest"]
+Rewrites = Annotated[
+    list[Line],
+    Words(counted=True),
+    Places(known=("mark",), musts=("mark",)),
+    Field(min_length=1, max_length=40),
+]
+Intent = Annotated[Line, Words(), Places(known=("brand", "idea"))]
+
+
+class Room(Spec):
+    """A starting room for the player."""
+
+    name: Annotated[Label, Words(), Field(max_length=24, description="its name")]
+    about: Annotated[Line, Words(), Field(description="what it is")]
+    rule: Annotated[Line, Words(), Field(description="its one rule, said plainly")]
+    size: Annotated[int, Field(ge=60, le=2000, description="members on the first day")]
+    visits: Annotated[Number, Field(gt=0, le=20, description="how much more often people come by")]
+    voice: Annotated[Number, Field(gt=0, le=20, description="how much more readily they speak")]
+    attachment: Annotated[Percent, Field(description="mean attachment on the first day")]
+    tags: Annotated[Tags, Field(description="what it is about")]
+    people: Annotated[list[Ref], Refers("person"), Field(description="its twelve named members")]
+    circle: Annotated[list[Ref], Refers("person"), Field(description="five of them")]
+    canon: Annotated[
+        list[Ref],
+        Refers("idea"),
+        Field(default_factory=list, max_length=12, description="canon on the first day"),
+    ]
+    opens: Annotated[
+        dict[Verb, Day], Field(default_factory=dict, description="the day on which a verb opens")
+    ]
+    host_hours: Annotated[int, Field(ge=0, le=5, description="hours that hosting takes")]
+    intro: Annotated[Prose, Words(), Field(description="read on the first morning")]
+
+
+class Niche(Spec):
+    """What some other room is about."""
+
+    name: Annotated[Line, Words(), Field(description="its name at length")]
+    short: Annotated[Label, Words(), Field(max_length=6, description="its name in the city")]
+    tags: Annotated[Tags, Field(description="what it is about")]
+    line: Annotated[Line, Words(), Field(description="what stands on its door")]
+
+
+class Platform(Spec):
+    """A place outside, with its dialect."""
+
+    name: Annotated[Label, Words(), Field(description="its name")]
+    tier: Annotated[int, Field(ge=1, le=4, description="how far from the rooms it is, 1-4")]
+    appetite: Annotated[
+        Number, Field(ge=0, le=10, description="how much it takes a day; 1: normal")
+    ]
+    tags: Annotated[Tags, Field(description="what it is ever hungry for")]
+    dialect: Annotated[Rewrites, Field(description="rewrites with {mark}, the meaning still there")]
+    worn: Annotated[Rewrites, Field(description="rewrites with {mark}, little meaning left")]
+    intent: Annotated[
+        Line, Words(), Places(known=("name", "tags")), Field(description="its hunger, with {tags}")
+    ]
+
+
+class Brand(Spec):
+    """Somebody who watches the corners; words by stage."""
+
+    name: Annotated[Label, Words(), Field(description="its name")]
+    sells: Annotated[Line, Words(), Field(description="what it sells")]
+    staff: Annotated[Line, Words(), Field(description="who writes to you")]
+    tags: Annotated[Tags, Field(description="what it looks for")]
+    max_bite: Annotated[Zero5, Field(description="it never touches more edge than this")]
+    dialect: Annotated[Rewrites, Field(description="rewrites with {mark}")]
+    watch: Annotated[Intent, Field(description="it reads along")]
+    want: Annotated[Intent, Field(description="it has an idea in view")]
+    pitch: Annotated[Intent, Field(description="it will write")]
+    campaign: Annotated[Intent, Field(description="it will run a campaign")]
+    spent: Annotated[Intent, Field(description="it has moved on")]

@@ -1,0 +1,45 @@
+"""The shapes of an ending and of a page of the zine or line of the news."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.content.specs.fields import (
+    Condition,
+    Label,
+    Line,
+    Places,
+    Prose,
+    Spec,
+    Weight,
+    When,
+    Words,
+)
+
+TOLD = Places(
+    known=(
+        *("room", "day", "best", "best_author", "worn", "oldest", "name", "left"),
+        *("brand", "platform", "core", "size", "new"),
+    )
+)
+
+
+class Ending(Spec):
+    """A way for a run to end."""
+
+    title: Annotated[Label, Words(), Field(description="its title")]
+    kind: Annotated[Literal["win", "mixed", "loss"], Field(description="win, mixed or loss")]
+    rank: Annotated[int, Field(ge=0, le=1000, description="lower is asked first")]
+    nightly: Annotated[bool, Field(default=False, description="asked every night after day five")]
+    when: Annotated[When, Condition("room"), Field(default="", description="the run ends so if")]
+    hint: Annotated[Line, Words(), Field(description="what the player is told of it")]
+    text: Annotated[Prose, Words(), TOLD, Field(description="the epilogue")]
+
+
+class Page(Spec):
+    """A paragraph of the zine, or a line of the news."""
+
+    place: Annotated[Literal["zine", "news"], Field(description="zine or news")]
+    when: Annotated[When, Condition("room"), Field(default="", description="may stand only if")]
+    weight: Annotated[Weight, Field(default=1, description="how readily it is taken")]
+    text: Annotated[Prose, Words(), TOLD, Field(description="what is told")]

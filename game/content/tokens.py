@@ -1,0 +1,68 @@
+"""The words of a condition: numbers, names, texts in single quotes, signs; with their places."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?P<space>[ \t\n]+)|(?P<number>\d+)|(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)"
+    r"|(?P<text>'[^'\n]*')|(?P<sign><=|>=|==|!=|[<>(),+-])",
+    re.ASCII,
+)
+_BAD = re.compile(r"&&?|\|\|?|[^\s\w(),+<>=!-]|.", re.ASCII)
+_HINTS = {
+    "&&": "write: and",
+    "&": "write: and",
+    "||": "write: or",
+    "|": "write: or",
+    "!": "write: not",
+    "=": "equal is written ==",
+    '"': "texts stand in single quotes: 'rival'",
+    "'": "this quote is never closed",
+    "*": "there is only + and -",
+    "/": "there is only + and -",
+    "%": "there is only + and -",
+    ".": "numbers are whole",
+}
+_CURLY = "‘’‚‛“”„‟`´«»"  # noqa: RUF001  # the quotes that word processors put in
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word: kind (number, name, text, sign, end), what is written, and where."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong with letters start:end of a condition."""
+
+    code: str
+    message: str
+    start: int
+    end: int
+    hint: str = ""
+
+
+def tokens(text: str) -> tuple[list[Token], Fault | None]:
+    """Return the words of a condition, an end mark last; or those before a fault, and the fault."""
+    found: list[Token] = []
+    at = 0
+    while at < len(text):
+        match = _TOKEN.match(text, at)
+        if match is None:
+            return found, _unreadable(text, at)
+        at = match.end()
+        if match.lastgroup and match.lastgroup != "space":
+            found.append(Token(match.lastgroup, match.group(), match.start(), at))
+    return [*found, Token("end", "", at, at)], None
+
+
+def _unreadable(text: str, at: int) -> Fault:
+    bad = _BAD.match(text, at)
+    said = bad.group() if bad else text[at]
+    hint = "quotes are straight ones: '" if said in _CURLY else _HINTS.get(said, "")
+    return Fault("E202", f"{said!r} is no part of a condition", at, at + len(said), hint)

@@ -1,0 +1,115 @@
+"""Everything that some packs define together: each id and word with its row in the compiled pack.
+
+Rows go by full id ("base:kettle_on"), words by the alphabet, so that no layout of files matters.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.content.draft import Draft
+from game.content.specs.event import Event
+from game.content.specs.fields import FORMS
+from game.content.specs.kinds import KINDS
+from game.model.world import Fate, Stage
+
+Rows = Mapping[str, int]
+
+
+def full(pack: str, name: str) -> str:
+    """Return an id with its pack: "base:mira"; the own pack may have been left out."""
+    return name if ":" in name else f"{pack}:{name}"
+
+
+@dataclass(frozen=True)
+class Universe:
+    """Packs in their order, and the rows of what they define."""
+
+    drafts: tuple[Draft, ...]
+
+    @cached_property
+    def rows(self) -> Mapping[str, Rows]:
+        """Rows by kind of record and full id, and of words by kind of word."""
+        found = {kind: self._ids(kind) for kind in KINDS}
+        words = [draft.words for draft in self.drafts]
+        found["tag"] = _numbered([name for own in words for name in own.tags])
+        found["trait"] = _numbered([name for own in words for name in own.traits])
+        found["tie"] = _numbered([name for own in words for name in own.ties])
+        found["fact"] = _numbered([full(d.id, name) for d in self.drafts for name in facts_set(d)])
+        found["form"] = {name: row for row, name in enumerate(FORMS)}
+        found["fate"] = {fate.name.lower(): int(fate) for fate in Fate}
+        found["stage"] = {stage.name.lower(): int(stage) for stage in Stage}
+        return found
+
+    def _ids(self, kind: str) -> Rows:
+        return _numbered([full(d.id, name) for d in self.drafts for name in d.defined[kind]])
+
+    def seen_by(self, pack: str) -> Mapping[str, Rows]:
+        """Return the rows as one pack may name them: its own ids also without its name."""
+        return self._views[pack]
+
+    @cached_property
+    def _views(self) -> Mapping[str, Mapping[str, Rows]]:
+        return {
+            draft.id: {
+                kind: {**_short(rows, f"{draft.id}:"), **rows} for kind, rows in self.rows.items()
+            }
+            for draft in self.drafts
+        }
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Sound events by full id."""
+        return {
+            full(d.id, name): event for d in self.drafts for name, event in d.of("event", Event)
+        }
+
+    @cached_property
+    def led_to(self) -> Mapping[str, tuple[str, ...]]:
+        """Full ids of events by the full id of the follow-up that they lead to."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name, event in self.events.items():
+            pack = name.partition(":")[0]
+            for later in (full(pack, written) for written in follow_ups(event)):
+                found[later] = (*found.get(later, ()), name)
+        return found
+
+    @cached_property
+    def with_idea(self) -> frozenset[str]:
+        """Full ids of the events that always have an idea at hand: of their own, or handed on."""
+        found = {n for n, event in self.events.items() if event.about or event.follow_only}
+        while lost := {n for n in found if not found.issuperset(self.led_to.get(n, ()))}:
+            found -= lost
+        return frozenset(found)
+
+
+def universe(drafts: Sequence[Draft]) -> Universe:
+    """Return what these packs define together."""
+    return Universe(tuple(drafts))
+
+
+def facts_set(draft: Draft) -> set[str]:
+    """Return the facts that a pack's events write down, by their short ids."""
+    return {
+        fact
+        for _, event in draft.of("event", Event)
+        for choice in event.choice
+        for does in (choice.do, choice.fail)
+        if does is not None
+        for fact in does.fact
+    }
+
+
+def follow_ups(event: Event) -> list[str]:
+    """Return the events that an event's choices lead to, as written."""
+    ends = [choice.then for choice in event.choice]
+    ends += [choice.fail.then for choice in event.choice if choice.fail]
+    return [end.event for end in ends if end]
+
+
+def _short(rows: Rows, own: str) -> Rows:
+    return {name.removeprefix(own): row for name, row in rows.items()}
+
+
+def _numbered(names: list[str]) -> Rows:
+    return {name: row for row, name in enumerate(sorted(set(names)))}

@@ -1,0 +1,116 @@
+"""What a run leaves behind, day by day, as a frozen value: series, decisions, happenings, pages.
+
+It grows a leaf a day and is never thinned. It knows no words: a page is told by whoever is asked.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from game.engine import measure
+from game.model.day import Day, Entry
+from game.model.night import Delta, Happening, Kind, Strip
+from game.model.units import CENT
+from game.model.world import World
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One closed day: what was decided, what came of it, and its page of the zine."""
+
+    day: int
+    decided: Day
+    happenings: tuple[Happening, ...]
+    ledger: tuple[Delta, ...]
+    strips: tuple[Strip, ...]
+    page: str = ""
+
+
+def reading(world: World) -> dict[str, int]:
+    """Return the vitals of a morning by name: counts as they are, meters in points 0-100."""
+    return {
+        "members": measure.size(world),
+        "core": measure.core(world),
+        "regulars": measure.regulars(world),
+        "pulse": measure.pulse(world),
+        "warmth": measure.warmth(world),
+        "exposure": world.host.exposure // CENT,
+        "trust": world.host.trust // CENT,
+        "fatigue": world.host.fatigue // CENT,
+        "staleness": measure.staleness(world) // CENT,
+        "load": measure.load(world),
+        "layers": measure.layers(world),
+        "imprint": measure.imprint(world),
+    }
+
+
+@dataclass(frozen=True)
+class History:
+    """All mornings so far (`series`, the first one at place 0) and all closed days (`leaves`)."""
+
+    series: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    leaves: tuple[Leaf, ...] = ()
+
+    def morning(self, world: World) -> Self:
+        """Return this history with one more morning's vitals."""
+        now = reading(world)
+        return type(self)(
+            {name: (*self.series.get(name, ()), now[name]) for name in now}, self.leaves
+        )
+
+    def closed(self, leaf: Leaf) -> Self:
+        """Return this history with one more closed day."""
+        return type(self)(self.series, (*self.leaves, leaf))
+
+    @property
+    def decisions(self) -> int:
+        """How many choices and verbs were decided so far."""
+        return sum(len(leaf.decided.choices) + len(leaf.decided.plan) for leaf in self.leaves)
+
+    @property
+    def pages(self) -> tuple[tuple[int, str], ...]:
+        """The zine so far, as (day, paragraph)."""
+        return tuple((leaf.day, leaf.page) for leaf in self.leaves if leaf.page)
+
+    def packed(self) -> str:
+        """Return this history as one JSON text, for a snapshot."""
+        leaves = [_packed(leaf) for leaf in self.leaves]
+        return json.dumps({"series": self.series, "leaves": leaves})
+
+    @classmethod
+    def unpacked(cls, text: str) -> Self:
+        """Return the history of such a text. Raises ValueError, KeyError, TypeError otherwise."""
+        value = json.loads(text)
+        series = {str(name): tuple(map(int, values)) for name, values in value["series"].items()}
+        return cls(series, tuple(_unpacked(leaf) for leaf in value["leaves"]))
+
+
+def _packed(leaf: Leaf) -> dict[str, object]:
+    return {
+        "day": leaf.day,
+        "choices": leaf.decided.choices,
+        "plan": [[entry.verb, *entry.args] for entry in leaf.decided.plan],
+        "happenings": [{**vars(each), "kind": each.kind.value} for each in leaf.happenings],
+        "ledger": [[each.meter, each.term, each.amount] for each in leaf.ledger],
+        "strips": [[each.root, each.home, each.abroad] for each in leaf.strips],
+        "page": leaf.page,
+    }
+
+
+def _unpacked(value: dict[str, Any]) -> Leaf:
+    plan = tuple(Entry(verb, tuple(args)) for verb, *args in value["plan"])
+    return Leaf(
+        day=int(value["day"]),
+        decided=Day(dict(value["choices"]), plan),
+        happenings=tuple(_happenings(value["happenings"])),
+        ledger=tuple(Delta(*each) for each in value["ledger"]),
+        strips=tuple(Strip(root, tuple(home), tuple(out)) for root, home, out in value["strips"]),
+        page=str(value["page"]),
+    )
+
+
+def _happenings(values: Iterable[dict[str, Any]]) -> Iterable[Happening]:
+    for each in values:
+        told = {**each, "kind": Kind(each["kind"]), "roles": tuple(each["roles"])}
+        yield Happening(**told)

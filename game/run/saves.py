@@ -1,0 +1,90 @@
+"""Where saves are, and which there are. A save is a recording; nothing else is needed to go on.
+
+It reads no more than a list needs, and knows neither rules nor numbers.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+import game
+from game.errors import RoomsError
+from game.model.record import Header
+from game.run.codes import encode
+from game.run.reader import read
+
+SUFFIX = ".room.jsonl"
+DAYS = 30
+"""Days of a run, for a list; the rules end it."""
+
+
+@dataclass(frozen=True)
+class Save:
+    """One recording in the folder of saves; `trouble` says why it cannot be read, or is empty."""
+
+    path: Path
+    changed: float  # seconds since the epoch
+    header: Header | None
+    days: int  # closed
+    ending: str  # id, or "" while it goes on
+    trouble: str = ""
+
+    @property
+    def over(self) -> bool:
+        """Whether the run has ended."""
+        return bool(self.ending)
+
+
+def home(asked: Path | None = None) -> Path:
+    """Return the folder of saves: as asked, `ROOMS_SAVES`, the checkout's, or the user's."""
+    said = os.environ.get("ROOMS_SAVES")
+    if asked is not None or said:
+        return asked or Path(said or "").expanduser()
+    root = checkout()
+    return root / "saves" if root else Path(platformdirs.user_data_dir("little-rooms")) / "saves"
+
+
+def checkout() -> Path | None:
+    """Return the root of the source checkout that this package runs from, if it does."""
+    root = Path(game.__file__).resolve().parent.parent
+    try:
+        lines = (root / "pyproject.toml").read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return root if 'name = "little-rooms"' in lines else None
+
+
+def fresh(folder: Path, header: Header) -> Path:
+    """Return a path for a new recording: room, seed, and a number if those were played."""
+    name = f"{header.room.partition(':')[2]}-{encode(header.seed, header.rules)}"
+    path, number = folder / f"{name}{SUFFIX}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{name}-{number}{SUFFIX}"
+    return path
+
+
+def listing(folder: Path) -> list[Save]:
+    """Return the saves in a folder, the newest first; those that cannot be read among them."""
+    if not folder.is_dir():
+        return []
+    return sorted(
+        map(_save, folder.glob(f"*{SUFFIX}")), key=lambda save: save.changed, reverse=True
+    )
+
+
+def _save(path: Path) -> Save:
+    changed = path.stat().st_mtime
+    try:
+        record = read(path, torn=True)
+    except RoomsError as error:
+        return Save(path, changed, None, 0, "", str(error))
+    ending = record.close.ending if record.close else ""
+    return Save(path, changed, record.header, len(record.lines), ending)
+
+
+def unfinished(folder: Path) -> Save | None:
+    """Return the newest run that can go on, if there is one."""
+    return next((save for save in listing(folder) if save.header and not save.over), None)

@@ -1,0 +1,61 @@
+"""A bot at the table: plays a run to its end, or for some days, with no screen."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from game.errors import RoomsError
+from game.run.codes import encode
+from game.run.run import Run
+from game.run.turn import Refused
+from game.tools.bots import Bot
+from game.tools.sight import observe
+
+
+@dataclass(frozen=True)
+class Played:
+    """What a run came to; `ending` is "" while it goes on, `days` are those closed."""
+
+    seed: str
+    room: str
+    world: str
+    days: int
+    ending: str
+    kind: str
+    imprint: int
+    decisions: int
+    digest: str
+    counts: dict[str, int]  # verbs, and choices
+
+
+def play(run: Run, bot: Bot, days: int | None = None) -> Played:
+    """Let a bot play until the end, or for so many days. Raises RoomsError if it breaks a rule."""
+    counts: Counter[str] = Counter()
+    closed = 0
+    while not run.turn.over and (days is None or closed < days):
+        day = bot(observe(run.turn.world, run.pack))
+        after = run.do(day)
+        if isinstance(after, Refused):
+            what = f"the bot planned what cannot be done on day {run.turn.day}: {after.part}"
+            raise RoomsError(what, f"it was refused as {after.refusal.reason.value}")
+        counts.update(entry.verb for entry in day.plan)
+        counts["choices"] += len(day.choices)
+        closed += 1
+    return came_to(run, dict(sorted(counts.items())))
+
+
+def came_to(run: Run, counts: dict[str, int]) -> Played:
+    """Return what a run has come to so far."""
+    turn, header = run.turn, run.header
+    ending = run.pack.endings[turn.world.host.ending] if turn.over else None
+    return Played(
+        seed=encode(header.seed, header.rules),
+        room=header.room,
+        world=header.world,
+        days=len(turn.history.leaves),
+        ending=ending.id if ending else "",
+        kind=ending.kind if ending else "",
+        imprint=turn.history.series["imprint"][-1],
+        decisions=turn.history.decisions,
+        digest=turn.digest,
+        counts=counts,
+    )

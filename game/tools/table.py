@@ -1,0 +1,115 @@
+"""The table at which a run is played: packs, rules, recording and words brought together."""
+
+from pathlib import Path
+
+from game.engine import legal
+from game.errors import UsageError
+from game.model.day import Day, Entry
+from game.run import codes, saves
+from game.run.opening import header
+from game.run.reader import read
+from game.run.run import Run
+from game.run.shelf import Shelf
+from game.run.turn import Refused
+from game.tools.desk import RoomChoice
+from game.view import refusals
+from game.view import turn as views
+from game.view.gate import clean
+from game.view.look import Look
+from game.view.panes import LineagePane, NightPane, Panes
+
+
+class Table:
+    """One run at a time, of the packs that were asked for. See `game.tools.desk.Table`."""
+
+    def __init__(self, home: Path, packs: tuple[Path, ...] = (), world: str = "village") -> None:
+        self._home = home
+        self._shelf = Shelf(packs, home)
+        self._world = world
+        self._run: Run | None = None
+
+    @property
+    def complaints(self) -> tuple[str, ...]:
+        """What was wrong with packs that were asked for."""
+        return self._shelf.complaints
+
+    @property
+    def playing(self) -> bool:
+        """Whether a run is on the table."""
+        return self._run is not None
+
+    @property
+    def run(self) -> Run:
+        """The run on the table. Raises UsageError if there is none."""
+        if self._run is None:
+            what = "no run is on the table"
+            raise UsageError(what, "begin one, or take one up again")
+        return self._run
+
+    def rooms(self) -> tuple[RoomChoice, ...]:
+        """Return the rooms a new run can be played in."""
+        return tuple(
+            RoomChoice(
+                id=room.id,
+                name=clean(room.name),
+                line=clean(room.about),
+                rule=clean(room.rule),
+                members=room.size,
+            )
+            for room in self._shelf.pack.rooms
+        )
+
+    def begin(self, room: str, seed: str | None) -> None:
+        """Begin a run; a seed of None is drawn."""
+        pack = self._shelf.pack
+        number = codes.fresh() if seed is None else codes.read(seed)
+        opened = header(pack, number, room, self._world)
+        self._shelf.keep()
+        path = saves.fresh(self._home, opened)
+        self._lay(Run.begin(opened, pack, path, views.tell))
+
+    def resume(self, path: Path) -> None:
+        """Take a run up again, with the packs it was begun with."""
+        pack = self._shelf.find(read(path, torn=True).header, path)
+        self.leave()
+        self._lay(Run.resume(path, pack, views.tell))
+
+    def _lay(self, run: Run) -> None:
+        self.leave()
+        self._run = run
+
+    def leave(self) -> None:
+        """Take the run off the table; all that was closed is saved."""
+        if self._run is not None:
+            self._run.close()
+            self._run = None
+
+    def panes(self, day: Day) -> Panes:
+        """Return all of this morning, with the evening for the plan so far."""
+        return views.panes_of(self._look(day), self.run.turn.digest)
+
+    def _look(self, day: Day) -> Look:
+        turn = self.run.turn
+        return Look(turn.world, self.run.pack, turn.history, day, turn.night)
+
+    def refuse(self, day: Day, entry: Entry) -> str:
+        """Return why an entry cannot join the plan, or nothing."""
+        world, pack = self.run.turn.world, self.run.pack
+        return refusals.words(world, pack, legal.refusal(world, pack, day, entry))
+
+    def close(self, day: Day) -> NightPane | str:
+        """Close the day and write it down, or say why not."""
+        run = self.run
+        before = run.turn.world
+        after = run.do(day)
+        if isinstance(after, Refused):
+            return refusals.words(before, run.pack, after.refusal)
+        return views.night_pane(after.world, run.pack, after.history, after.night)
+
+    def lineage(self, root: int) -> LineagePane:
+        """Return the family of an idea; -1: of the one most worth a look."""
+        return views.lineage(self.run.turn.world, self.run.pack, root)
+
+    def neighbour(self, room: int) -> tuple[str, ...]:
+        """Return what a room of the city is saying."""
+        return views.neighbour(self.run.turn.world, self.run.pack, room)

@@ -1,0 +1,67 @@
+"""The world with no player: days pass, nobody decides, and what happens is counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine import setup
+from game.engine.step import step
+from game.model.day import Day
+from game.model.night import Night
+from game.model.pack import Pack
+from game.run.opening import rooms_in
+
+
+@dataclass(frozen=True)
+class Count:
+    """Figures of the world after a day; acts and crossings are sums since the first day."""
+
+    days: int
+    rooms: int
+    members: int
+    ideas: int  # ever said
+    wordings: int
+    acts: int
+    speakers: int  # members who have ever spoken
+    abroad: int  # copies on platforms
+    left_home: int  # ideas that were copied on a platform
+    longest_chain: int  # layers
+    busiest: int  # acts of the idea most repeated
+
+
+def grow(pack: Pack, seed: int, world: str, days: int) -> Iterator[Count]:
+    """Yield the count after each day. Raises UsageError for an unknown world."""
+    state = setup.begin(pack, seed, 0, rooms_in(pack, world))
+    acts = 0
+    for _ in range(days):
+        night = step(state, pack, Day())
+        state = night.world
+        acts += int(night.acts.tick.size)
+        yield _count(night, acts)
+
+
+def _count(night: Night, acts: int) -> Count:
+    world = night.world
+    return Count(
+        days=night.day,
+        rooms=int(world.rooms.uid.size),
+        members=int(world.members.id.size),
+        ideas=int(world.roots.seen.size),
+        wordings=int(world.variants.root.size),
+        acts=acts,
+        speakers=int((world.members.spoke >= 0).sum()),
+        abroad=int(world.roots.abroad.astype(np.int64).sum()),
+        left_home=int((world.roots.abroad > 0).sum()),
+        longest_chain=int(world.variants.layers.max(initial=0)),
+        busiest=int(world.roots.seen.max(initial=0)),
+    )
+
+
+def title(count: Count) -> str:
+    """Return a day's line for a person."""
+    return (
+        f"day {count.days}: {count.members} people in {count.rooms} rooms, {count.acts} acts, "
+        f"{count.ideas} ideas in {count.wordings} wordings, {count.left_home} left home, "
+        f"the busiest said {count.busiest} times, the longest chain {count.longest_chain} layers"
+    )

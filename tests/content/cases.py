@@ -1,0 +1,143 @@
+"""One broken text a code: what the caret has to stand under is set in «guillemets»."""
+
+from dataclasses import dataclass
+
+from tests.content.tiny import EVENT, MANIFEST
+
+_IDEA = """
+[idea.bell]
+form = "song"
+tags = ["tea"]
+catch = [1, 2]
+bond = [1, 2]
+bite = [0, 1]
+layers = 0
+text = "the {thing} rings"
+mark = "the {thing}"
+slots.thing = ["bell", "lamp"]
+remix = ["{mine} on {theirs}"]
+"""
+_LATER = """
+[event.later]
+title = "Later"
+group = "door"
+follow_only = true
+cast.host = ""
+text = "Later."
+choice = [{ id = "ok", label = "Ok", text = "Ok." }]
+"""
+_ROOM = """
+[room.shed]
+name = "The Shed"
+about = "a shed"
+rule = "None."
+size = 100
+visits = 1
+voice = 1
+attachment = 40
+tags = ["tea"]
+people = «["base:ada", "base:bo"]»
+circle = ["base:ada", "base:bo", "base:ada", "base:bo", "base:ada"]
+host_hours = 1
+intro = "In."
+"""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A code, a file with its fault between guillemets, and a piece of the hint."""
+
+    code: str
+    text: str
+    hint: str = ""
+    file: str = "file.toml"
+
+    @property
+    def plain(self) -> str:
+        """The file as an author would have it."""
+        return self.text.replace("«", "").replace("»", "")
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Line, column and width of what is between the guillemets."""
+        before, _, rest = self.text.partition("«")
+        line = before.count("\n") + 1
+        return line, len(before) - before.rfind("\n"), rest.index("»")
+
+
+def _when(condition: str) -> str:
+    return EVENT.replace("about =", f'when = "{condition}"\nabout =')
+
+
+def _event(line: str) -> str:
+    return EVENT + line + "\n"
+
+
+def _other(old: str, new: str) -> str:
+    return EVENT.replace(old, new)
+
+
+CASES = (
+    Case("E101", EVENT + "[idea.x]\nform «s»ong\n"),
+    Case("E101", EVENT + "weight = «@»\n"),
+    Case("E102", "«a» = " + "[" * 5000),
+    Case("E104", _other("Tea.", "Tea«\u202e»."), "words"),
+    Case("E104", _other('"Tea."', '"Tea «\\u001b»[2J"')),
+    Case("E105", "«a».b.c.d.e.f.g.h.i.j.k.l.m = 1\n"),
+    Case("E201", _when("«room.puls» > 3"), "room.pulse"),
+    Case("E201", _when("day > 2 and «fackt»('x')"), "'fact'"),
+    Case("E202", _when("day > 2 «&&» day < 9"), "and"),
+    Case("E202", _when("day «=» 2"), "=="),
+    Case("E202", _when("happened(«\u2018»knock\u2019)"), "'"),
+    Case("E202", _when("day > 2 «day» < 9"), "and"),
+    Case("E202", _other("about =", 'when = "(day > 2«"»\nabout =')),
+    Case("E203", _when("«attachment» > 3"), "role.attachment"),
+    Case("E203", _other('about = "hottest"', 'when = "«idea.age» > 3"').replace("{idea}", "it")),
+    Case("E204", _when("«room.size»"), "compare"),
+    Case("E204", _when("day + («day > 2») > 3")),
+    Case("E205", _when("«room.trust > 100»")),
+    Case("E205", _when("day > 3 and («room.core > 60 and room.core < 40»)")),
+    Case("E206", _when("not " * 17 + "«day» > 3")),
+    Case("E206", _when("«" + "day > 3 and " * 40 + "day > 3»")),
+    Case("E207", _other("trait('shy')", "trait(«'shi'»)"), "shy"),
+    Case(
+        "E301", _other("[event.visit]", "[event.«visit»]").replace('group = "door"\n', ""), "group"
+    ),
+    Case("E302", _event("«lable» = 3"), "label"),
+    Case("E302", "[«evnt».x]\ntitle = 3\n", "event"),
+    Case("E303", _event('hours = «"two"»')),
+    Case("E304", _event('do.room.trust = «+16»\nbecause = "of it"')),
+    Case("E304", _other('"hottest"', '«"hotest"»'), "hottest"),
+    Case("E305", _other('"Make tea"', f'«"{"x" * 81}"»')),
+    Case("E305", _other('"Make tea"', '«"Make\\ntea"»')),
+    Case("E305", _other('"Make tea"', '«""»')),
+    Case("E306", "[idea.«Bell»]\nform = 3\n", "a-z"),
+    Case("E307", _IDEA.replace('["bell", "lamp"]', '«["bell"]»')),
+    Case("E308", _event("«do».room.trust = +3"), "log"),
+    Case("E308", _event('«when» = "day > 2"')),
+    Case("E308", _event('«test» = { stat = "trust", against = 40 }')),
+    Case("E401", _event('then.event = «"knok"»\nthen.days = [1, 2]')),
+    Case("E401", _event('then.event = «"base:knok"»\nthen.days = [1, 2]'), "base:knock"),
+    Case("E402", _event('[[event.visit.choice]]\nid = «"tea"»\nlabel = "No"\ntext = "No."')),
+    Case("E403", _other("{guest} brings", "«{gest}» brings"), "guest"),
+    Case("E403", _other("{guest} brings", "«{»guest brings")),
+    Case("E404", _event('do.«gest».energy = -3\nbecause = "of it"'), "guest"),
+    Case("E404", _other("about =", 'when = "«gest.energy» > 3"\nabout =')),
+    Case("E405", MANIFEST + 'needs = [«"basse"»]\n', "", "pack.toml"),
+    Case("E406", MANIFEST.replace("format = 1", "format = «9»"), "", "pack.toml"),
+    Case("E406", MANIFEST.replace('">=0.1"', '«">=99"»'), "", "pack.toml"),
+    Case("E407", _ROOM),
+    Case("E408", _event('then.event = «"later"»\nthen.days = [1, 2]') + _LATER, "order"),
+    Case("E409", _IDEA.replace('"{mine} on {theirs}"', '«"{mine} on it"»')),
+    Case("E410", "[«world»]\nsizes.village = 30\n"),
+    Case("W501", _event("do.fact.«seen» = { who = 'guest' }")),
+    Case("W502", _when("not fact(«'seen'»)")),
+    Case("W503", _other('"{guest} brings {idea}."', '«"' + "so " * 91 + '"»')),
+    Case("W504", EVENT + _LATER.replace("follow_only", "«follow_only»")),
+    Case(
+        "W505",
+        _IDEA.replace("the {thing} rings", "it rings").replace("slots.thing", "slots.«thing»"),
+    ),
+    Case("W506", _when("«room.trust >= 0» and day > 3")),
+    Case("W507", _IDEA.replace('mark = "the {thing}"', 'mark = «"the {thing}."»')),
+)

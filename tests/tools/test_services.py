@@ -1,0 +1,62 @@
+"""The world left alone, the doctor, the zine, and what the bench measures."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.model.pack import Pack
+from game.run.opening import header
+from game.run.reader import read
+from game.run.run import Run
+from game.tools import bench, doctor
+from game.tools.bots import BOTS
+from game.tools.play import play
+from game.tools.story import story
+from game.tools.terrarium import grow, title
+
+
+def test_a_world_left_alone_lives(pack: Pack) -> None:
+    counts = list(grow(pack, 7, "village", 3))
+    assert [count.days for count in counts] == [1, 2, 3]
+    assert counts[-1].rooms == 30
+    assert counts[-1].acts > counts[0].acts > 0
+    assert counts[-1].ideas > counts[0].ideas
+    assert counts == list(grow(pack, 7, "village", 3))
+    assert title(counts[-1]).startswith("day 3: ")
+
+
+def test_a_story_has_a_page_a_day_and_an_end(pack: Pack, tmp_path: Path) -> None:
+    path = tmp_path / "it.room.jsonl"
+    with Run.begin(header(pack, 4711, "kettle"), pack, path) as run:
+        played = play(run, BOTS["burner"])
+    lines = list(story(read(path), pack))
+    assert [line for line in lines if line.startswith("· ")][-1] == f"· {played.days} ·"
+    assert all(line.isprintable() for line in lines)
+    assert lines[-1]
+
+
+def test_the_doctor_looks_at_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ROOMS_SAVES", str(tmp_path / "new"))
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("LINES", "30")
+    signs = {sign.about: sign for sign in doctor.look()}
+    assert signs["chance"].found == "as everywhere"
+    assert not signs["saves folder"].mend
+    assert "base " in signs["packs"].found
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "x.room.jsonl").write_text("none")
+    (tmp_path / "new" / "settings.json").write_text("none")
+    monkeypatch.setenv("COLUMNS", "40")
+    wrong = {sign.about for sign in doctor.look() if sign.mend}
+    assert wrong >= {"save", "settings", "terminal"}
+
+
+def test_the_bench_measures(pack: Pack) -> None:
+    figures = bench.version(rounds=1)
+    assert figures["ratio"] > 0
+    assert figures["bare_ms"] > 0
+    night = bench.night(pack, nights=1)
+    assert night["members"] > 1000
+    assert night["tick_ms"] > 0
+    assert bench.VERSION[0] == sys.executable

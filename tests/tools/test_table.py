@@ -1,0 +1,69 @@
+"""The desk and the table: what the screens ask for, in one evening of a real run."""
+
+from pathlib import Path
+
+import pytest
+
+from game.errors import UsageError
+from game.model.day import Day, Entry
+from game.run.settings import Settings
+from game.tools.desk import Desk
+from game.tools.table import Table
+from game.view.panes import NightPane
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path, lambda: Table(tmp_path))
+
+
+def test_a_run_is_begun_closed_and_taken_up_again(desk: Desk, tmp_path: Path) -> None:
+    assert desk.saves() == ()
+    rooms = desk.rooms()
+    assert "base:kettle" in {room.id for room in rooms}
+    assert desk.begin("ketle", None).endswith("did you mean kettle?")
+    assert desk.begin("kettle", "10000-000RT").endswith("did you mean 10000-000RS?")
+    assert desk.begin("kettle", "tea") == ""
+    assert desk.playing
+    panes = desk.panes(Day())
+    assert panes.room.day == 1
+    option = next(o for verb in panes.evening.verbs for o in verb.options if not o.refusal)
+    assert desk.refuse(Day(), option.entry) == ""
+    assert desk.refuse(Day(), Entry("post", (999_999,)))
+    assert isinstance(desk.close(Day({}, (Entry("post", (999_999,)),))), str)
+    night = desk.close(Day({}, (option.entry,)))
+    assert isinstance(night, NightPane)
+    assert night.day == 1
+    assert desk.lineage(-1).wordings
+    assert desk.room_feed(1)
+    told = desk.panes(Day())
+    again = Desk(tmp_path, lambda: Table(tmp_path))
+    row = again.saves()[0]
+    assert (row.room, row.day) == ("kettle", 2)
+    assert row.note.startswith("saved ")
+    assert "open in another window" in again.resume(row.id)
+    desk.table.leave()
+    assert again.resume(row.id) == ""
+    assert again.panes(Day()) == told
+    assert again.newest() == tmp_path / row.id
+
+
+def test_nothing_outside_the_folder_can_be_taken_up(desk: Desk) -> None:
+    assert "there is no recording" in desk.resume("../../etc/passwd")
+
+
+def test_an_empty_table_says_so(desk: Desk) -> None:
+    with pytest.raises(UsageError, match="no run is on the table"):
+        desk.panes(Day())
+    with pytest.raises(UsageError, match="there is no run to go on with"):
+        desk.newest()
+
+
+def test_settings_and_crashes_are_kept(desk: Desk, tmp_path: Path) -> None:
+    desk.keep(Settings(theme="paper"))
+    assert desk.settings().theme == "paper"
+    where = desk.crash("what went wrong")
+    assert Path(where).read_text() == "what went wrong"
+    (tmp_path / "settings.tmp").mkdir()
+    with pytest.raises(UsageError, match="could not be kept"):
+        desk.keep(Settings())
