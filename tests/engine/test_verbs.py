@@ -9,8 +9,9 @@ from game.engine import legal, measure
 from game.engine.setup import begin
 from game.engine.step import step
 from game.engine.verbs import ALL, VERBS
+from game.engine.verbs.leak import COPIES
 from game.model.day import Day, Entry, Reason
-from game.model.night import Kind, Night
+from game.model.night import ActKind, Kind, Night
 from game.model.pack import Pack
 from game.model.units import EVENING_HOURS, PLAYER
 from game.model.world import Fate, Status, World
@@ -120,21 +121,20 @@ def test_a_bridge_trades_with_a_neighbour(open_pack: Pack, week: World) -> None:
 
 
 def test_a_leak_with_credit_keeps_more_meaning(open_pack: Pack, week: World) -> None:
-    kept = {}
-    for entry in legal.options(week, open_pack, Day()):
-        if entry.verb == "leak" and entry.args[1] == 0:
-            night = step(week, open_pack, Day({}, (entry,)))
-            root = entry.args[0]
-            assert night.world.roots.fate[root] >= Fate.LEAKED
-            assert night.world.roots.abroad[root] >= 12
-            crossing = np.flatnonzero(night.world.variants.root == root)
-            abroad = crossing[night.world.variants.dialect[crossing] == 0]
-            kept[entry.args] = int(night.world.variants.meaning[abroad[0]])
-            if (root, 0, 1 - entry.args[2]) in kept:
-                break
-    (with_credit,) = [m for args, m in kept.items() if args[2] == 1][-1:]
-    (without,) = [m for args, m in kept.items() if args[2] == 0][-1:]
-    assert with_credit > without
+    signed = next(
+        entry
+        for entry in legal.options(week, open_pack, Day())
+        if entry.verb == "leak" and entry.args[2] == 1
+    )
+    kept = []
+    for credit in (1, 0):
+        entry = Entry("leak", (*signed.args[:2], credit))
+        night = step(week, open_pack, Day({}, (entry,)))
+        assert night.world.roots.fate[entry.args[0]] >= Fate.LEAKED
+        placed = (night.acts.kind == ActKind.HOST) & (night.acts.room == -1 - entry.args[1])
+        assert placed.sum() == COPIES
+        kept.append(int(night.acts.meaning[placed][0]))
+    assert kept[0] > kept[1]
 
 
 def test_what_is_retired_is_canon_and_safe_from_brands(open_pack: Pack, week: World) -> None:

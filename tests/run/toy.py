@@ -14,7 +14,7 @@ import numpy as np
 from game.model.arrays import Table
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Acts, Happening, Kind, Night
-from game.model.pack import Ending, Pack, Room
+from game.model.pack import Ending, Pack, Params, Room
 from game.model.record import Header
 from game.model.units import NONE
 from game.model.world import World
@@ -70,7 +70,8 @@ def pack() -> Pack:
         "rooms": (Room(**room),),
         "endings": (Ending(**ending),),
     }
-    return Pack(**(empty | given))
+    sizes = Params({"sizes.village": 30})
+    return Pack(**(empty | {"params": sizes} | given))
 
 
 def header(seed: int = 1) -> Header:
