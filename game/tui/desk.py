@@ -1,0 +1,78 @@
+"""What the screens ask for: the one door between them and whatever plays the run."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.model.day import Day, Entry
+from game.view.panes import LineagePane, NightPane, Panes
+
+
+@dataclass(frozen=True)
+class SaveRow:
+    """A run that can be taken up again, the latest first."""
+
+    id: str
+    room: str
+    day: int
+    days: int
+    note: str  # "saved 2 minutes ago", "ended: The Long Table"
+
+
+@dataclass(frozen=True)
+class RoomChoice:
+    """A room a new run can be played in."""
+
+    id: str
+    name: str
+    line: str  # what kind of room it is
+    rule: str  # the one rule that makes it different
+    members: int
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How the player likes the screen. `auto` looks at the terminal."""
+
+    theme: str = "lamplight"
+    motion: str = "auto"  # auto, full, calm, none
+    glyphs: str = "auto"  # auto, blocks, ascii
+
+
+class Desk(Protocol):
+    """A player's place at the table. Every refusal is a sentence; an empty one means yes."""
+
+    def saves(self) -> tuple[SaveRow, ...]:
+        """Return the runs that can be taken up, the latest first."""
+
+    def rooms(self) -> tuple[RoomChoice, ...]:
+        """Return the rooms a new run can be played in."""
+
+    def begin(self, room: str, seed: str | None) -> str:
+        """Begin a run; a seed of None is drawn."""
+
+    def resume(self, save: str) -> str:
+        """Take a run up again."""
+
+    def panes(self, day: Day) -> Panes:
+        """Return all of this morning, with the evening for the plan so far. Quick."""
+
+    def refuse(self, day: Day, entry: Entry) -> str:
+        """Return why this entry cannot join the plan now."""
+
+    def close(self, day: Day) -> NightPane | str:
+        """Close the day and write it down; called in a thread, for it may take a while."""
+
+    def lineage(self, root: int) -> LineagePane:
+        """Return the family of an idea; root -1 means the one most worth a look."""
+
+    def room_feed(self, room: int) -> tuple[str, ...]:
+        """Return what a room of the city is saying."""
+
+    def settings(self) -> Settings:
+        """Return how the player likes the screen."""
+
+    def keep(self, settings: Settings) -> None:
+        """Remember how the player likes the screen."""
+
+    def crash(self, report: str) -> str:
+        """Write a crash report down and return where it lies."""

@@ -1,0 +1,116 @@
+"""Every key of the game in one table: what it does, where, and how a screen's last line says it."""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True)
+class Key:
+    """One binding. An empty label keeps it out of the last line; help shows it by `says`."""
+
+    id: str
+    keys: str  # as Textual names them, by commas
+    action: str
+    face: str  # as written on the screen
+    label: str  # in the last line
+    says: str  # in the help
+    priority: bool = False
+
+
+Group = tuple[Key, ...]
+
+LIST: Group = (
+    Key("list.up", "up,k", "move(-1)", "↑ k", "", "up"),
+    Key("list.down", "down,j", "move(1)", "↓ j", "", "down"),
+    Key("list.page-up", "pageup", "page(-1)", "page up", "", "a page up"),
+    Key("list.page-down", "pagedown,space", "page(1)", "space", "", "a page down"),
+    Key("list.first", "home", "move(-99999)", "home", "", "the first"),
+    Key("list.last", "end", "move(99999)", "end", "", "the last"),
+    Key("list.open", "enter", "choose", "enter", "", "open, choose or add"),
+)
+ANYWHERE: Group = (
+    Key("app.help", "question_mark,f1", "help", "?", "Help", "this page"),
+    Key("app.light", "t", "app.light", "t", "", "light or dark"),
+    Key("app.palette", "colon", "app.command_palette", ":", "", "every command by name"),
+    Key("app.quit", "q", "app.leave", "q", "Quit", "save and quit"),
+)
+PRIORITY: Group = (
+    Key("app.quit-always", "ctrl+q", "leave", "ctrl+q", "", "save and quit", priority=True),
+)
+RUN: Group = (
+    Key("run.evening", "e", "go('evening')", "e", "Evening", "the evening's plan"),
+    Key("run.room", "1", "go('room')", "1", "Room", "the room"),
+    Key("run.members", "2", "go('members')", "2", "Members", "members"),
+    Key("run.lineage", "3", "go('lineage')", "3", "Lineage", "lineage of an idea"),
+    Key("run.city", "4", "go('city')", "4", "City", "the city"),
+    Key("run.why", "i", "why", "i", "Why", "why numbers changed"),
+    Key("run.changed", "w", "changed", "w", "Changes", "what changed"),
+    Key("run.card", "v", "card", "v", "", "the next card"),
+)
+BACK = Key("screen.back", "escape", "back", "esc", "Back", "one step back")
+TO_ROOM = Key("screen.back", "escape", "go('room')", "esc", "Room", "back to the room")
+
+TITLE: Group = (
+    Key("title.begin", "enter", "begin", "enter", "Begin", "begin what is chosen"),
+    Key("title.new", "n", "new_run", "n", "New run", "a new run"),
+)
+NEW_RUN: Group = (
+    Key("new.begin", "enter", "begin", "enter", "Begin", "begin in this room"),
+    Key("new.field", "tab", "app.focus_next", "tab", "Room or seed", "between rooms and seed"),
+    Key("new.back", "escape", "back", "esc", "Back", "back to the title"),
+)
+ROOM: Group = (
+    *RUN,
+    Key("room.title", "escape", "go('title')", "esc", "Title", "to the title"),
+)
+EVENING: Group = (
+    Key("evening.into", "right,l", "into", "→", "", "into the choices of a verb"),
+    Key("evening.out", "left,h", "out", "←", "", "back to the verbs"),
+    Key("evening.undo", "u", "undo", "u", "Undo", "take the last thing back"),
+    Key("evening.close", "C", "close_day", "C", "Close the day", "close the day"),
+    Key("evening.back", "escape", "back", "esc", "Back", "one step back"),
+    *(key for key in RUN if key.id != "run.evening"),
+)
+NIGHT: Group = (
+    Key("night.on", "enter,space,escape", "on", "any key", "Go on", "show all, then go on"),
+)
+LINEAGE: Group = (
+    Key("lineage.parent", "left,h", "parent", "h", "Parent", "to the parent"),
+    Key("lineage.child", "right,l", "child", "l", "Child", "to the first child"),
+    Key("lineage.next", "n,right_square_bracket", "idea(1)", "n", "Next idea", "the next idea"),
+    Key("lineage.last", "p,left_square_bracket", "idea(-1)", "p", "", "the idea before"),
+    *RUN,
+    TO_ROOM,
+)
+CITY: Group = (
+    Key("city.left", "left,h", "walk(-1)", "h l", "Walk", "the block to the left"),
+    Key("city.right", "right,l", "walk(1)", "l", "", "the block to the right"),
+    *RUN,
+    TO_ROOM,
+)
+MEMBERS: Group = (*RUN, TO_ROOM)
+REPORT: Group = (
+    Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
+    Key("report.new", "n", "go('title')", "n", "New run", "to the title"),
+    *(key for key in RUN if key.id not in ("run.evening", "run.card")),
+    Key("report.back", "escape", "go('title')", "esc", "Title", "to the title"),
+)
+EVENT: Group = (
+    *(Key(f"event.{n}", str(n), f"pick({n - 1})", str(n), "", f"choice {n}") for n in range(1, 5)),
+    Key("event.take-back", "u", "take_back", "u", "", "take the choice back"),
+    Key("event.back", "escape", "back", "esc", "Decide later", "decide later"),
+)
+CONFIRM: Group = (
+    Key("confirm.yes", "y,C", "yes", "y C", "Close the day", "yes"),
+    Key("confirm.no", "n,escape", "back", "esc", "Not yet", "no"),
+)
+
+
+def bindings(*groups: Group) -> list[BindingType]:
+    """Return the groups as Textual's bindings, each with its id."""
+    return [
+        Binding(key.keys, key.action, key.says, show=False, priority=key.priority, id=key.id)
+        for group in groups
+        for key in group
+    ]

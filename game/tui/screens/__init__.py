@@ -1,0 +1,1 @@
+"""One file a screen, its layout in the style sheet beside it."""

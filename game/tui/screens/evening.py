@@ -1,0 +1,199 @@
+"""The evening: verbs as a list, ways to do them, the plan, and the close of the day."""
+
+from collections.abc import Iterator
+
+from textual import events, on
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from game.tui.keys import ANYWHERE, EVENING, bindings
+from game.tui.screens.confirm import ConfirmScreen, doubts
+from game.tui.screens.stage import Stage
+from game.tui.widgets.bar import Bar, Zone
+from game.tui.widgets.cells import Cell
+from game.tui.widgets.page import Page, PageView, Para, told
+from game.tui.widgets.panel import Panel
+from game.tui.widgets.tonight import Options, Plan, Tonight
+from game.tui.widgets.vitals import TopLine, place, record
+from game.view.panes import CardPane, VerbRow
+
+
+class EveningScreen(Stage):
+    """What is done tonight, for which idea, for whom."""
+
+    CSS_PATH = "evening.tcss"
+    KEYS = EVENING
+    BINDINGS = bindings(EVENING, ANYWHERE)
+    AUTO_FOCUS = "Tonight"
+
+    def parts(self) -> Iterator[Widget]:
+        """Return the panels."""
+        yield Horizontal(Tonight(id="tonight"), Options(id="options"), Page(id="detail"), id="desk")
+        yield Plan(id="plan")
+        yield Bar(id="said")
+
+    def fill(self) -> None:
+        """Show the plan so far and what else is possible."""
+        evening = self.sitting.panes.evening
+        self.query_one(Tonight).show(evening)
+        self.query_one(Plan).show(evening)
+        self._evening_follow()
+        if self.sitting.refused:
+            self.say(self.sitting.refused, "coral")
+            self.sitting.refused = ""
+
+    def top(self) -> None:
+        """Write the hours beside where we are."""
+        room, evening = self.sitting.panes.room, self.sitting.panes.evening
+        left = evening.hours_left
+        hours: tuple[Cell, ...] = (
+            ("hours ", "muted"),
+            (str(left), "text!" if left >= 0 else "coral!"),
+            (f" of {evening.hours} left   ", "muted"),
+        )
+        self.query_one(TopLine).tell(place(room, "evening")[:-1], (*hours, *record(room)[1:]))
+
+    def say(self, text: str, role: str = "muted") -> None:
+        """Say something above the keys."""
+        self.query_one("#said", Bar).put(((Zone(((f" {text}", role),)),),))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let the details tell of whichever list the player is in."""
+        if isinstance(event.widget, Tonight | Options):
+            self.set_class(isinstance(event.widget, Options), "into")
+            self._evening_follow()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Go to a verb by its capital letter."""
+        evening = self.sitting.panes.evening
+        keys = [verb.key for verb in evening.verbs]
+        if event.character in keys:
+            event.stop()
+            event.prevent_default()
+            self.query_one(Tonight).point(len(evening.cards) + keys.index(event.character))
+            self.action_into()
+
+    @on(Panel.Moved, "#tonight")
+    @on(Panel.Moved, "#options")
+    def on_list_pointed(self) -> None:
+        """Let the details follow the cursor."""
+        self._evening_follow()
+
+    @on(Panel.Chosen, "#tonight")
+    def on_thing_opened(self) -> None:
+        """Read the card, or see the ways to do the verb."""
+        thing = self._evening_thing()
+        if isinstance(thing, CardPane):
+            self.action_card(thing.event)
+        else:
+            self.action_into()
+
+    @on(Panel.Chosen, "#options")
+    def on_option_opened(self, event: Panel.Chosen) -> None:
+        """Add a way to the plan, or say why not."""
+        verb = self._evening_thing()
+        if not isinstance(verb, VerbRow):
+            return
+        option = verb.options[event.item]
+        refused = option.refusal or self.sitting.add(option.entry)
+        if refused:
+            self.say(refused, "coral")
+        else:
+            self.say(f"{verb.name}: {option.text} is in the plan.", "mint")
+            self.action_out()
+            self.top()
+            self.fill()
+
+    def action_into(self) -> None:
+        """Go into the ways to do a verb."""
+        verb = self._evening_thing()
+        if isinstance(verb, CardPane):
+            self.action_card(verb.event)
+        elif verb is not None and not verb.options:
+            self.say(f"'{verb.name}' is not open: {verb.refusal}", "coral")
+        elif verb is not None:
+            self.add_class("into")
+            options = self.query_one(Options)
+            options.focus()
+            options.point(0)
+            self._evening_follow()
+
+    def action_out(self) -> None:
+        """Go back to the verbs."""
+        self.remove_class("into")
+        self.query_one(Tonight).focus()
+        self._evening_follow()
+
+    async def action_back(self) -> None:
+        """One step back: to the verbs, then to the room."""
+        if self.query_one(Tonight).has_focus:
+            await self.action_go("room")
+        else:
+            self.action_out()
+
+    def action_undo(self) -> None:
+        """Take the last thing back."""
+        done = self.sitting.undo()
+        self.say("Taken back." if done else "There is nothing to take back.", "muted")
+        self.top()
+        self.fill()
+
+    def action_close_day(self) -> None:
+        """Close the day, after a question if something is left."""
+        asked = doubts(self.sitting)
+        if asked:
+            self.app.push_screen(ConfirmScreen(asked), self._evening_close)
+        else:
+            self._evening_close(sure=True)
+
+    def _evening_close(self, sure: bool | None = False) -> None:  # noqa: FBT001, FBT002 (a screen's result)
+        if sure:
+            self.say("")
+            self.action_out()
+            self.app.switch_mode("night")
+
+    def _evening_thing(self) -> CardPane | VerbRow | None:
+        return self.query_one(Tonight).at(self.sitting.panes.evening)
+
+    def _evening_follow(self) -> None:
+        thing = self._evening_thing()
+        options = self.query_one(Options)
+        if isinstance(thing, VerbRow):
+            options.show(thing)
+        inside = self.has_class("into")
+        ways = not self.wide
+        detail = _of_option(thing, options.cursor) if inside and thing else _of(thing, ways=ways)
+        self.query_one("#detail", Page).show(detail)
+
+
+def _of(thing: CardPane | VerbRow | None, *, ways: bool = False) -> PageView:
+    if thing is None:
+        return PageView("", ())
+    if isinstance(thing, CardPane):
+        paras = [Para(thing.text, "text"), Para("")]
+        paras += [
+            Para(choice.label, "muted", f"{at} ", "amber")
+            for at, choice in enumerate(thing.choices, 1)
+        ]
+        return PageView(thing.title, tuple(paras))
+    shut = (Para(thing.refusal, "coral"),) if thing.refusal else ()
+    about = tuple(told(line) for line in thing.about)
+    listed: tuple[Para, ...] = ()
+    if ways and thing.options:
+        options = tuple(_way(option.text, option.refusal) for option in thing.options)
+        listed = (Para(f"{len(options)} way{'s' * (len(options) != 1)}", rule=True), *options)
+    return PageView(f"{thing.name}  {thing.hours}h", (*shut, *about, *listed))
+
+
+def _way(text: str, refusal: str) -> Para:
+    return Para(text, "faint" if refusal else "text", "· ", "faint" if refusal else "violet")
+
+
+def _of_option(verb: CardPane | VerbRow, at: int) -> PageView:
+    if isinstance(verb, CardPane) or at >= len(verb.options):
+        return _of(verb)
+    option = verb.options[at]
+    shut = (Para(option.refusal, "coral"),) if option.refusal else ()
+    detail = tuple(told(line) for line in option.detail)
+    about = (Para("About", rule=True), *(told(line) for line in verb.about))
+    return PageView(verb.name, (Para(option.text, "text!"), *shut, *detail, *about))

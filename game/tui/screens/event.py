@@ -1,0 +1,64 @@
+"""A card over the screen beneath: read it, hear the circle, choose, or leave it for later."""
+
+from textual import on
+from textual.app import ComposeResult
+
+from game.tui.keys import ANYWHERE, EVENT, bindings
+from game.tui.screens.help import help_page
+from game.tui.screens.over import Over
+from game.tui.screens.reader import ReaderScreen
+from game.tui.widgets.card import Card
+from game.tui.widgets.cells import clean
+from game.tui.widgets.panel import Panel
+from game.view.panes import CardPane
+
+
+class EventScreen(Over[str | None]):
+    """Ends with the id of a choice, "" for a choice taken back, or None for later."""
+
+    CSS_PATH = "event.tcss"
+    BINDINGS = bindings(EVENT, ANYWHERE)
+
+    def __init__(self, card: CardPane) -> None:
+        super().__init__()
+        self._event_card = card
+
+    def compose(self) -> ComposeResult:
+        """Make the card."""
+        yield Card()
+
+    def on_mount(self) -> None:
+        """Show the card, the cursor on the answer given before."""
+        card = self.query_one(Card)
+        card.show(self._event_card)
+        ids = [choice.id for choice in self._event_card.choices]
+        if self._event_card.taken in ids:
+            card.point(ids.index(self._event_card.taken))
+
+    @on(Panel.Chosen)
+    def on_choice_opened(self, event: Panel.Chosen) -> None:
+        """Take the choice, unless it is closed."""
+        self.action_pick(event.item)
+
+    def action_pick(self, at: int) -> None:
+        """Take a choice by number."""
+        if at >= len(self._event_card.choices):
+            return
+        choice = self._event_card.choices[at]
+        if choice.refusal:
+            self.query_one(Card).point(at)
+            self.notify(clean(choice.refusal), severity="warning", markup=False)
+        else:
+            self.end(choice.id)
+
+    def action_take_back(self) -> None:
+        """Take the answer back."""
+        self.end("")
+
+    def action_back(self) -> None:
+        """Decide later."""
+        self.end(None)
+
+    def action_help(self) -> None:
+        """Explain cards."""
+        self.app.push_screen(ReaderScreen(help_page(self.focused, (*EVENT, *ANYWHERE)), wide=True))

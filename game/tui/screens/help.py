@@ -1,0 +1,48 @@
+"""The page behind `?`: the focused panel first, then keys, words and marks."""
+
+from textual.widget import Widget
+
+from game.tui.keys import LIST, Group
+from game.tui.widgets.cells import Cell, pad
+from game.tui.widgets.page import PageView, Para
+from game.tui.widgets.panel import Panel
+from game.tui.widgets.sheet import Sheet
+from game.tui.words import FACES, MARKS, MOUSE, WORDS
+
+_FACE = 8
+_SAYS = 26
+_WORD = 10
+
+
+def help_page(focused: Widget | None, group: Group) -> PageView:
+    """Return the help for where the player is."""
+    about = focused.about if isinstance(focused, Sheet) else ()
+    keys = [*(key for key in group if key.says), *(LIST if isinstance(focused, Panel) else ())]
+    marks = [(glyph.ljust(_FACE), hue, says) for glyph, hue, says in MARKS]
+    paras = (
+        *(Para(line, "text") for line in about),
+        Para("Keys", rule=True),
+        *_paired([(key.face.ljust(_FACE), "amber!", key.says) for key in keys] + [_TAB]),
+        Para("Words", rule=True),
+        *(Para(says, "muted", word.ljust(_WORD), "text!") for word, says in WORDS),
+        Para("Marks", rule=True),
+        *_paired(marks),
+        Para(FACES, "muted"),
+        Para("Mouse", rule=True),
+        Para(MOUSE, "muted"),
+    )
+    return PageView("Help", paras, "esc closes · space turns the page")
+
+
+_TAB = ("tab".ljust(_FACE), "amber!", "next panel")
+
+
+def _paired(entries: list[tuple[str, str, str]]) -> list[Para]:
+    half = -(-len(entries) // 2)
+    paras = []
+    for at in range(half):
+        cells: list[Cell] = []
+        for face, hue, says in entries[at::half]:
+            cells += [(face, hue), (pad(says, _SAYS) + "  ", "muted")]
+        paras.append(Para("", cells=tuple(cells)))
+    return paras

@@ -1,0 +1,85 @@
+"""A new run: which room, and which seed. Nothing else is asked."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from game.tui.desk import RoomChoice
+from game.tui.keys import NEW_RUN, bindings
+from game.tui.screens.over import Over
+from game.tui.widgets.bar import Bar
+from game.tui.widgets.cells import Cell, Row, cut, wrap
+from game.tui.widgets.foot import KeyLine
+from game.tui.widgets.panel import Panel
+
+
+class Rooms(Panel[tuple[RoomChoice, ...]]):
+    """The rooms, each with the one rule that makes it different."""
+
+    about = ("Each room has one rule of its own. Enter begins in the chosen one.",)
+    ground = "surface"
+    keeps_mark = True
+
+    def heading(self, view: tuple[RoomChoice, ...]) -> tuple[Cell, ...]:
+        """Return the question."""
+        del view
+        return (("New run", "text!"), (" · which room?", "muted"))
+
+    def legend(self, view: tuple[RoomChoice, ...]) -> tuple[Cell, ...]:
+        """Return how many lie below."""
+        del view
+        more = self.more()
+        return ((more[0][0].removesuffix(" · "), "amber"),) if more else ()
+
+    def rows(self, view: tuple[RoomChoice, ...], width: int) -> list[Row]:
+        """Return two or three lines a room."""
+        rows: list[Row] = []
+        for at, room in enumerate(view):
+            tail = f"{room.members:,} people "
+            line = cut(f"  {room.line}", width - len(room.name) - len(tail) - 1)
+            rows.append(Row(((room.name, "text!"), (line, "muted")), ((tail, "faint"),), at))
+            rows += [
+                Row((("  " + text, "faint"),), (), at) for text in wrap(room.rule, width - 3, 2)
+            ]
+        return rows
+
+
+class NewRunScreen(Over[tuple[str, str] | None]):
+    """Ends with (room, seed), or None."""
+
+    CSS_PATH = "newrun.tcss"
+    BINDINGS = bindings(NEW_RUN)
+    AUTO_FOCUS = "Rooms"
+
+    def __init__(self, rooms: tuple[RoomChoice, ...]) -> None:
+        super().__init__()
+        self._new_rooms = rooms
+
+    def compose(self) -> ComposeResult:
+        """Make the list, the field and the keys."""
+        with Vertical():
+            yield Rooms(id="rooms")
+            yield Input(placeholder="seed: leave empty for a fresh one", max_length=24, id="seed")
+            yield KeyLine(NEW_RUN)
+
+    def on_mount(self) -> None:
+        """Show the rooms."""
+        self.query_one(Rooms).show(self._new_rooms)
+
+    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """Do what was pressed."""
+        await self.run_action(event.action)
+
+    @on(Panel.Chosen)
+    @on(Input.Submitted)
+    def action_begin(self) -> None:
+        """Begin in the chosen room."""
+        cursor = self.query_one(Rooms).cursor
+        if cursor < len(self._new_rooms):
+            seed = self.query_one(Input).value.strip()
+            self.end((self._new_rooms[cursor].id, seed))
+
+    def action_back(self) -> None:
+        """Back to the title."""
+        self.end(None)

@@ -1,0 +1,106 @@
+"""The end of a run: what it came to, in one picture, in words, and as a zine."""
+
+from collections.abc import Iterator
+
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from game.tui.keys import ANYWHERE, REPORT, bindings
+from game.tui.screens.stage import Stage
+from game.tui.widgets.bar import Bar, Zone
+from game.tui.widgets.cells import Cell, clean, cut
+from game.tui.widgets.page import Page, PageView, Para
+from game.tui.widgets.plot import RunPlot
+from game.view.panes import ReportPane
+
+_KINDS = {"win": "mint!", "mixed": "amber!", "loss": "coral!"}
+
+
+class Verdict(Bar):
+    """The ending's name, its figures, and the run as a skyline."""
+
+    DEFAULT_CSS = """
+    Verdict { height: 3; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._report: ReportPane | None = None
+
+    def show(self, report: ReportPane) -> None:
+        """Take the report."""
+        self._report = report
+        self.redraw()
+
+    def lines(self, width: int) -> tuple[tuple[Zone, ...], ...]:
+        """Return three lines in the middle."""
+        if self._report is None:
+            return ((), (), ())
+        said = (
+            (self._report.title.upper(), _KINDS.get(self._report.kind, "text!")),
+            (self._report.verdict, "text"),
+            (self._report.skyline, "amber"),
+        )
+        return tuple((Zone(_middle(cell, width)),) for cell in said)
+
+
+class ReportScreen(Stage):
+    """Everything worth keeping of a run."""
+
+    CSS_PATH = "report.tcss"
+    KEYS = REPORT
+    BINDINGS = bindings(REPORT, ANYWHERE)
+    PHASE = "the end"
+    AUTO_FOCUS = "#epilogue"
+
+    def parts(self) -> Iterator[Widget]:
+        """Return the panels."""
+        yield Verdict()
+        yield Horizontal(RunPlot(id="plot"), Page(id="facts"), id="upper")
+        yield Horizontal(Page(id="epilogue"), Page(id="zine"), id="lower")
+
+    def fill(self) -> None:
+        """Show the report."""
+        report = self.sitting.panes.report
+        if report is None:
+            return
+        self.query_one(Verdict).show(report)
+        self.query_one(RunPlot).show(report)
+        self.query_one("#facts", Page).show(PageView("What lives on", _facts(report)))
+        last = tuple(_spaced(report.epilogue))
+        zine = tuple(para for day, text in report.zine for para in _day(day, text))
+        wide = self.wide
+        told = last if wide else (*last, Para("The zine", rule=True), *zine)
+        self.query_one("#epilogue", Page).show(PageView("Epilogue", told))
+        self.query_one("#zine", Page).show(PageView("The zine", zine))
+
+    def action_copy(self) -> None:
+        """Copy the skyline by the terminal's clipboard."""
+        report = self.sitting.panes.report
+        if report is not None:
+            self.app.copy_to_clipboard(clean(report.skyline))
+            self.notify("The skyline was sent to the terminal's clipboard.", markup=False)
+
+
+def _middle(cell: Cell, width: int) -> tuple[Cell, ...]:
+    text = cut(cell[0], width)
+    return ((" " * ((width - len(text)) // 2), "text"), (text, cell[1]))
+
+
+def _facts(report: ReportPane) -> tuple[Para, ...]:
+    lives = [Para(line, "text", "◆ ", "violet") for line in report.lives_on]
+    causes = [Para(line, "text", "! ", "coral") for line in report.causes]
+    facts = [Para(line, "muted") for line in report.facts]
+    why = [Para("Why it ended so", rule=True), *causes] if causes else []
+    return (*lives, *why, Para("The run", rule=True), *facts)
+
+
+def _spaced(texts: tuple[str, ...]) -> list[Para]:
+    paras: list[Para] = []
+    for text in texts:
+        paras += [Para(text, "text"), Para("")]
+    return paras[:-1]
+
+
+def _day(day: int, text: str) -> tuple[Para, Para]:
+    return (Para(f"day {day}", "amber!"), Para(text, "muted"))

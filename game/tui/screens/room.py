@@ -1,0 +1,108 @@
+"""The dashboard of the morning. Its question: what do I do with tonight."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from game.tui.keys import ANYWHERE, ROOM, bindings
+from game.tui.screens.stage import Stage
+from game.tui.widgets.city import SmallCity
+from game.tui.widgets.feed import Feed
+from game.tui.widgets.foot import Causes, Ticker, Waiting
+from game.tui.widgets.ideas import Ideas
+from game.tui.widgets.lineage import Lineage
+from game.tui.widgets.page import Page, PageView, told
+from game.tui.widgets.panel import Panel
+from game.tui.widgets.side import Members, Side
+from game.tui.widgets.vitals import Vitals
+
+
+class RoomScreen(Stage):
+    """Meters, ideas, feed, forces, circle; members, city and a family tree where there is room."""
+
+    CSS_PATH = "room.tcss"
+    KEYS = ROOM
+    BINDINGS = bindings(ROOM, ANYWHERE)
+    AUTO_FOCUS = "Waiting"
+
+    def parts(self) -> Iterator[Widget]:
+        """Return the panels."""
+        yield Vitals()
+        yield Horizontal(
+            Vertical(Members(id="people"), Page(id="changes"), id="left"),
+            Vertical(Ideas(id="ideas"), Feed(id="feed"), id="middle"),
+            Vertical(SmallCity(), Side(id="side"), Lineage(id="family"), id="right"),
+            id="body",
+        )
+        yield Causes()
+        yield Waiting(id="waiting")
+        yield Ticker()
+
+    def fill(self) -> None:
+        """Show the morning."""
+        panes = self.sitting.panes
+        room = panes.room
+        self.query_one(Vitals).show(room, roomy=self.wide)
+        self.query_one(Ideas).show(room.ideas)
+        self.query_one(Feed).show(room.feed)
+        side = self.query_one(Side)
+        if side.alone != self.wide:
+            side.alone = self.wide
+            side.redraw()
+        side.show(room)
+        self.query_one(Causes).tell(room.vitals)
+        self.query_one(Waiting).show(replace(room, cards=panes.evening.cards))
+        self.query_one(Ticker).tell(room.news)
+        if self.wide:
+            changes = tuple(told(line) for line in room.changes)
+            self.query_one(Members).show(room.members)
+            self.query_one("#changes", Page).show(PageView("Since yesterday", changes))
+            self.query_one(SmallCity).show(panes.city)
+            self._room_family()
+
+    @on(Panel.Moved, "#ideas")
+    def on_idea_pointed(self) -> None:
+        """Let the family tree follow the chosen idea."""
+        if self.wide:
+            self._room_family()
+
+    @on(Panel.Chosen, "#ideas")
+    async def on_idea_opened(self, event: Panel.Chosen) -> None:
+        """Open the family tree of an idea."""
+        self.sitting.root = self.sitting.panes.room.ideas[event.item].root
+        await self.action_go("lineage")
+
+    @on(Panel.Chosen, "#feed")
+    async def on_post_opened(self, event: Panel.Chosen) -> None:
+        """Open the family tree of what was talked about."""
+        self.sitting.root = self.sitting.panes.room.feed[event.item].root
+        await self.action_go("lineage")
+
+    @on(Panel.Chosen, "#family")
+    async def on_family_opened(self) -> None:
+        """Open the family tree at full size."""
+        await self.action_go("lineage")
+
+    @on(Panel.Chosen, "#side")
+    @on(Panel.Chosen, "#people")
+    async def on_member_opened(self, event: Panel.Chosen) -> None:
+        """Open a member's card."""
+        self.sitting.member = event.item
+        await self.action_go("members")
+
+    @on(Panel.Chosen, "#waiting")
+    async def on_waiting_opened(self) -> None:
+        """Read the next card, or go on to the evening."""
+        if self.sitting.waiting():
+            self.action_card()
+        else:
+            await self.action_go("evening")
+
+    def _room_family(self) -> None:
+        ideas = self.sitting.panes.room.ideas
+        cursor = self.query_one(Ideas).cursor
+        root = ideas[cursor].root if cursor < len(ideas) else -1
+        self.query_one("#family", Lineage).show(self.sitting.lineage(root))

@@ -1,0 +1,129 @@
+"""What all screens of a run have: their lines at top and bottom, and the keys they share."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from game.tui.keys import ANYWHERE, Group
+from game.tui.screens.event import EventScreen
+from game.tui.screens.help import help_page
+from game.tui.screens.reader import ReaderScreen
+from game.tui.screens.why import changes_page, why_page
+from game.tui.sitting import Sitting
+from game.tui.widgets.bar import Bar, Zone
+from game.tui.widgets.foot import KeyLine
+from game.tui.widgets.vitals import TopLine, place, record
+from game.tui.words import TOO_SMALL
+from game.view.panes import CardPane
+
+SMALL = (60, 20)
+WIDE = (110, 34)
+
+
+class Small(Bar):
+    """The card that asks for room."""
+
+    DEFAULT_CSS = """
+    Small { display: none; height: 1fr; }
+    """
+
+
+class Stage(Screen[None]):
+    """A peer among the screens; each is a mode of the app."""
+
+    DEFAULT_CSS = """
+    Stage { background: $background; }
+    Stage.small > * { display: none; }
+    Stage.small > Small { display: block; }
+    """
+    KEYS: ClassVar[Group] = ()
+    PHASE: ClassVar[str] = ""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+
+    def compose(self) -> ComposeResult:
+        """Make the top line, the parts, and the keys."""
+        yield TopLine()
+        yield from self.parts()
+        yield KeyLine((*self.KEYS, *ANYWHERE))
+        yield Small()
+
+    def parts(self) -> Iterator[Widget]:
+        """Return what stands between the top line and the keys."""
+        raise NotImplementedError
+
+    def fill(self) -> None:
+        """Give every panel its value."""
+        raise NotImplementedError
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for more than the day needs."""
+        return self.has_class("wide")
+
+    def on_screen_resume(self) -> None:
+        """Come into sight."""
+        self._stage_fit()
+
+    def on_resize(self) -> None:
+        """Take the new size."""
+        self._stage_fit()
+
+    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """Do what was pressed."""
+        await self.run_action(event.action)
+
+    def top(self) -> None:
+        """Write the top line."""
+        if self.sitting.playing:
+            room = self.sitting.panes.room
+            self.query_one(TopLine).tell(place(room, self.PHASE or room.phase), record(room))
+
+    async def action_go(self, mode: str) -> None:
+        """Turn to another screen."""
+        ended = self.sitting.over and mode in ("evening", "night")
+        await self.app.switch_mode("report" if ended else mode)
+
+    def action_help(self) -> None:
+        """Explain the focused panel, the keys and the words."""
+        page = help_page(self.focused, (*self.KEYS, *ANYWHERE))
+        self.app.push_screen(ReaderScreen(page, wide=True))
+
+    def action_why(self, name: str = "") -> None:
+        """Say where the numbers come from."""
+        self.app.push_screen(ReaderScreen(why_page(self.sitting.panes.room, name)))
+
+    def action_changed(self) -> None:
+        """Say what changed since yesterday."""
+        self.app.push_screen(ReaderScreen(changes_page(self.sitting.panes.room)))
+
+    def action_card(self, event: str = "") -> None:
+        """Read a card: this one, or the next without an answer, or the first."""
+        cards = self.sitting.panes.evening.cards
+        known = [card for card in cards if card.event == event]
+        found = next(iter([*known, *self.sitting.waiting(), *cards]), None)
+        if found is None:
+            self.notify("No card came this morning.", markup=False)
+            return
+
+        def answered(choice: str | None, card: CardPane = found) -> None:
+            if choice is not None:
+                self.sitting.choose(card.event, choice)
+                self.fill()
+
+        self.app.push_screen(EventScreen(found), answered)
+
+    def _stage_fit(self) -> None:
+        width, height = self.app.size
+        self.set_class(width < SMALL[0] or height < SMALL[1], "small")
+        self.set_class(width >= WIDE[0] and height >= WIDE[1], "wide")
+        blank = ((),) * max(0, height // 2 - 1)
+        self.query_one(Small).put((*blank, (Zone(((TOO_SMALL.center(max(0, width)), "amber"),)),)))
+        if self.is_current:
+            self.top()
+            self.fill()

@@ -1,0 +1,143 @@
+"""The last lines of a screen: news, what waits, and the keys, each pressable."""
+
+from game.tui.keys import Group
+from game.tui.widgets.bar import Bar, Lines, Zone
+from game.tui.widgets.cells import Cell, Row, cut, wide
+from game.tui.widgets.panel import Panel
+from game.view.panes import CardPane, RoomPane, Vital
+
+_NUMBERS = {1: "One", 2: "Two", 3: "Three"}
+
+
+class KeyLine(Bar):
+    """The keys of a screen; those that do not fit are left to the help, which always does."""
+
+    DEFAULT_CSS = """
+    KeyLine { height: 1; background: $surface; }
+    """
+    ground = "surface"
+
+    def __init__(self, group: Group, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own word)
+        super().__init__(id=id)
+        self._group = group
+
+    def lines(self, width: int) -> Lines:
+        """Return the keys that fit, help last."""
+        shown = [key for key in self._group if key.label]
+        zones = [
+            Zone(((f" {key.face}", "amber!"), (f" {key.label} ", "muted")), key.action)
+            for key in shown
+        ]
+        last = [zone for zone in zones if zone.action == "help"]
+        room = width - sum(wide(zone.cells) for zone in last)
+        kept: list[Zone] = []
+        for zone in zones:
+            room -= wide(zone.cells)
+            if zone not in last and room >= 0:
+                kept.append(zone)
+        return ((*kept, *last),)
+
+
+class Ticker(Bar):
+    """News of the world in one line; a press shows all of it."""
+
+    DEFAULT_CSS = """
+    Ticker { height: 1; background: $surface; }
+    """
+    ground = "surface"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._news: tuple[str, ...] = ()
+
+    def tell(self, news: tuple[str, ...]) -> None:
+        """Take the news."""
+        self._news = news
+        self.redraw()
+
+    def lines(self, width: int) -> Lines:
+        """Return the news cut to the line."""
+        said = cut("  ·  ".join(self._news), width - 8)
+        return ((Zone(((" NEWS ", "bg!/violet"), (f" {said}", "muted")), "changed"),),)
+
+
+class Causes(Bar):
+    """The change most worth a word, and what it came from."""
+
+    DEFAULT_CSS = """
+    Causes { height: 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._vital: Vital | None = None
+
+    def tell(self, vitals: tuple[Vital, ...]) -> None:
+        """Take the meters; warmth is the first to be explained."""
+        order = ("Warmth", "Members", "Trust", "Pulse", "Exposure", "Imprint")
+        ranked = sorted(
+            (vital for vital in vitals if vital.change and vital.why),
+            key=lambda vital: order.index(vital.name) if vital.name in order else len(order),
+        )
+        self._vital = ranked[0] if ranked else None
+        self.redraw()
+
+    def lines(self, width: int) -> Lines:
+        """Return the line cut to the width."""
+        if self._vital is None:
+            return ((Zone(((" Why ", "amber!"), ("nothing has changed yet", "faint")), "why"),),)
+        *head, (why, role) = _because(self._vital)
+        return ((Zone((*head, (cut(why, width - 1 - wide(tuple(head))), role)), "why"),),)
+
+
+def _because(vital: Vital) -> tuple[Cell, ...]:
+    arrow = "▲" if vital.change > 0 else "▼"
+    hue = "mint" if (vital.change > 0) == vital.good else "coral"
+    moved = (f"{arrow}{abs(vital.change)}", hue)
+    name = (f" {vital.name.lower()} ", "muted")
+    return ((" Why ", "amber!"), name, moved, (": " + ", ".join(vital.why), "muted"))
+
+
+class Waiting(Panel[RoomPane]):
+    """What the morning still asks: Enter reads the next card, or goes to the evening."""
+
+    DEFAULT_CSS = """
+    Waiting { height: 1; }
+    """
+    framed = False
+    one_click = True
+    about = (
+        "The cards of the morning. Enter or v reads the next one that has no answer.",
+        "When all are answered, Enter goes to the evening.",
+    )
+
+    def rows(self, view: RoomPane, width: int) -> list[Row]:
+        """Return one line."""
+        open_ones = [card for card in view.cards if not card.taken]
+        if open_ones:
+            many = len(open_ones)
+            verb = "card is" if many == 1 else "cards are"
+            head = f"{_NUMBERS.get(many, str(many))} {verb} waiting: "
+            titles = " · ".join(f"'{card.title}'" for card in open_ones)
+            tail = "  enter "
+            cells = ((head, "coral"), (cut(titles, width - len(head) - len(tail)), "text"))
+            return [Row(cells, ((tail, "faint"),), 0)]
+        return [
+            Row(
+                ((cut(_answered(view.cards), width - 18), "mint"),),
+                (("enter Evening ", "faint"),),
+                0,
+            )
+        ]
+
+
+def _answered(cards: tuple[CardPane, ...]) -> str:
+    if not cards:
+        return "No card this morning. The evening is yours."
+    said = [
+        f"'{card.title}': {choice.label}"
+        for card in cards
+        for choice in card.choices
+        if choice.id == card.taken
+    ]
+    return " · ".join(said)

@@ -1,0 +1,68 @@
+"""Running text in a frame: details, causes, help, the zine. Turned by keys where it is long."""
+
+from dataclasses import dataclass
+
+from game.tui.widgets.cells import Cell, Row, wrap
+from game.tui.widgets.panel import Panel
+
+
+@dataclass(frozen=True)
+class Para:
+    """A paragraph in one colour with a mark before its first line; or a heading across."""
+
+    text: str
+    role: str = "text"
+    lead: str = ""
+    lead_role: str = "muted"
+    rule: bool = False
+    cells: tuple[Cell, ...] = ()  # instead of text: one line, set as it is
+
+
+@dataclass(frozen=True)
+class PageView:
+    """A page: title, foot and paragraphs."""
+
+    title: str
+    paras: tuple[Para, ...]
+    foot: str = ""
+
+
+class Page(Panel[PageView]):
+    """Shows one page."""
+
+    about = ("A page. Arrows, space and the wheel turn it.",)
+
+    def heading(self, view: PageView) -> tuple[Cell, ...]:
+        """Return the title."""
+        return ((view.title, "text!"),) if view.title else ()
+
+    def legend(self, view: PageView) -> tuple[Cell, ...]:
+        """Return the foot, and how much lies below."""
+        more = self.more()
+        if more and not view.foot:
+            return ((more[0][0].removesuffix(" · "), "amber"),)
+        return (*more, (view.foot, "muted")) if view.foot or more else ()
+
+    def rows(self, view: PageView, width: int) -> list[Row]:
+        """Return the paragraphs, broken to the width."""
+        return [row for para in view.paras for row in para_rows(para, width)]
+
+
+def para_rows(para: Para, width: int) -> list[Row]:
+    """Return one paragraph as rows; its lines hang behind its mark."""
+    if para.rule:
+        return [Row(rule=para.text)]
+    if para.cells:
+        return [Row(para.cells)]
+    hang = len(para.lead)
+    lines = wrap(para.text, width - hang - 1)
+    first = Row(((para.lead, para.lead_role), (lines[0], para.role)))
+    return [first, *(Row(((" " * hang, "text"), (line, para.role))) for line in lines[1:])]
+
+
+def told(line: str) -> Para:
+    """Return a line of a forecast or a cause, coloured by whether it is for or against."""
+    hue = {"+": "mint", "-": "coral", "!": "coral", "▲": "mint", "▼": "coral"}.get(line[:1])
+    if hue and line[1:2] == " ":
+        return Para(line[2:], "text", line[:2], hue)
+    return Para(line, "muted")

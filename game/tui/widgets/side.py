@@ -1,0 +1,115 @@
+"""What is coming and who stands by: intents, promises, and the circle of five."""
+
+from game.tui.widgets.cells import Cell, Row, cut, pad, wrap
+from game.tui.widgets.feed import mood_hue
+from game.tui.widgets.panel import Panel
+from game.tui.widgets.strips import meter
+from game.view.panes import Intent, MemberRow, RoomPane
+
+_NARROW, _FULL = 26, 40  # cells from which roles, and whole sentences, fit
+_MANY = 4  # forces from which each gets one line
+_HUES = {"▲": "sky", "!": "coral", "·": "mint"}
+
+
+def intent_rows(intents: tuple[Intent, ...], width: int, most: int) -> list[Row]:
+    """Return what each force will do, and in how many days."""
+    rows = []
+    for what in intents:
+        days = f" {what.days}d" if what.days >= 0 else ""
+        hue = _HUES.get(what.glyph, "muted")
+        who = cut(what.who, 14)
+        head = ((f"{what.glyph} ", hue), (f"{who} ", "text!"))
+        room = width - 3 - len(who) - len(days)
+        said = wrap(what.text, room, most)
+        rows.append(Row((*head, (said[0], "muted")), ((days, _soon(what.days)),)))
+        rows += [Row(((" " * (3 + len(who)), "text"), (text, "muted"))) for text in said[1:]]
+    return rows
+
+
+def _soon(days: int) -> str:
+    return "coral!" if days in (0, 1) else "muted"
+
+
+def person(row: MemberRow, width: int, item: int) -> Row:
+    """Return one of the circle in a line."""
+    role = pad(row.role, 9) + " " if width > _NARROW else ""
+    head = ((pad(row.face, 3), mood_hue(row.face)), (" ", "text"), (pad(row.name, 6), "text!"))
+    note = row.note or row.mood
+    hue = "faint" if not row.here else "muted"
+    return Row((*head, (role, "muted"), (cut(note, width - 10 - len(role)), hue)), (), item)
+
+
+class Side(Panel[RoomPane]):
+    """Intents above, the circle below; Enter on one of the circle opens their card."""
+
+    alone = False  # the circle is shown elsewhere
+
+    about = (
+        "Above: what each force will do, exactly, and in how many days. Nothing comes unannounced.",
+        "Below: the circle, the five who help you. Enter opens a card.",
+    )
+
+    def heading(self, view: RoomPane) -> tuple[Cell, ...]:
+        """Return the title of the first part."""
+        del view
+        return (("Intents", "text!"),)
+
+    def rows(self, view: RoomPane, width: int) -> list[Row]:
+        """Return both parts; promises between them if there are any."""
+        tall = self.alone
+        forces = tuple(what for what in view.intents if what.glyph != "·")
+        owed = tuple(what for what in view.intents if what.glyph == "·")
+        rows = intent_rows(forces, width, 3 if tall else 2 if len(forces) < _MANY else 1)
+        rows = rows or [Row(left=(("nobody wants anything from you yet", "muted"),))]
+        if owed:
+            rows += [Row(rule="Promises"), *intent_rows(owed, width, 2)]
+        if tall:
+            return rows
+        rows.append(Row(rule="Circle"))
+        circle = [(at, who) for at, who in enumerate(view.members) if who.circle]
+        rows += [person(who, width, at) for at, who in circle]
+        return rows
+
+
+class Members(Panel[tuple[MemberRow, ...]]):
+    """The named members; Enter opens a card."""
+
+    about = (
+        "The people you know by name: mood, how attached they are, and how they stand.",
+        "Enter or a second click shows the card.",
+    )
+    keeps_mark = True
+
+    def heading(self, view: tuple[MemberRow, ...]) -> tuple[Cell, ...]:
+        """Return the count."""
+        return (
+            ("Members", "text!"),
+            (f" {len(view)}{' you know by name' * (self.size.width > _FULL)}", "muted"),
+        )
+
+    def legend(self, view: tuple[MemberRow, ...]) -> tuple[Cell, ...]:
+        """Return who is away or torn."""
+        torn = sum(who.mood == "torn" for who in view)
+        gone = sum(not who.here for who in view)
+        parts = ["◆ circle"] if self.size.width < _FULL else ["◆ in your circle"]
+        parts += [f"{torn} torn"] * bool(torn) + [f"{gone} away"] * bool(gone)
+        return ((" · ".join(parts), "muted"),)
+
+    def rows(self, view: tuple[MemberRow, ...], width: int) -> list[Row]:
+        """Return a row a member, fuller where there is room."""
+        full = width >= _FULL
+        rows = []
+        for at, who in enumerate(view):
+            name = "text!" if who.here else "faint"
+            cells: tuple[Cell, ...] = (
+                (pad(who.face, 3), mood_hue(who.face)),
+                (" ", "text"),
+                (pad(who.name, 7), name),
+                *((*meter(who.attachment, 5), (" ", "text")) if who.here else ((" " * 6, "text"),)),
+            )
+            if full:
+                cells += ((pad(who.role, 10), "muted"),)
+            cells += ((cut(who.mood if who.here else "away", 8), "muted" if who.here else "faint"),)
+            circle: tuple[Cell, ...] = (("◆ ", "violet"),) if who.circle else ()
+            rows.append(Row(cells, circle, at))
+        return rows

@@ -1,0 +1,150 @@
+"""The evening's lists: cards and verbs, the ways to do a verb, and the plan so far."""
+
+from game.tui.widgets.cells import Cell, Row, cut, pad, push, wrap
+from game.tui.widgets.panel import Panel
+from game.view.panes import CardPane, EveningPane, VerbRow
+
+
+class Tonight(Panel[EveningPane]):
+    """Cards first, then verbs with their capital letters."""
+
+    about = (
+        "Everything you can do tonight. Cards come first, then the verbs.",
+        "Enter or → opens the ways to do a verb; a capital letter goes there at once.",
+        "A grey verb says why it is closed.",
+    )
+    keeps_mark = True
+
+    def heading(self, view: EveningPane) -> tuple[Cell, ...]:
+        """Return the title."""
+        del view
+        return (("Tonight", "text!"),)
+
+    def legend(self, view: EveningPane) -> tuple[Cell, ...]:
+        """Return what Enter does here."""
+        card = self.cursor < len(view.cards)
+        return (*self.more(), ("enter reads the card" if card else "enter opens", "muted"))
+
+    def rows(self, view: EveningPane, width: int) -> list[Row]:
+        """Return cards, then verbs; what they cost stands at the right."""
+        rows: list[Row] = []
+        if view.cards:
+            rows.append(Row((("cards", "faint"),)))
+        rows += [_card(card, width, at) for at, card in enumerate(view.cards)]
+        rows.append(Row((("verbs", "faint"),), (("hours ", "faint"),)))
+        first = len(view.cards)
+        rows += [_verb(verb, width, first + at) for at, verb in enumerate(view.verbs)]
+        return rows
+
+    def at(self, view: EveningPane) -> CardPane | VerbRow | None:
+        """Return what the cursor stands on."""
+        things: tuple[CardPane | VerbRow, ...] = (*view.cards, *view.verbs)
+        return things[self.cursor] if self.cursor < len(things) else None
+
+
+def _card(card: CardPane, width: int, item: int) -> Row:
+    taken = next((choice.label for choice in card.choices if choice.id == card.taken), "")
+    answer = cut(taken, max(8, width // 2 - 4)) if taken else "not yet !"
+    title = cut(card.title, width - len(answer) - 6)
+    dots = "." * max(1, width - len(title) - len(answer) - 5)
+    role = "mint" if taken else "coral"
+    return Row(((f"  {title} ", "text"), (dots, "line")), ((f" {answer} ", role),), item)
+
+
+def _verb(verb: VerbRow, width: int, item: int) -> Row:
+    shut = bool(verb.refusal)
+    note = verb.refusal or verb.note
+    room = width - 20
+    cells: tuple[Cell, ...] = (
+        (f" {verb.key} ", "faint" if shut else "amber!"),
+        (pad(verb.name, 11), "faint" if shut else "text"),
+        (cut(note, room), "faint" if shut else "muted"),
+    )
+    return Row(cells, ((push("-" if shut else str(verb.hours), 3) + "  ", "muted"),), item)
+
+
+class Options(Panel[VerbRow]):
+    """The ways to do one verb tonight."""
+
+    about = (
+        "The ways to do this verb tonight. Enter adds one to the plan; ← goes back to the verbs.",
+        "A grey way says why not.",
+    )
+
+    def heading(self, view: VerbRow) -> tuple[Cell, ...]:
+        """Return the way here."""
+        return (("Tonight → ", "muted"), (view.name, "text!"), (f"  {view.hours}h", "muted"))
+
+    def legend(self, view: VerbRow) -> tuple[Cell, ...]:
+        """Return what Enter does here."""
+        del view
+        return (*self.more(), ("enter adds · ← back", "muted"))
+
+    def rows(self, view: VerbRow, width: int) -> list[Row]:
+        """Return the ways; a closed one with its reason beneath."""
+        if not view.options:
+            return [Row(((text, "faint"),)) for text in wrap(view.refusal or "nothing", width - 1)]
+        rows: list[Row] = []
+        for at, option in enumerate(view.options):
+            shut = bool(option.refusal)
+            role = "faint" if shut else "text"
+            rows += [Row(((text, role),), (), at) for text in wrap(option.text, width - 1, 2)]
+            if shut:
+                rows += [
+                    Row((("  " + text, "faint"),), (), at)
+                    for text in wrap(option.refusal, width - 3, 2)
+                ]
+        return rows
+
+
+class Plan(Panel[EveningPane]):
+    """What tonight will be."""
+
+    DEFAULT_CSS = """
+    Plan { height: auto; min-height: 4; }
+    """
+    about = ("What will happen tonight, in this order. u takes the last one back.",)
+
+    def heading(self, view: EveningPane) -> tuple[Cell, ...]:
+        """Return the title."""
+        return (("Plan", "text!"), (f" {len(view.plan)}" if view.plan else "", "muted"))
+
+    def legend(self, view: EveningPane) -> tuple[Cell, ...]:
+        """Return how to take back."""
+        keys = "u undo · C close the day" if view.plan else "C close the day"
+        return ((keys, "muted"),)
+
+    def rows(self, view: EveningPane, width: int) -> list[Row]:
+        """Return the entries side by side, then what is left of the hours."""
+        entries = [f"{at} {row.text} {row.hours}h" for at, row in enumerate(view.plan, 1)]
+        taken = [
+            f"{card.title}: {choice.label} {choice.hours}h"
+            for card in view.cards
+            for choice in card.choices
+            if choice.id == card.taken
+        ]
+        lines = _flowed([*taken, *entries], width - 1) or [(("nothing yet", "faint"),)]
+        return [*(Row(cells) for cells in lines), Row(_left(view, width))]
+
+
+def _flowed(entries: list[str], width: int) -> list[tuple[Cell, ...]]:
+    lines: list[tuple[Cell, ...]] = []
+    used = width + 1
+    for entry in entries:
+        short = cut(entry, width)
+        if used + len(short) + 3 > width:
+            lines.append(((short, "text"),))
+            used = len(short)
+        else:
+            lines[-1] += (("   ", "text"), (short, "text"))
+            used += len(short) + 3
+    return lines
+
+
+def _left(view: EveningPane, width: int) -> tuple[Cell, ...]:
+    left = view.hours_left
+    if left < 0:
+        said, role = f"{-left} hours over", "coral!"
+    else:
+        said, role = f"{left} hour{'s' * (left != 1)} left", "mint!" if left else "muted"
+    return ((said, role), (cut(f" · {view.overtime}", width - len(said) - 1), "faint"))

@@ -1,0 +1,233 @@
+"""A desk that pretends: three days of the Kettle, then an ending. The same values each time."""
+
+from dataclasses import replace
+
+from game.model.day import Day, Entry
+from game.tui.desk import RoomChoice, SaveRow, Settings
+from game.view.panes import (
+    CardPane,
+    CityPane,
+    EveningPane,
+    LineagePane,
+    NightPane,
+    Panes,
+    PlanRow,
+    ReportPane,
+    RoomPane,
+)
+from tests.tui import kettle
+
+_HOURS = 5
+_NEWS = (
+    "Plaza counts soup twice on Thursdays",
+    "'ferns' open a second room",
+    "Hearth+Co is hiring somebody who knows kettles",
+)
+_INTRO = (
+    "The farm closed in spring. The server stayed, because nobody knew who held the key, and "
+    "because in the corner by the well there was a kettle that could not be switched off.\n"
+    "240 of you still come. Tonight somebody should say something."
+)
+_LEFT = (
+    "They still meet by the well. Mira moved away in autumn and comes in every evening at nine, to "
+    "check that nobody has switched it off."
+)
+_EPILOGUE = (
+    _LEFT,
+    "June's name is on the moss. Two million people have seen it; forty know what it means.",
+)
+
+
+class FakeDesk:
+    """Plays days 12, 13 and 14, or a new run from day 1 to 3."""
+
+    def __init__(self, *, saved: bool = True, settings: Settings | None = None) -> None:
+        self.saved = saved
+        self.first = 12
+        self.day = 0
+        self.kept = settings or Settings(motion="none")
+        self.reports: list[str] = []
+        self.closed: list[Day] = []
+        self.fail_close = False
+
+    def saves(self) -> tuple[SaveRow, ...]:
+        """Return one run, if one was saved."""
+        row = SaveRow("kettle-1", "The Kettle", 12, 14, "saved 2 minutes ago")
+        return (row,) if self.saved else ()
+
+    def rooms(self) -> tuple[RoomChoice, ...]:
+        """Return three rooms."""
+        return (
+            RoomChoice(
+                "kettle",
+                "The Kettle",
+                "what is left of a cosy farming game",
+                "Hosting is cheap. The publisher comes back.",
+                240,
+            ),
+            RoomChoice(
+                "gutterbirds",
+                "gutterbirds",
+                "city pigeons, seriously",
+                "One spark in five is a photo. Two tired moderators.",
+                2600,
+            ),
+            RoomChoice(
+                "tilde",
+                "Tilde",
+                "old hackers, older jokes",
+                "A canon of five layers: nobody new can read you.",
+                70,
+            ),
+        )
+
+    def begin(self, room: str, seed: str | None) -> str:
+        """Begin, unless the seed is bad."""
+        if seed == "bad":
+            return "A seed has letters and digits only."
+        self.first, self.day = 1, 0
+        return "" if room else "There is no such room."
+
+    def resume(self, save: str) -> str:
+        """Go on at day 12."""
+        self.first, self.day = 12, 0
+        return "" if save == "kettle-1" else "This save is damaged at line 3."
+
+    def panes(self, day: Day) -> Panes:
+        """Return the morning with the plan in it."""
+        evening = self._evening(day)
+        report = _report() if self.day >= 3 else None
+        return Panes(self._room(evening.cards), evening, day, self.city(), report)
+
+    def city(self) -> CityPane:
+        """Return the city."""
+        return kettle.city()
+
+    def refuse(self, day: Day, entry: Entry) -> str:
+        """Refuse an entry twice, and anything beyond two hours over."""
+        if entry in day.plan:
+            return "It is in the plan already."
+        return "Nobody can stay up that long." if self._left(day) <= -2 else ""
+
+    def close(self, day: Day) -> NightPane | str:
+        """Close the day."""
+        if self.fail_close:
+            return "The save cannot be written: the disk is full."
+        self.closed.append(day)
+        self.day += 1
+        told = ("+ june has her credit: trust ▲6", "- the host night flopped: the theme was tired")
+        page = (
+            "The stair was found guilty of being damp. Ida, who had not said a word in forty days, "
+            "said four. Somebody put the kettle on, which is to say: nobody switched it off."
+        )
+        return NightPane(self._number() - 1, kettle.IDEAS, kettle.FEED, told, page)
+
+    def lineage(self, root: int) -> LineagePane:
+        """Return a family."""
+        return kettle.family(root)
+
+    def room_feed(self, room: int) -> tuple[str, ...]:
+        """Return three posts; every fifth room is silent."""
+        if room % 5 == 0:
+            return ()
+        return (
+            "the moss on our side is doing fine, thank you",
+            "who left a stair here",
+            "soup at nine",
+        )
+
+    def settings(self) -> Settings:
+        """Return the settings."""
+        return self.kept
+
+    def keep(self, settings: Settings) -> None:
+        """Keep the settings."""
+        self.kept = settings
+
+    def crash(self, report: str) -> str:
+        """Keep the report."""
+        self.reports.append(report)
+        return "reports/crash-1.txt"
+
+    def _number(self) -> int:
+        return self.first + self.day
+
+    def _cards(self, day: Day) -> tuple[CardPane, ...]:
+        cards = kettle.CARDS if self.day == 0 else kettle.CARDS[1:] if self.day == 1 else ()
+        return tuple(replace(card, taken=day.choices.get(card.event, "")) for card in cards)
+
+    def _left(self, day: Day) -> int:
+        cost = {verb.id: verb.hours for verb in kettle.VERBS}
+        spent = sum(cost[entry.verb] for entry in day.plan)
+        for card in self._cards(day):
+            spent += sum(choice.hours for choice in card.choices if choice.id == card.taken)
+        return _HOURS - spent
+
+    def _evening(self, day: Day) -> EveningPane:
+        names = {
+            option.entry: (verb, option.text) for verb in kettle.VERBS for option in verb.options
+        }
+        plan = tuple(
+            PlanRow(f"{names[entry][0].name} {names[entry][1]}", names[entry][0].hours)
+            for entry in day.plan
+        )
+        overtime = "overtime costs fatigue, 8 an hour"
+        return EveningPane(self._left(day), _HOURS, self._cards(day), kettle.VERBS, plan, overtime)
+
+    def _room(self, cards: tuple[CardPane, ...]) -> RoomPane:
+        number = self._number()
+        changes = (
+            "+ the tribunal was read by 112",
+            "- soup night is dead",
+            "+ ida spoke for the first time",
+            "! Hearth+Co was seen at the well",
+        )
+        return RoomPane(
+            room="The Kettle",
+            day=number,
+            days=self.first + 2,
+            phase="morning",
+            act="Weather",
+            seed="328T5-CY4T4",
+            decisions=31 + self.day,
+            vitals=kettle.VITALS,
+            histogram=(2, 3, 14, 22, 38, 51, 54, 61, 42, 21),
+            core=71,
+            core_goal=60,
+            ideas=kettle.IDEAS,
+            feed=kettle.FEED,
+            intents=kettle.INTENTS,
+            members=kettle.MEMBERS,
+            cards=cards,
+            news=_NEWS,
+            changes=changes,
+            intro=_INTRO if number == 1 else "",
+        )
+
+
+def _report() -> ReportPane:
+    series = tuple(
+        (vital.name, vital.series + tuple(vital.series[-1] + day * 3 % 11 for day in range(18)))
+        for vital in kettle.VITALS[:4]
+    )
+    return ReportPane(
+        title="The Long Table",
+        kind="win",
+        verdict="71 in the core, 9 drifted, 3 came home · imprint 612",
+        epilogue=_EPILOGUE,
+        series=series,
+        marks=((3, "the first callback"), (12, "asked for credit"), (21, "the long table")),
+        lives_on=(
+            "the kettle is always on: 9 wordings, 5 alive",
+            "the long spoon: in the canon",
+            "moss: 41,200 copies on Plaza, credit 12%",
+        ),
+        causes=(),
+        facts=("seed 328T5-CY4T4", "digest 9c41e2", "34 decisions", "imprint 612"),
+        skyline="▫▪▫▪▪ ▲ ▪▪▪▫▪",
+        zine=(
+            (12, "The stair was found guilty of being damp."),
+            (13, "Ida said four words."),
+            (14, "The kettle was not switched off."),
+        ),
+    )

@@ -1,0 +1,17 @@
+"""The pretended game in a real terminal, for tests that need one: `python -m tests.tui.play`."""
+
+import sys
+
+from game.tui.app import RoomsApp
+from tests.tui.fakedesk import FakeDesk
+
+
+def main() -> None:
+    """Play; leave with the app's code."""
+    app = RoomsApp(FakeDesk())
+    app.run()
+    sys.exit(app.return_code or 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,177 @@
+"""From the title to the ending by keys, and back by Esc from everywhere."""
+
+import pytest
+
+from game.model.day import Entry
+from game.tui.desk import Settings
+from game.tui.screens.night import NightScreen
+from game.tui.widgets.card import Card
+from game.tui.widgets.feed import Feed
+from game.tui.widgets.ideas import Ideas
+from game.tui.widgets.side import Side
+from tests.tui.fakedesk import FakeDesk
+from tests.tui.stagehand import CLOSE, focus_of, opened, place_of, press, settled, text_of
+
+HOME = ("RoomScreen", "TitleScreen")
+
+
+async def test_three_days_end_with_the_report() -> None:
+    desk = FakeDesk()
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter")
+        for _ in range(3):
+            assert place_of(app) == "RoomScreen"
+            await press(pilot, "e", *CLOSE)
+            assert "The page of day" in text_of(app)
+            await press(pilot, "x")
+        assert place_of(app) == "ReportScreen"
+        assert "THE LONG TABLE" in text_of(app)
+        await press(pilot, "e")
+        assert place_of(app) == "ReportScreen"  # no evening after the end
+        await press(pilot, "escape")
+        assert "Back to the room" in text_of(app)
+    assert len(desk.closed) == 3
+
+
+async def test_a_day_carries_its_choices_and_its_plan() -> None:
+    desk = FakeDesk()
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "enter", "1", "v", "j", "enter")
+        await press(pilot, "e", "R", "j", "enter", "P", "enter")
+        assert "kettle and spoon" in text_of(app)
+        await press(pilot, "u", "C")
+        assert "1 hour left" not in text_of(app)
+        assert "2 hours of tonight are left." in text_of(app)
+        await press(pilot, "y")
+    assert desk.closed[0].choices == {"moss-out": "credit", "night-off": "no"}
+    assert desk.closed[0].plan == (Entry("remix", (1,)),)
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3", "4", "e", "i", "w", "v", "question_mark"])
+async def test_esc_comes_home_from_every_screen(key: str) -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", key)
+        there = text_of(app)
+        for _ in range(4):
+            await press(pilot, "escape")
+            if place_of(app) in HOME:
+                break
+        assert place_of(app) in HOME
+        assert key == "1" or text_of(app) != there
+        assert app.is_running
+
+
+async def test_a_card_can_be_answered_changed_and_taken_back() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "v", "4")
+        assert place_of(app) == "EventScreen"  # closed: its reason is on the card
+        assert "wronged twice" in text_of(app)
+        await press(pilot, "1")
+        assert "One card is waiting" in text_of(app)
+        await press(pilot, "e", "enter")
+        assert app.screen.query_one(Card).cursor == 0
+        await press(pilot, "3")
+        assert "Let it go" in text_of(app)
+        await press(pilot, "k", "k", "enter", "u")
+        assert "not yet !" in text_of(app)
+
+
+async def test_an_open_idea_and_an_open_member_lead_on() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter")
+        app.screen.query_one(Ideas).focus()
+        await press(pilot, "j", "enter")
+        assert place_of(app) == "LineageScreen"
+        assert "kettle tribunal" in text_of(app).split("\n")[1]
+        await press(pilot, "n", "l", "l", "h", "p", "escape")
+        app.screen.query_one(Feed).focus()
+        await press(pilot, "enter")
+        assert place_of(app) == "LineageScreen"
+        await press(pilot, "1")
+        app.screen.query_one(Side).focus()
+        await press(pilot, "down", "enter")
+        assert place_of(app) == "MembersScreen"
+        assert "o_O june" in text_of(app)
+
+
+async def test_a_closed_verb_and_a_double_entry_say_why() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "e", "M")
+        assert "Nobody quarrels tonight." in text_of(app)
+        await press(pilot, "P", "enter", "P", "enter")
+        assert "It is in the plan already." in text_of(app)
+        await press(pilot, "escape")
+        assert place_of(app) == "EveningScreen"
+        await press(pilot, "u", "u")
+        assert "nothing to take back" in text_of(app)
+
+
+async def test_a_day_that_cannot_be_written_comes_back() -> None:
+    desk = FakeDesk()
+    desk.fail_close = True
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "e", *CLOSE)
+        assert place_of(app) == "EveningScreen"
+        assert "disk is full" in text_of(app)
+        desk.fail_close = False
+        await press(pilot, *CLOSE)
+        assert place_of(app) == "NightScreen"
+
+
+async def test_a_night_plays_and_any_key_shows_it_all() -> None:
+    desk = FakeDesk()
+    desk.kept = Settings(motion="full")
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "e", *CLOSE)
+        night = app.screen
+        assert isinstance(night, NightScreen)
+        assert "The page of day" not in text_of(app)
+        night._night_tick()
+        await press(pilot, "question_mark")
+        hour = night._night_moment
+        night._night_tick()  # covered: nothing moves
+        assert night._night_moment == hour
+        await press(pilot, "escape", "z")
+        assert "The page of day" in text_of(app)
+        assert night._night_timer is None
+        await press(pilot, "z")
+        assert place_of(app) == "RoomScreen"
+
+
+async def test_a_new_run_asks_for_room_and_seed_and_reads_a_letter() -> None:
+    async with opened(FakeDesk(saved=False)) as (app, pilot):
+        assert "Continue" not in text_of(app)
+        await press(pilot, "n", "tab", *"bad", "enter")
+        assert "letters and digits only" in text_of(app)
+        await press(pilot, "escape", "n", "j", "enter")
+        assert "The farm closed in spring" in text_of(app)
+        await press(pilot, "enter")
+        assert place_of(app) == "RoomScreen"
+
+
+async def test_letters_type_in_the_seed_and_nowhere_else() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "n", "tab", "q", "t")
+        assert app.is_running
+        assert getattr(focus_of(app), "value", "") == "qt"
+
+
+async def test_the_light_is_remembered_and_q_quits_from_a_modal() -> None:
+    desk = FakeDesk()
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "t")
+        assert desk.kept.theme == "paper"
+        await press(pilot, "enter", "v")
+        await pilot.press("ctrl+q")
+        await settled(pilot)
+        assert app.return_code == 0
+
+
+async def test_the_palette_finds_a_screen_by_its_name() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "colon")
+        await press(pilot, *"the city")
+        await pilot.pause(0.3)  # the palette searches in its own time
+        await press(pilot, "down", "enter")
+        await pilot.pause(0.1)
+        assert place_of(app) == "CityScreen"

@@ -1,0 +1,75 @@
+"""The family tree and the city as plain shapes."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.tui.modes import modes
+from game.tui.screens.city import CityScreen
+from game.tui.screens.evening import EveningScreen
+from game.tui.screens.lineage import LineageScreen
+from game.tui.screens.members import MembersScreen
+from game.tui.screens.report import ReportScreen
+from game.tui.screens.room import RoomScreen
+from game.tui.screens.title import TitleScreen
+from game.tui.sitting import Sitting
+from game.tui.widgets.cells import wide
+from game.tui.widgets.skyline import Spot, plots, room_of, skyline, window_of
+from game.tui.widgets.tree import branches, children
+from game.view.panes import Wording
+from tests.tui import kettle
+from tests.tui.fakedesk import FakeDesk
+
+
+@st.composite
+def families(draw: st.DrawFn) -> tuple[Wording, ...]:
+    """Make families whose children are no older than their parents."""
+    rows: list[Wording] = []
+    for at in range(draw(st.integers(1, 14))):
+        parent = draw(st.integers(-1 if at == 0 else 0, at - 1)) if at else -1
+        born = draw(st.integers(rows[parent].born if parent >= 0 else 0, 30))
+        died = draw(st.one_of(st.just(-1), st.integers(born, 30)))
+        rows.append(Wording(at, parent, "words", born, died, "home", "mira", (), 1))
+    return tuple(rows)
+
+
+@given(families(), st.integers(4, 60))
+def test_a_tree_shows_every_wording_once_in_its_width(
+    rows: tuple[Wording, ...], width: int
+) -> None:
+    drawn = branches(rows, 30, width)
+    assert sorted(branch.node for branch in drawn) == list(range(len(rows)))
+    assert all(wide(branch.cells) == width for branch in drawn)
+    below = [child for node in range(len(rows)) for child in children(rows, node)]
+    assert len(below) == sum(row.parent >= 0 for row in rows)
+
+
+def test_a_later_child_stands_nearer_to_its_parent() -> None:
+    rows = kettle.family(11).wordings
+    born = [rows[node].born for node in children(rows, 0)]
+    assert born == sorted(born, reverse=True)
+
+
+def test_a_window_leads_back_to_its_room_at_every_size() -> None:
+    pane = kettle.city()
+    for width, height in ((115, 30), (75, 16), (40, 9), (12, 4)):
+        grid = skyline(pane, width, height)
+        assert [len(line) for line in grid] == [width] * height
+        for block, plot in enumerate(plots(pane, width, height)[: len(pane.buildings)]):
+            for room in range(len(pane.buildings[block].rooms)):
+                x, y = window_of(pane, Spot(block, room), plot, height)
+                window = (height - 1 - y) * plot.wide + x - plot.left
+                assert room in room_of(pane, block, window, plot.wide * (height - plot.top))
+
+
+def test_at_full_size_one_window_is_one_room() -> None:
+    pane = kettle.city()
+    lit = sum(
+        cell[0] in "·▫▪" and "/" in cell[1] for line in skyline(pane, 115, 32) for cell in line
+    )
+    assert lit == sum(len(block.rooms) for block in pane.buildings)
+
+
+def test_every_mode_makes_its_own_screen() -> None:
+    made = {name: type(make()) for name, make in modes(Sitting(FakeDesk())).items()}
+    peers = (TitleScreen, RoomScreen, EveningScreen, MembersScreen, LineageScreen, CityScreen)
+    assert set(made.values()) >= {*peers, ReportScreen}
