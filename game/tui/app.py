@@ -7,6 +7,7 @@ from functools import partial
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from game.errors import RoomsError
 from game.model.day import Day
 from game.tui.desk import Desk
 from game.tui.keys import PRIORITY, RUN, bindings
@@ -14,6 +15,7 @@ from game.tui.modes import modes
 from game.tui.sitting import Sitting
 from game.tui.terminal import forgive_input, last_words, leave_on_signals
 from game.tui.theme import OTHER_LIGHT, plain_name, themes, twin
+from game.tui.widgets.cells import clean
 from game.tui.widgets.glyphs import poor
 
 
@@ -51,7 +53,10 @@ class RoomsApp(App[None]):
         """Remember the colours chosen."""
         if self.is_running and plain_name(name) != self._settings.theme:
             self._settings = replace(self._settings, theme=plain_name(name))
-            self._desk.keep(self._settings)
+            try:
+                self._desk.keep(self._settings)
+            except RoomsError as error:
+                self.notify(clean(str(error)), severity="warning", markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every command by name, for the palette."""

@@ -1,41 +1,11 @@
 """What the screens ask for: the one door between them and whatever plays the run."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from game.model.day import Day, Entry
+from game.run.settings import Settings
+from game.tools.desk import RoomChoice, SaveRow
 from game.view.panes import LineagePane, NightPane, Panes
-
-
-@dataclass(frozen=True)
-class SaveRow:
-    """A run that can be taken up again, the latest first."""
-
-    id: str
-    room: str
-    day: int
-    days: int
-    note: str  # "saved 2 minutes ago", "ended: The Long Table"
-
-
-@dataclass(frozen=True)
-class RoomChoice:
-    """A room a new run can be played in."""
-
-    id: str
-    name: str
-    line: str  # what kind of room it is
-    rule: str  # the one rule that makes it different
-    members: int
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How the player likes the screen. `auto` looks at the terminal."""
-
-    theme: str = "lamplight"
-    motion: str = "auto"  # auto, full, calm, none
-    glyphs: str = "auto"  # auto, blocks, ascii
 
 
 class Desk(Protocol):
@@ -72,7 +42,7 @@ class Desk(Protocol):
         """Return how the player likes the screen."""
 
     def keep(self, settings: Settings) -> None:
-        """Remember how the player likes the screen."""
+        """Remember how the player likes the screen. Raises RoomsError if the disk refuses."""
 
     def crash(self, report: str) -> str:
         """Write a crash report down and return where it lies."""

@@ -1,4 +1,8 @@
-"""The world as windows: one a room, a building a niche; platforms as towers; real crossings."""
+"""The world as windows; platforms as towers; real crossings.
+
+In a city one window is one room and a building holds a niche. A village has too few rooms for that:
+there a building is one room, and a window stands for a dozen of its people.
+"""
 
 import numpy as np
 
@@ -13,6 +17,9 @@ from game.view.panes import Building, CityPane, Tower
 
 _CROSSINGS = 60
 _FEED = 12
+_VILLAGE = 100  # rooms up to which a building is one room
+_DOZEN = 12
+_SHUFFLE = 7919  # a prime, so that lit windows are spread over a building
 
 
 def city(look: Look) -> CityPane:
@@ -33,8 +40,11 @@ def city(look: Look) -> CityPane:
 
 
 def _buildings(look: Look, posts: I64, sizes: I64) -> tuple[Building, ...]:
-    """Ours first, then a building a niche."""
+    """Ours first, then the neighbours', by room or by niche."""
     world = look.world
+    if sizes.size <= _VILLAGE:
+        people, acts = sizes.tolist(), posts.tolist()
+        return tuple(_house(look, row, people[row], acts[row]) for row in range(sizes.size))
     lively = max(int(np.median(posts[1:])), 1) if posts.size > 1 else 1
     numbers = _names(look)
 
@@ -53,6 +63,20 @@ def _buildings(look: Look, posts: I64, sizes: I64) -> tuple[Building, ...]:
         if rows:
             blocks.append(block(about.short, rows, mine=False))
     return tuple(blocks)
+
+
+def _house(look: Look, row: int, size: int, posts: int) -> Building:
+    """Return one room as a building: a window a dozen, lit by those who spoke in the last day."""
+    world = look.world
+    count = max(size // _DOZEN, 1)
+    awake = int(world.rooms.posters[row].astype(np.int64).sum())
+    order = [(at * _SHUFFLE + row) % count for at in range(count)]
+    windows = [2 if turn < awake else 1 if turn < 2 * awake else 0 for turn in order]
+    niche = int(world.rooms.niche[row])
+    mine = row == PLAYER
+    name = names.home(world, look.pack) if mine else look.pack.niches[niche].short
+    line = _line(names.room(world, look.pack, row), size, posts)
+    return Building(name, mine, (row,) * count, tuple(windows), (line,) * count)
 
 
 def _names(look: Look) -> list[str]:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from game.model.day import Day, Entry
-from game.tui.desk import RoomChoice, SaveRow, Settings
+from game.run.settings import Settings
+from game.tools.desk import RoomChoice, SaveRow
 from game.view.panes import (
     CardPane,
     CityPane,

@@ -3,7 +3,7 @@
 import pytest
 
 from game.model.day import Entry
-from game.tui.desk import Settings
+from game.run.settings import Settings
 from game.tui.screens.night import NightScreen
 from game.tui.widgets.card import Card
 from game.tui.widgets.feed import Feed

@@ -77,7 +77,7 @@ def test_the_first_frame_needs_no_numbers_and_no_reader_of_packs() -> None:
     code = "import sys, game.tui.app; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
-    strangers = {"numpy", "pydantic", "game.engine", "game.content", "game.run"}
+    strangers = {"numpy", "pydantic", "game.engine.step", "game.content.packs"}
     assert not strangers & loaded
 
 

@@ -151,10 +151,10 @@ def test_families_are_told_parents_first(turns: list[Turn], pack: Pack) -> None:
             assert pane.wordings
 
 
-def test_every_room_is_one_window(turns: list[Turn], pack: Pack) -> None:
+def test_every_room_of_a_village_is_a_building(turns: list[Turn], pack: Pack) -> None:
     city = seen(turns[4], pack).city
-    rooms = [row for building in city.buildings for row in building.rooms]
-    assert sorted(rooms) == list(range(turns[4].world.rooms.uid.size))
+    rooms = [set(building.rooms) for building in city.buildings]
+    assert rooms == [{row} for row in range(turns[4].world.rooms.uid.size)]
     assert city.buildings[0].mine
     for building in city.buildings:
         assert len(building.rooms) == len(building.windows) == len(building.lines)

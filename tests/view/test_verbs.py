@@ -28,7 +28,7 @@ def meters(world: World) -> dict[str, int]:
     ("verb", "args", "said"),
     [
         ("host", "root", "Fatigue ▲5"),
-        ("bridge", "room root", "Stale ▼9"),
+        ("bridge", "room root", "Stale ▼7"),
         ("bridge", "room root", "Exposure ▲1"),
         ("leak", "root 0 1", "exposure ▲5"),
         ("leak", "root 0 0", "▲2"),

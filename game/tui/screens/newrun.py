@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from game.tui.desk import RoomChoice
+from game.tools.desk import RoomChoice
 from game.tui.keys import NEW_RUN, bindings
 from game.tui.screens.over import Over
 from game.tui.widgets.bar import Bar

@@ -1,0 +1,51 @@
+"""Draw the pictures of the README from a real run: `make picture`, or with a folder and sizes."""
+
+import asyncio
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from game.tools.bots import BOTS
+from game.tools.desk import Desk
+from game.tools.sight import observe
+from game.tools.table import Table
+from game.tui.app import RoomsApp
+from tests.tui.stagehand import press, settled
+
+ROOM, SEED, DAYS = "kettle", "picture", 11
+KEYS = {"room": (), "evening": ("e",), "lineage": ("3",), "city": ("4",), "members": ("2",)}
+
+
+def seated(saves: Path) -> Desk:
+    """Return a desk with a run that a bot has played for some days."""
+    table = Table(saves)
+    table.begin(ROOM, SEED)
+    run = table.run
+    for _ in range(DAYS):
+        run.do(BOTS["reference"](observe(run.turn.world, run.pack)))
+    return Desk(saves, lambda: table)
+
+
+async def draw(folder: Path, size: tuple[int, int]) -> None:
+    """Draw every screen at a size."""
+    with tempfile.TemporaryDirectory() as saves:
+        desk = seated(Path(saves))
+        for name, keys in KEYS.items():
+            app = RoomsApp(desk, playing=True)
+            async with app.run_test(size=size) as pilot:
+                await settled(pilot)
+                await press(pilot, *keys)
+                picture = app.export_screenshot(title="A Thousand Little Rooms")
+            columns, lines = size
+            suffix = "" if size == (120, 40) else f"-{columns}x{lines}"
+            (folder / f"{name}{suffix}.svg").write_text(picture, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/img")
+    os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
+    target.mkdir(parents=True, exist_ok=True)
+    for wanted in sys.argv[2:] or ["120x40"]:
+        wide, high = wanted.split("x")
+        asyncio.run(draw(target, (int(wide), int(high))))
