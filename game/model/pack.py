@@ -92,9 +92,7 @@ class Event:
     text: str
     when: Term
     weight: int
-    about: (
-        str  # "" or which idea it is about: hottest, leaked, newest, oldest, branded, wanted, canon, dying
-    )
+    about: str  # which idea it is about, as `game.engine.judge.about` finds it, or ""
     repeat: int  # days before it may come again; 0: once a run
     only_follows: bool
     roles: tuple[Role, ...]

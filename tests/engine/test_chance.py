@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from game.engine import fixed, tables
 from game.engine.chance import Stream, below, pick, single
+from game.model.arrays import I64
 
 IDS = np.arange(20_000, dtype=np.int64)
 WORDS = ["2e5b3f7d19388083", "ff7ad9d96dfb199e", "d02b3834a285363f"]
@@ -26,7 +27,7 @@ HASHES = {
 }
 
 
-def _hash(array: np.ndarray) -> str:  # type: ignore[type-arg]
+def _hash(array: I64) -> str:
     return blake2b(array.astype("<i8").tobytes(), digest_size=6).hexdigest()
 
 

@@ -1,11 +1,11 @@
 """Print the processor features that numpy could use here, for `NPY_DISABLE_CPU_FEATURES`."""
 
-from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__
+import numpy as np
 
 
 def features() -> str:
     """Return the dispatched features this processor has, as numpy wants them: by spaces."""
-    return " ".join(name for name in __cpu_dispatch__ if __cpu_features__.get(name))
+    return " ".join(np.show_config(mode="dicts")["SIMD Extensions"].get("found", ()))
 
 
 if __name__ == "__main__":

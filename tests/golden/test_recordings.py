@@ -1,4 +1,4 @@
-"""The reference recordings replay on this machine to the last bit, and show what a run can come to."""
+"""The reference recordings replay here to the last bit, and show what a run can come to."""
 
 from pathlib import Path
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.terminal.screen import Terminal
 
-ENTER, ESCAPE = "\r", "\x1b"
+ENTER = "\r"
 RESTORED = b"\x1b[?1049l"
 
 
