@@ -122,13 +122,25 @@ def _shown(text: str) -> str:
 
 
 def _meant_as_code(text: str) -> bool:
-    """Tell a code, perhaps a misspelt one, from free text."""
+    """Tell a code, perhaps a misspelt one, from free text: "strawberry" has ten letters, too.
+
+    A code shows itself by its hyphen or by a digit; ten letters without either are a code only if
+    they spell one.
+    """
     plain = _plain(text)
     known = sum(letter in ALPHABET for letter in plain)
+    two_groups = text.strip().count("-") == 1
+    digits = any(letter.isdigit() for letter in text)
     if len(plain) == LENGTH and known >= LENGTH - 1:
-        return True
-    two_groups = text.strip().count("-") == 1 and abs(len(plain) - LENGTH) <= 1
-    return two_groups and known == len(plain) and any(letter.isdigit() for letter in plain)
+        return two_groups or digits or _spelt(plain)
+    near = abs(len(plain) - LENGTH) <= 1
+    return two_groups and near and known == len(plain) and digits
+
+
+def _spelt(plain: str) -> bool:
+    """Return whether ten letters are a code of these rules to the letter."""
+    symbols = [ALPHABET.find(letter) for letter in plain]
+    return -1 not in symbols and not any(_syndromes(symbols)) and symbols[0] == RULES & _FIELD
 
 
 def read(text: str) -> int:

@@ -49,7 +49,7 @@ def test_every_swap_is_caught(seed: int, one: int, other: int) -> None:
         return
     letters[one], letters[other] = letters[other], letters[one]
     with pytest.raises(UsageError, match="slip"):
-        codes.read("".join(letters))
+        codes.read("".join(letters[:5]) + "-" + "".join(letters[5:]))
 
 
 @given(SEEDS, st.data())
@@ -59,7 +59,7 @@ def test_every_two_slips_are_caught(seed: int, data: st.DataObject) -> None:
         others = [letter for letter in codes.ALPHABET if letter != letters[at]]
         letters[at] = data.draw(st.sampled_from(others))
     with pytest.raises(UsageError, match="slip"):
-        codes.read("".join(letters))
+        codes.read("".join(letters[:5]) + "-" + "".join(letters[5:]))
 
 
 @pytest.mark.parametrize("letter", ["U", "*", "é", "\x1b"])
@@ -104,3 +104,8 @@ def test_codes_and_hashes_never_change() -> None:
 def test_fresh_seeds_fit() -> None:
     assert len({codes.fresh() for _ in range(50)}) == 50
     assert all(0 <= codes.fresh() < 1 << codes.SEED_BITS for _ in range(50))
+
+
+@pytest.mark.parametrize("word", ["strawberry", "golden spam", "kettlemoss", "ten-letter", "a b c"])
+def test_words_of_ten_letters_are_words(word: str) -> None:
+    assert codes.read(word) == codes.read(word.upper())

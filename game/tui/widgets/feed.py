@@ -30,13 +30,13 @@ def mood_hue(face: str) -> str:
 def spoken(line: FeedLine, width: int, item: int = -1, most: int = 2) -> list[Row]:
     """Return a post as tight rows: face, name, and the words beside them."""
     home = line.kind != "leak"
-    named = 7 if width < _ROOMY_NAMES else 9
-    said = wrap(line.text, width - 5 - named, most)
+    named = 8 if width < _ROOMY_NAMES else 10
+    said = wrap(line.text, width - 4 - named, most)
     role = "text" if home else "sky"
     head: tuple[Cell, ...] = (
         face_of(line),
         (" ", "text"),
-        (pad(line.name, named), "text!" if home else "sky!"),
+        (pad(line.name, named - 1) + " ", "text!" if home else "sky!"),
     )
     blank = (" " * (4 + named), "text")
     rows = [Row((*head, (said[0], role)), item=item)]

@@ -13,7 +13,7 @@ class Ideas(Panel[tuple[IdeaRow, ...]]):
     """At most eight rows: text, night strip, mark. Enter opens the family tree."""
 
     DEFAULT_CSS = """
-    Ideas { height: auto; min-height: 7; max-height: 10; }
+    Ideas { height: auto; min-height: 4; max-height: 10; }
     """
     about = (
         "Every idea alive in this room, and its last night hour by hour, 20:00 to 19:00.",
@@ -44,7 +44,7 @@ class Ideas(Panel[tuple[IdeaRow, ...]]):
     def rows(self, view: tuple[IdeaRow, ...], width: int) -> list[Row]:
         """Return a row an idea; counts only where they fit."""
         if not view:
-            return [Row(left=(("no idea is alive. tonight somebody has to begin", "muted"),))]
+            return [Row(left=(("none is alive. Tonight somebody begins.", "muted"),))]
         counted = width >= _COUNTED
         hours = 24 if width >= _WHOLE else 12
         tail = 2 + (7 if counted else 0)

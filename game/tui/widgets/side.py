@@ -6,7 +6,7 @@ from game.tui.widgets.panel import Panel
 from game.tui.widgets.strips import meter
 from game.view.panes import Intent, MemberRow, RoomPane
 
-_NARROW, _FULL = 26, 40  # cells from which roles, and whole sentences, fit
+_FULL = 40  # cells from which whole sentences fit
 _MANY = 4  # forces from which each gets one line
 _HUES = {"▲": "sky", "!": "coral", "·": "mint"}
 
@@ -32,9 +32,10 @@ def _soon(days: int) -> str:
 
 def person(row: MemberRow, width: int, item: int) -> Row:
     """Return one of the circle in a line."""
-    role = pad(row.role, 9) + " " if width > _NARROW else ""
-    head = ((pad(row.face, 3), mood_hue(row.face)), (" ", "text"), (pad(row.name, 6), "text!"))
     note = row.note or row.mood
+    # A tie says more than a role; where both do not fit, the role gives way.
+    role = pad(row.role, 9) + " " if width >= 20 + len(note) else ""
+    head = ((pad(row.face, 3), mood_hue(row.face)), (" ", "text"), (pad(row.name, 6), "text!"))
     hue = "faint" if not row.here else "muted"
     return Row((*head, (role, "muted"), (cut(note, width - 10 - len(role)), hue)), (), item)
 
