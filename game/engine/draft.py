@@ -45,11 +45,14 @@ class Draft:
         self.acts: list[Acts] = []
         self.reach: dict[int, list[int]] = {}
         self.abroad: dict[int, list[int]] = {}
+        self.guests = 0  # visitors at home in this hour
         self.shown: I64 = np.zeros(0, dtype=np.int64)  # variants that platforms showed this hour
         self._meters = measure.meters(world)
         self._streams: dict[str, Stream] = {}
         self._cumulative: I64 | None = None
-        self._suited: tuple[tuple[int, ...], ...] | None = None
+        self._starts: I64 | None = None
+        self._tally: I64 | None = None
+        self._suited: tuple[I64, I64] | None = None
 
     def stream(self, name: str) -> Stream:
         """Return this tick's draws of a stream."""
@@ -104,10 +107,18 @@ class Draft:
         batch = self.visitors()
         self.batch = Batch(*(getattr(batch, field.name)[rows] for field in fields(batch)))
 
-    def suited(self) -> tuple[tuple[int, ...], ...]:
-        """Return, for each niche, the templates its members write from; last, the player's."""
+    def suited(self) -> tuple[I64, I64]:
+        """Return the templates that suit each niche and how many, the player's room last.
+
+        Shapes (niches + 1, most) and (niches + 1,).
+        """
         if self._suited is None:
-            self._suited = by_niche(self.pack, self.world.host.room)
+            rows = by_niche(self.pack, self.world.host.room)
+            counts = np.array([len(row) for row in rows], dtype=np.int64)
+            table = np.zeros((counts.size, int(counts.max())), dtype=np.int64)
+            for at, row in enumerate(rows):
+                table[at, : len(row)] = row
+            self._suited = table, counts
         return self._suited
 
     def pull(self) -> I64:
@@ -121,12 +132,20 @@ class Draft:
 
     def reseated(self) -> None:
         """Say that the rows of members have changed."""
-        self._cumulative = None
+        self._cumulative = self._starts = self._tally = None
 
     def starts(self) -> I64:
-        """Return the first member row of each room and the end, i64 [R + 1]."""
-        rooms = np.arange(self.world.rooms.uid.size + 1, dtype=np.int64)
-        return np.searchsorted(self.world.members.room, rooms).astype(np.int64)
+        """Return the first member row of each room and the end, i64 [R + 1]; kept for a day."""
+        if self._starts is None:
+            rooms = np.arange(self.world.rooms.uid.size + 1, dtype=np.int64)
+            self._starts = np.searchsorted(self.world.members.room, rooms).astype(np.int64)
+        return self._starts
+
+    def tally(self) -> I64:
+        """Return a column of zeros over the members, to add in; leave it as it was."""
+        if self._tally is None:
+            self._tally = np.zeros(self.world.members.id.size, dtype=np.int64)
+        return self._tally
 
     def at_home(self) -> slice:
         """Return the rows of the player's members."""

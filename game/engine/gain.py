@@ -9,17 +9,14 @@ from game.model.units import FULL, ONE
 
 def warm(draft: Draft, rows: I64, gain: I64) -> None:
     """Add gain (Q16) of what is still missing to belonging; rows may repeat and then add up."""
-    held = draft.world.members.belonging
-    missing = ONE - held[rows].astype(np.int64)
-    unique, inverse = np.unique(rows, return_inverse=True)
-    total = np.zeros(unique.size, dtype=np.int64)
-    np.add.at(total, inverse, gain * missing >> 16)
-    held[unique] = np.minimum(held[unique] + total, FULL).astype(np.uint16)
+    held, total = draft.world.members.belonging, draft.tally()
+    before = held[rows].astype(np.int64)
+    np.add.at(total, rows, gain * (ONE - before) >> 16)
+    held[rows] = np.minimum(before + total[rows], FULL)
+    total[rows] = 0
 
 
 def cool(draft: Draft, rows: I64, keep: I64 | int) -> None:
-    """Multiply belonging by keep (Q16); each row once, however often it is named."""
+    """Multiply belonging by keep (Q16), once for each row; repeated rows must agree on it."""
     held = draft.world.members.belonging
-    unique, first = np.unique(rows, return_index=True)
-    share = keep if isinstance(keep, int) else keep[first]
-    held[unique] = (held[unique].astype(np.int64) * share >> 16).astype(np.uint16)
+    held[rows] = held[rows].astype(np.int64) * keep >> 16

@@ -59,6 +59,9 @@ _BLANK = ("parent", "parent2", "brand")
 _RESTED = 9
 
 
+BEST = 12 * QUALITY
+
+
 def clipped(quality: I64) -> I64:
-    """Keep quality within its column, Q8.8."""
-    return np.clip(quality, QUALITY // 8, 12 * QUALITY)
+    """Keep quality within its range, Q8.8."""
+    return np.clip(quality, QUALITY // 8, BEST)

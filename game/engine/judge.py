@@ -29,6 +29,7 @@ class Scene:
     pack: Pack
     roles: dict[str, int] = field(default_factory=dict)
     root: int = NONE
+    read: dict[str, int] = field(default_factory=dict)  # quantities of the room read so far
 
 
 def holds(term: Term, scene: Scene) -> bool:
@@ -91,7 +92,9 @@ def _name(name: Name, scene: Scene) -> Value:
         return int(whole[who]) if who >= 0 else 0
     if name.path in IDEA:
         return IDEA[name.path](scene.world, scene.root) if scene.root >= 0 else 0
-    return ROOM[name.path](scene.world)
+    if name.path not in scene.read:
+        scene.read[name.path] = ROOM[name.path](scene.world)
+    return scene.read[name.path]
 
 
 def _points(hundredths: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from game.engine import actlog, measure, screen, sparks
+from game.engine import actlog, measure, sparks
 from game.engine.choices import settle
 from game.engine.draft import Draft
 from game.engine.legal import spent
@@ -36,8 +36,8 @@ from game.engine.verbs import VERBS
 from game.model.day import Day
 from game.model.night import Kind, Night, Strip
 from game.model.pack import Pack
-from game.model.units import CENT, EVENING_HOURS, HOURS_A_DAY, METER_TOP, NONE, PLAYER
-from game.model.world import Status, World
+from game.model.units import CENT, EVENING_HOURS, HOURS_A_DAY, METER_TOP
+from game.model.world import World
 
 Phase = Callable[[Draft], None]
 
@@ -124,27 +124,9 @@ def evening(draft: Draft, day: Day) -> None:
 def tick(draft: Draft) -> None:
     """Run one hour of the spread model."""
     for name, phase in PHASES:
-        if name == "voice":
-            _reached(draft)
         phase(draft)
         if name in BOOKED:
             draft.book(name)
-
-
-def _reached(draft: Draft) -> None:
-    """Note how many of this hour's visitors at home each of the player's ideas reached."""
-    world = draft.world
-    here = int((draft.visitors().room == PLAYER).sum())
-    live = measure.ideas(world, Status.LIVE)
-    if here == 0 or live.size == 0:
-        return
-    pull = screen.pulls(draft, np.array([PLAYER], dtype=np.intp))[0]
-    shown = world.rooms.screen[PLAYER]
-    root = np.where(shown >= 0, world.variants.root[np.maximum(shown, 0)], NONE)
-    total = max(int(pull.sum()), 1)
-    for idea in live:
-        hours = draft.reach.setdefault(int(idea), [0] * HOURS_A_DAY)
-        hours[draft.hour] = here * int(pull[root == idea].sum()) // total
 
 
 def _strips(draft: Draft) -> tuple[Strip, ...]:

@@ -125,6 +125,19 @@ def understanding(drag: int) -> I64:
 
 
 @cache
+def lognormal(spread: int) -> I64:
+    """Return 4096 quantiles of e**(spread * z), z standard normal, in Q16; spread in Q8.8."""
+    return fixed.exp(normal() * 16 * spread // QUALITY)
+
+
+@cache
+def softened(exponent: int, top: int) -> I64:
+    """Return q**exponent in Q8.8 for qualities q of 0 … top in Q8.8; exponent in Q8.8."""
+    quality = np.maximum(np.arange(top + 1, dtype=np.int64), 1)
+    return fixed.power(quality * (ONE // QUALITY), exponent) // (ONE // QUALITY)
+
+
+@cache
 def ranks() -> I64:
     """Return (1 + rank)**-0.7 in Q16 for the SLOTS places of a screen, newest first."""
     return fixed.power(np.arange(1, SLOTS + 1, dtype=np.int64) * ONE, -179)

@@ -6,19 +6,18 @@ near critical.
 
 import numpy as np
 
-from game.engine import fixed, ideas, screen, tables
+from game.engine import ideas, measure, screen, tables
 from game.engine.chance import below, high, low16, mid16
 from game.engine.draft import Draft
 from game.model.arrays import I64, U64, Bools
 from game.model.night import ActKind
-from game.model.units import METER_TOP, NONE, ONE, QUALITY, SHELF
+from game.model.units import HOURS_A_DAY, METER_TOP, NONE, ONE, PLAYER, QUALITY, SHELF
+from game.model.world import Status
 
 
 def run(draft: Draft) -> None:
     """Choose for every speaker; the batch gets variant, parent act, copied author and kind."""
     batch = draft.visitors()
-    if batch.id.size == 0:
-        return
     words = draft.stream("choice").words(batch.id)
     new = _from_screen(draft, words)
     _recalls(draft, new, low16(words))
@@ -30,8 +29,10 @@ def run(draft: Draft) -> None:
 def _from_screen(draft: Draft, words: U64) -> Bools:
     """Choose a slot in proportion to its pull on this reader; True where something new won."""
     batch, world = draft.visitors(), draft.world
-    rooms, inverse = np.unique(batch.room, return_inverse=True)
-    pull = screen.pulls(draft, rooms)[inverse]
+    rooms = np.unique(np.append(batch.room, PLAYER))
+    pulls = screen.pulls(draft, rooms)
+    _reached(draft, pulls[0])
+    pull = pulls[np.searchsorted(rooms, batch.room)]
     shown = world.rooms.screen[batch.room].astype(np.int64)
     literacy = world.members.literacy[batch.member].astype(np.int64)[:, None]
     pull = pull * screen.understood(draft, shown, literacy) >> 16
@@ -48,6 +49,17 @@ def _from_screen(draft: Draft, words: U64) -> Bools:
     batch.author = np.where(new, NONE, world.rooms.screen_author[row].astype(np.int64))
     batch.kind = np.where(new, ActKind.NEW, ActKind.CARRY)
     return new
+
+
+def _reached(draft: Draft, pull: I64) -> None:
+    """Note how many of this hour's visitors at home each of the player's ideas reached."""
+    world = draft.world
+    shown = world.rooms.screen[PLAYER]
+    root = np.where(shown >= 0, world.variants.root[np.maximum(shown, 0)], NONE)
+    total = max(int(pull.sum()), 1)
+    for idea in measure.ideas(world, Status.LIVE):
+        hours = draft.reach.setdefault(int(idea), [0] * HOURS_A_DAY)
+        hours[draft.hour] = draft.guests * int(pull[root == idea].sum()) // total
 
 
 def _recalls(draft: Draft, new: Bools, luck: I64) -> None:
@@ -102,8 +114,8 @@ def _create(draft: Draft, new: Bools) -> None:
 def drawn(draft: Draft, ident: I64, stale: I64) -> dict[str, I64]:
     """Draw the values of new ideas: quality log-normal, lowered by staleness (hundredths)."""
     words = draft.stream("quality").words(ident)
-    noise = tables.normal()[high(words) >> 20] * draft.pack.params["quality_sd"] // QUALITY
-    quality = fixed.exp(noise * 16) * (2 * METER_TOP - np.minimum(stale, METER_TOP))
+    luck = tables.lognormal(draft.pack.params["quality_sd"])[high(words) >> 20]
+    quality = luck * (2 * METER_TOP - np.minimum(stale, METER_TOP))
     return {
         "quality": ideas.clipped(quality // (2 * METER_TOP) >> 8),
         "layers": np.zeros(ident.size, dtype=np.int64),
@@ -115,11 +127,8 @@ def drawn(draft: Draft, ident: I64, stale: I64) -> dict[str, I64]:
 
 def _templates(draft: Draft, ident: I64, room: I64) -> I64:
     """Draw a template for each, from those whose tags suit the room."""
-    choices = draft.suited()
+    table, counts = draft.suited()
     niche = draft.world.rooms.niche[room]
-    words = draft.stream("template").words(ident)
-    counts = np.array([len(choices[int(n)]) for n in niche], dtype=np.int64)
-    picked = below(words, counts)
-    return np.array(
-        [choices[int(n)][int(p)] for n, p in zip(niche, picked, strict=True)], dtype=np.int64
-    )
+    picked = below(draft.stream("template").words(ident), counts[niche])
+    chosen: I64 = table[niche, picked]
+    return chosen

@@ -48,10 +48,11 @@ def _deal(draft: Draft, k: int) -> bool:
     """Draw one event that can come today; False if there is none."""
     world, pack = draft.world, draft.pack
     able: list[tuple[int, tuple[int, ...], int]] = []
+    read: dict[str, int] = {}
     for row, event in enumerate(pack.events):
         if event.only_follows or not _rested(draft, row, event):
             continue
-        found = _cast(draft, row, event)
+        found = _cast(draft, row, event, read)
         if found is not None:
             able.append((row, *found))
     if not able:
@@ -75,18 +76,23 @@ def _rested(draft: Draft, row: int, event: Event) -> bool:
     )
 
 
-def _cast(draft: Draft, row: int, event: Event) -> tuple[tuple[int, ...], int] | None:
-    """Return (cast rows by role, the idea), or None if the event cannot come now."""
+def _cast(
+    draft: Draft, row: int, event: Event, read: dict[str, int]
+) -> tuple[tuple[int, ...], int] | None:
+    """Return (cast rows by role, the idea), or None if the event cannot come now.
+
+    `read` keeps the room's quantities from event to event: nothing moves while cards are dealt.
+    """
     world, pack = draft.world, draft.pack
     root = judge.about(world, event.about) if event.about else NONE
     if event.about and root == NONE:
         return None
-    if not judge.holds(event.when, judge.Scene(world, pack, {}, root)):
+    if not judge.holds(event.when, judge.Scene(world, pack, {}, root, read)):
         return None
     roles: dict[str, int] = {}
     free = world.cast.row >= 0
     for at, role in enumerate(event.roles):
-        fits = judge.value(role.when, judge.Scene(world, pack, roles, root))
+        fits = judge.value(role.when, judge.Scene(world, pack, roles, root, read))
         able = np.flatnonzero(free & (np.broadcast_to(np.asarray(fits), free.shape) != 0))
         if able.size == 0:
             return None

@@ -7,13 +7,13 @@ costs some of it.
 
 import numpy as np
 
-from game.engine import actlog, fixed, ideas, tables
-from game.engine.chance import below, low16, mid16
+from game.engine import actlog, ideas, tables
+from game.engine.chance import below, high, low16, mid16
 from game.engine.draft import Draft
 from game.engine.outbound import send
 from game.model.arrays import I64
 from game.model.night import ActKind, Kind
-from game.model.units import CENT, HOURS_A_DAY, METER_TOP, NONE, QUALITY, SHELF
+from game.model.units import CENT, HOURS_A_DAY, METER_TOP, NONE, ONE, QUALITY, SHELF
 from game.model.world import Fate, Status
 
 _REACH_TOP = 4000 << 16
@@ -63,13 +63,13 @@ def _natives(draft: Draft) -> None:
     platform, due = hour % places, world.host.tick + hour // places
     ident = hour * _MOST + np.arange(hour.size) - np.searchsorted(hour, hour)
     words = draft.stream("native").words(ident)
-    noise = tables.normal()[below(words, 4096)] * params["quality_sd"] // QUALITY
+    luck = tables.lognormal(params["quality_sd"])[high(words) >> 20]
     variant = ideas.births(
         draft,
         below(draft.stream("native template").words(ident), len(draft.pack.ideas)),
         origin=-1 - platform,
         author=NONE,
-        quality=ideas.clipped(fixed.exp(noise * 16) >> 8),
+        quality=ideas.clipped(luck // (ONE // QUALITY)),
         layers=0,
         bond=0,
         bite=low16(words) * 3 >> 16,

@@ -6,14 +6,14 @@ an idea's layers carries a shallower one home (inside dilution).
 
 import numpy as np
 
-from game.engine import fixed, ideas, screen, tables
+from game.engine import ideas, screen, tables
 from game.engine.chance import high, low16, mid16
 from game.engine.draft import Draft
 from game.model.arrays import U64, Bools
 from game.model.night import ActKind
-from game.model.units import ONE, QUALITY
+from game.model.units import ONE
 
-_KEEP = 230  # 0.9 in Q8.8
+_KEEP, _LUCK = 230, 51  # 0.9 and 0.2 in Q8.8
 _DEEPEST = 6
 
 
@@ -37,9 +37,8 @@ def _deepen(draft: Draft, rows: Bools, words: U64) -> None:
         return
     batch, variants = draft.visitors(), draft.world.variants
     old = batch.variant[rows]
-    quality = variants.quality[old].astype(np.int64) * (ONE // QUALITY)
-    noise = tables.normal()[high(words[rows]) >> 20]
-    quality = fixed.power(quality, _KEEP) * fixed.exp(noise * 16 // 5) >> 24
+    luck = tables.lognormal(_LUCK)[high(words[rows]) >> 20]
+    quality = tables.softened(_KEEP, ideas.BEST)[variants.quality[old]] * luck >> 16
     deep = np.minimum(variants.layers[old].astype(np.int64) + 1, _DEEPEST)
     draw = draft.stream("slot").words(batch.id[rows])
     batch.variant[rows] = ideas.wordings(

@@ -6,7 +6,7 @@ from game.engine import tables
 from game.engine.chance import high
 from game.engine.draft import Batch, Draft
 from game.model.arrays import I64
-from game.model.units import HOURS_A_DAY, NONE, QUALITY
+from game.model.units import HOURS_A_DAY, NONE, PLAYER, QUALITY
 
 MOST = 4095
 """Visits to a room in an hour beyond which nobody is counted (it keeps draw ids apart)."""
@@ -41,5 +41,6 @@ def run(draft: Draft) -> None:
     span = pull[starts[room + 1]] - low
     spot = low + (high(draft.stream("visitor").words(ident)) * span >> 32)
     member = np.searchsorted(pull, spot, side="right") - 1
+    draft.guests = int(counts[PLAYER])
     nothing = np.full(room.size, NONE, dtype=np.int64)
     draft.batch = Batch(ident, room, member, nothing, nothing, nothing, nothing, nothing)
