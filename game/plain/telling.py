@@ -59,7 +59,7 @@ def ideas(rows: tuple[IdeaRow, ...]) -> Iterator[str]:
         yield "Ideas: none alive."
     for number, row in enumerate(rows, 1):
         strip = "".join(map(str, row.strip))
-        seen = f"{row.count} copies" if row.mark in OUT else f"reached {row.count} in the night"
+        seen = f"{row.reach} copies" if row.mark in OUT else f"reached {row.reach} in the night"
         state = f"{row.mark}, {seen}; {row.values}"
         yield f"Idea {number}: '{row.text}', by {row.author}; {state}."
         yield f"  night {strip}"

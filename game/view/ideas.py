@@ -36,7 +36,7 @@ def row(look: Look, root: int, peak: int) -> IdeaRow:
         text=look.words.idea(root),
         strip=heights(strip, peak),
         mark=known,
-        count=figures.short(abroad if known in OUT else reached),
+        reach=figures.short(abroad if known in OUT else reached),
         values=values(look, root),
         author=names.author(look.world, look.pack, root),
     )

@@ -1,6 +1,5 @@
 """A desk that pretends: three days of the Kettle, then an ending. The same values each time."""
 
-from dataclasses import replace
 
 from game.model.day import Day, Entry
 from game.run.settings import Settings
@@ -155,7 +154,7 @@ class FakeDesk:
 
     def _cards(self, day: Day) -> tuple[CardPane, ...]:
         cards = kettle.CARDS if self.day == 0 else kettle.CARDS[1:] if self.day == 1 else ()
-        return tuple(replace(card, taken=day.choices.get(card.event, "")) for card in cards)
+        return tuple(card._replace(taken=day.choices.get(card.event, "")) for card in cards)
 
     def _left(self, day: Day) -> int:
         cost = {verb.id: verb.hours for verb in kettle.VERBS}

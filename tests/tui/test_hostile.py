@@ -1,6 +1,5 @@
 """Nobody's text reaches the terminal as anything but letters."""
 
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from hypothesis import given
@@ -24,16 +23,16 @@ def spoiled(value: Any) -> Any:  # noqa: ANN401 (any pane, whatever its fields)
     """Return the pane with every free text of it turned hostile."""
     if isinstance(value, Day | Entry):
         return value
-    if isinstance(value, tuple):
-        return tuple(spoiled(part) for part in value)
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, tuple):
         return BAD if isinstance(value, str) else value
+    if not (hasattr(value, "_replace") and hasattr(value, "_fields")):
+        return tuple(spoiled(part) for part in value)
     parts = {
-        field.name: spoiled(getattr(value, field.name))
-        for field in fields(value)
-        if field.name not in KEPT and "refusal" not in field.name
+        name: spoiled(part)
+        for name, part in zip(value._fields, value, strict=True)
+        if name not in KEPT and "refusal" not in name
     }
-    return replace(value, **parts)
+    return value._replace(**parts)
 
 
 class SpoiledDesk(FakeDesk):

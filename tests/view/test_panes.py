@@ -1,7 +1,6 @@
 """Everything there is to see, over a whole run: frozen, in words, and nothing left open."""
 
 from collections.abc import Iterator
-from dataclasses import FrozenInstanceError, fields, is_dataclass
 
 import pytest
 
@@ -35,9 +34,6 @@ def texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name))
 
 
 def seen(turn: Turn, pack: Pack, day: Day | None = None) -> Panes:
@@ -64,7 +60,7 @@ def test_all_of_a_run_can_be_seen(turns: list[Turn], pack: Pack) -> None:
 
 def test_panes_are_frozen(turns: list[Turn], pack: Pack) -> None:
     made = seen(turns[3], pack)
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         made.room.day = 5  # type: ignore[misc]  # that is the point
 
 

@@ -1,7 +1,6 @@
 """The dashboard of the morning. Its question: what do I do with tonight."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from textual import on
 from textual.containers import Horizontal, Vertical
@@ -54,7 +53,7 @@ class RoomScreen(Stage):
             side.redraw()
         side.show(room)
         self.query_one(Causes).tell(room.vitals)
-        self.query_one(Waiting).show(replace(room, cards=panes.evening.cards))
+        self.query_one(Waiting).show(room._replace(cards=panes.evening.cards))
         self.query_one(Ticker).tell(room.news)
         if self.wide:
             changes = tuple(told(line) for line in room.changes)
