@@ -7,8 +7,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 import game
 from game.errors import RoomsError
 from game.model.record import Header
@@ -43,7 +41,11 @@ def home(asked: Path | None = None) -> Path:
     if asked is not None or said:
         return asked or Path(said or "").expanduser()
     root = checkout()
-    return root / "saves" if root else Path(platformdirs.user_data_dir("little-rooms")) / "saves"
+    if root:
+        return root / "saves"
+    import platformdirs  # noqa: PLC0415 - 9 ms before the first frame, only where it is needed
+
+    return Path(platformdirs.user_data_dir("little-rooms")) / "saves"
 
 
 def checkout() -> Path | None:

@@ -85,7 +85,9 @@ def rest(sight: Sight) -> Day:
 
 
 def wall(sight: Sight) -> Day:
-    """Keep everything inside: post, remix and host, but never look out."""
+    """Keep everything inside: rest when worn, else post, remix and host; never look out."""
+    if sight.vitals["fatigue"] > TIRED:
+        return _filled(sight, _answered(sight), lambda entry: entry.verb == "rest")
     return _filled(sight, _answered(sight), lambda entry: entry.verb not in OUTWARD)
 
 

@@ -1,6 +1,5 @@
 """A desk that pretends: three days of the Kettle, then an ending. The same values each time."""
 
-
 from game.model.day import Day, Entry
 from game.run.settings import Settings
 from game.tools.desk import RoomChoice, SaveRow

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -15,6 +16,8 @@ from tests.tui.stagehand import press, settled
 
 ROOM, SEED, DAYS = "kettle", "picture", 11
 KEYS = {"room": (), "evening": ("e",), "lineage": ("3",), "city": ("4",), "members": ("2",)}
+
+FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)  # they would be fetched from elsewhere
 
 
 def seated(saves: Path) -> Desk:
@@ -39,7 +42,8 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
                 picture = app.export_screenshot(title="A Thousand Little Rooms")
             columns, lines = size
             suffix = "" if size == (120, 40) else f"-{columns}x{lines}"
-            (folder / f"{name}{suffix}.svg").write_text(picture, encoding="utf-8")
+            plain = FONTS.sub("", picture).replace("Fira Code", "DejaVu Sans Mono, monospace")
+            (folder / f"{name}{suffix}.svg").write_text(plain, encoding="utf-8")
 
 
 if __name__ == "__main__":
