@@ -104,7 +104,7 @@ def evening(panes: Panes) -> Iterator[str]:
 
 def plan(pane: EveningPane) -> Iterator[str]:
     """Tell what is planned and what is left."""
-    yield f"Hours left: {pane.hours_left} of {pane.hours}. {pane.overtime}."
+    yield f"Hours left: {pane.hours_left} of {pane.hours}. {_capital(pane.overtime)}."
     if not pane.plan:
         yield "Plan: nothing yet."
     for number, row in enumerate(pane.plan, 1):
@@ -188,3 +188,7 @@ def report(pane: ReportPane) -> Iterator[str]:
     yield from (f"Page of day {day}: {text}" for day, text in pane.zine)
     yield from pane.facts
     yield f"Skyline: {pane.skyline}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

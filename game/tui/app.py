@@ -48,6 +48,9 @@ class RoomsApp(App[None]):
         if self._playing:
             self._sitting.morning(self._desk.panes(Day()))
             await self.switch_mode("room")
+            from game.tui.screens.reader import greet  # noqa: PLC0415 (not before the first frame)
+
+            greet(self, self._sitting.panes.room)
 
     def watch_theme(self, name: str) -> None:
         """Remember the colours chosen."""

@@ -36,7 +36,7 @@ def play_first_day(terminal: Terminal) -> None:
     terminal.press("P")
     terminal.see("enter adds")
     terminal.press(ENTER)
-    terminal.see("is in the plan")
+    terminal.see("In the plan")
     terminal.press("C")
     terminal.see("Close the day?")
     terminal.press(ENTER)  # Enter never closes the day
@@ -95,7 +95,7 @@ def test_resizing_on_the_way(terminal: Terminal) -> None:
 def test_plain_by_keys(tmp_path: Path) -> None:
     terminal = Terminal(["--plain", "--room", "kettle", "--seed", "pty"], tmp_path)
     terminal.see("Day 1 of 30, morning. The Kettle.")
-    terminal.press("\n", "P\n", "1\n", "c\n")
+    terminal.press("\n", "P\n", "1\n", "c\n", "y\n")
     terminal.see("Day 2 of 30, morning.")
     terminal.press("q\n")
     assert terminal.ended() == 0

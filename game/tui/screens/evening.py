@@ -99,7 +99,7 @@ class EveningScreen(Stage):
         if refused:
             self.say(refused, "coral")
         else:
-            self.say(f"{verb.name}: {option.text} is in the plan.", "mint")
+            self.say(f"In the plan: {verb.name}, {option.text}.", "mint")
             self.action_out()
             self.top()
             self.fill()
@@ -158,6 +158,7 @@ class EveningScreen(Stage):
     def _evening_follow(self) -> None:
         thing = self._evening_thing()
         options = self.query_one(Options)
+        self.set_class(not isinstance(thing, VerbRow), "reading")
         if isinstance(thing, VerbRow):
             options.show(thing)
         inside = self.has_class("into")

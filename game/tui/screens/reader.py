@@ -1,11 +1,12 @@
 """A page to read over the screen beneath: help, causes, changes, a letter, a neighbour's feed."""
 
 from textual import events
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 
 from game.tui.keys import ANYWHERE, BACK, bindings
 from game.tui.screens.over import Over
-from game.tui.widgets.page import Page, PageView
+from game.tui.widgets.page import Page, PageView, Para
+from game.view.panes import RoomPane
 
 
 class ReaderScreen(Over[None]):
@@ -39,3 +40,10 @@ class ReaderScreen(Over[None]):
     def action_back(self) -> None:
         """Close."""
         self.end(None)
+
+
+def greet(app: App[None], room: RoomPane) -> None:
+    """Show the letter that a room begins with; on later days there is none."""
+    if room.intro:
+        paras = tuple(Para(text) for text in room.intro.split("\n") if text)
+        app.push_screen(ReaderScreen(PageView(room.room, paras, "enter goes in")))

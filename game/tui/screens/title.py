@@ -7,7 +7,7 @@ from textual.containers import Center, Vertical
 from textual.widget import Widget
 
 from game.tui.keys import ANYWHERE, TITLE, bindings
-from game.tui.screens.reader import ReaderScreen
+from game.tui.screens.reader import ReaderScreen, greet
 from game.tui.screens.stage import Stage
 from game.tui.widgets.bar import Bar, Zone
 from game.tui.widgets.menu import Choice, Menu, Skyline
@@ -86,15 +86,9 @@ class TitleScreen(Stage):
                 self._title_refused(refused)
             else:
                 self.app.switch_mode("room")
-                self._title_letter()
+                greet(self.app, self.sitting.panes.room)
 
         self.app.push_screen(NewRunScreen(self.sitting.desk.rooms()), begun)
-
-    def _title_letter(self) -> None:
-        room = self.sitting.panes.room
-        if room.intro:
-            paras = tuple(Para(text) for text in room.intro.split("\n") if text)
-            self.app.push_screen(ReaderScreen(PageView(room.room, paras, "enter goes in")))
 
     def _title_refused(self, text: str) -> None:
         paras = (Para(text, "coral"),)

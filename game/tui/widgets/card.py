@@ -2,7 +2,7 @@
 
 import re
 
-from game.tui.widgets.cells import Cell, Row, cut, wide, wrap
+from game.tui.widgets.cells import Cell, Row, cut, stressed, wide, wrap
 from game.tui.widgets.feed import spoken
 from game.tui.widgets.panel import Panel
 from game.view.panes import CardPane, ChoiceRow
@@ -36,7 +36,9 @@ class Card(Panel[CardPane]):
         """Return the card."""
         inner = width - 2
         rows = [Row(), Row(((" ", "text"), (cut(view.title, inner), "text!"))), Row()]
-        rows += [Row(((" ", "text"), (text, "text"))) for text in wrap(view.text, inner)]
+        for said in view.text.split("\n\n"):
+            told = stressed(wrap(said, inner), "text")
+            rows += [Row(((" ", "text"), *cells)) for cells in told]
         if view.voices:
             rows.append(Row())
         for line in view.voices:

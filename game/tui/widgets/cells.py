@@ -80,6 +80,26 @@ def wrap(text: str, width: int, most: int = 0) -> list[str]:
     return lines
 
 
+def stressed(lines: list[str], role: str) -> list[tuple[Cell, ...]]:
+    """Return wrapped lines as cells in which `*words*` stand out; a stray asterisk stays one."""
+    if sum(line.count("*") for line in lines) % 2:
+        return [((line, role),) for line in lines]
+    told: list[tuple[Cell, ...]] = []
+    loud = False
+    for line in lines:
+        first, *more = line.split("*")
+        cells = [(first, _loud(role, on=loud))]
+        for part in more:
+            loud = not loud
+            cells.append((part, _loud(role, on=loud)))
+        told.append(tuple(cell for cell in cells if cell[0]))
+    return told
+
+
+def _loud(role: str, *, on: bool) -> str:
+    return f"{role}!" if on and "!" not in role else role
+
+
 def _pieces(text: str, width: int) -> list[str]:
     pieces: list[str] = []
     for word in text.split():

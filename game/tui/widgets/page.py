@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.tui.widgets.cells import Cell, Row, wrap
+from game.tui.widgets.cells import Cell, Row, stressed, wrap
 from game.tui.widgets.panel import Panel
 
 
@@ -55,9 +55,9 @@ def para_rows(para: Para, width: int) -> list[Row]:
     if para.cells:
         return [Row(para.cells)]
     hang = len(para.lead)
-    lines = wrap(para.text, width - hang - 1)
-    first = Row(((para.lead, para.lead_role), (lines[0], para.role)))
-    return [first, *(Row(((" " * hang, "text"), (line, para.role))) for line in lines[1:])]
+    lines = stressed(wrap(para.text, width - hang - 1), para.role)
+    first = Row(((para.lead, para.lead_role), *lines[0]))
+    return [first, *(Row(((" " * hang, "text"), *line)) for line in lines[1:])]
 
 
 def told(line: str) -> Para:
