@@ -40,9 +40,14 @@ class Talk:
         return clean(answer)
 
     def number(self, question: str, top: int) -> int:
-        """Ask for a number from 1 to top; 0 for an empty answer. Asks again until it is one."""
+        """Ask for a number from 1 to top; 0 for an empty answer. Asks again until it is one.
+
+        Raises GoneError on q, which leaves from anywhere.
+        """
         while True:
             answer = self.ask(question)
+            if answer == "q":
+                raise GoneError
             if not answer:
                 return 0
             if answer.isascii() and answer.isdigit() and int(answer[:4]) <= top:

@@ -1,15 +1,22 @@
 """The reference recordings replay here to the last bit, and show what a run can come to."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from game.run.shelf import Shelf
-from game.run.verify import verify
+from game.run.verify import Verdict, verify
 from game.tools.bots import BOTS
 from tests.golden.make import FOLDER
 
 RECORDINGS = sorted(FOLDER.glob("*.room.jsonl"))
+
+
+@cache
+def verdict(path: Path) -> Verdict:
+    """Verify each recording once."""
+    return verify(path, Shelf(()).find)
 
 
 def test_every_bot_has_its_recording() -> None:
@@ -18,10 +25,8 @@ def test_every_bot_has_its_recording() -> None:
 
 @pytest.mark.parametrize("path", RECORDINGS, ids=lambda path: path.name)
 def test_a_recording_replays(path: Path) -> None:
-    verdict = verify(path, Shelf(()).find)
-    assert verdict.code == 0, verdict.message
+    assert verdict(path).code == 0, verdict(path).message
 
 
 def test_runs_end_in_different_ways() -> None:
-    endings = {verify(path, Shelf(()).find).ending for path in RECORDINGS}
-    assert len(endings) >= 4
+    assert len({verdict(path).ending for path in RECORDINGS}) >= 4

@@ -93,7 +93,7 @@ def test_resizing_on_the_way(terminal: Terminal) -> None:
 
 
 def test_plain_by_keys(tmp_path: Path) -> None:
-    terminal = Terminal(["--plain", "--room", "kettle", "--seed", "pty"], tmp_path)
+    terminal = Terminal(["--plain", "--room", "kettle", "--seed", "pty"], tmp_path, (80, 200))
     terminal.see("Day 1 of 30, morning. The Kettle.")
     terminal.press("\n", "P\n", "1\n", "c\n", "y\n")
     terminal.see("Day 2 of 30, morning.")
