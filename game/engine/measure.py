@@ -9,6 +9,7 @@ from game.model.arrays import I64, Index
 from game.model.units import (
     CENT,
     CORE_ATTACHMENT,
+    NONE,
     ONE,
     PLAYER,
     REGULAR_ATTACHMENT,
@@ -124,6 +125,17 @@ def meters(world: World) -> dict[str, int]:
         "fatigue": host.fatigue,
         "staleness": staleness(world),
     }
+
+
+def author(world: World, root: int) -> int:
+    """Return the cast row of the named member who wrote an idea, or NONE."""
+    rows = np.flatnonzero(world.cast.member == world.roots.author[root])
+    return int(rows[0]) if rows.size else NONE
+
+
+def seat(world: World, who: int) -> int:
+    """Return the row of a named member among the members, or NONE if nobody or gone."""
+    return int(world.cast.row[who]) if who >= 0 else NONE
 
 
 def idea_age(world: World, root: int) -> int:

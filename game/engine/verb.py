@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from game.engine import measure
 from game.engine.draft import Draft
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.pack import Pack
+from game.model.units import LIVE_IDEAS
 from game.model.world import Status, World
 
 
@@ -29,6 +31,13 @@ def is_status(world: World, root: int, *wanted: Status) -> bool:
 def same_planned(day: Day, entry: Entry) -> Refusal | None:
     """Refuse what the plan already holds, to the letter."""
     return Refusal(Reason.ALREADY_PLANNED) if entry in day.plan else None
+
+
+def board_full(world: World, day: Day) -> Refusal | None:
+    """Refuse one more living idea where LIVE_IDEAS are alive or planned."""
+    alive = measure.ideas(world, Status.LIVE).size
+    coming = sum(planned.verb in {"post", "remix"} for planned in day.plan)
+    return Refusal(Reason.FULL_BOARD, LIVE_IDEAS) if alive + coming >= LIVE_IDEAS else None
 
 
 def needs(entry: Entry, count: int) -> Refusal | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.engine import measure
 from game.engine.chance import single
 from game.model.pack import Voice
 from game.model.units import NONE, PLAYER, SLOTS
@@ -156,7 +157,7 @@ class Feed:
 
 def spark(look: Look, root: int) -> str:
     """Return how the author of a spark, one of the named, hands it in."""
-    who = names.author_row(look.world, root)
+    who = measure.author(look.world, root)
     voice = look.pack.voices[look.pack.people[int(look.world.cast.person[who])].voice]
     pool = voice.lines.get("spark", ())
     line = pool[look.pick("spark", (root, who, 0), len(pool))] if pool else "{idea}"

@@ -31,12 +31,15 @@ def lineage(look: Look, root: int) -> LineagePane:
 
 
 def best(look: Look) -> int:
-    """Return the idea with the most to tell: the largest family among ours."""
+    """Return the idea with the most to tell: alive or canon, the largest family."""
     known = _known(look.world)
     if not known:
         return NONE
     family = Counter(look.world.variants.root.tolist())
-    return max(known, key=lambda root: (family[root], int(look.world.roots.home[root]), -root))
+    status, home = look.world.roots.status, look.world.roots.home
+    return max(
+        known, key=lambda root: (status[root] != Status.ASH, family[root], int(home[root]), -root)
+    )
 
 
 def _known(world: World) -> list[int]:

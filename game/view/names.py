@@ -3,6 +3,7 @@
 Everything here is a look-up; a row that means nothing is given a word that reads in a sentence.
 """
 
+from game.engine import measure
 from game.model.pack import Pack
 from game.model.units import PLAYER
 from game.model.world import World
@@ -18,11 +19,6 @@ def member(world: World, pack: Pack, who: int) -> str:
     return pack.people[int(world.cast.person[who])].name
 
 
-def author_row(world: World, root: int) -> int:
-    """Return the cast row of an idea's author, or -1."""
-    return cast_row(world, int(world.roots.author[root]))
-
-
 def cast_row(world: World, ident: int) -> int:
     """Return the cast row of a member id, or -1."""
     rows = [who for who, member in enumerate(world.cast.member.tolist()) if member == ident]
@@ -31,7 +27,7 @@ def cast_row(world: World, ident: int) -> int:
 
 def author(world: World, pack: Pack, root: int) -> str:
     """Return who first said an idea: a member, a crowd, or the place it came from."""
-    who = author_row(world, root)
+    who = measure.author(world, root)
     if who >= 0:
         return member(world, pack, who)
     return "the room" if int(world.roots.origin[root]) == PLAYER else place(world, pack, root)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.engine import measure
 from game.engine.verbs.host import RESTED_DAYS
 from game.model.day import Entry
 from game.model.world import Status
@@ -83,7 +84,7 @@ def _fans(look: Look, root: int, but: int = -1) -> str:
 
 def _post(look: Look, entry: Entry) -> tuple[str, ...]:
     root = entry.args[0]
-    who = names.author_row(look.world, root)
+    who = measure.author(look.world, root)
     name = names.author(look.world, look.pack, root)
     return (
         ideas.values(look, root),

@@ -33,12 +33,12 @@ def _settle(draft: Draft, root: int) -> None:
     fresh = measure.idea_age(draft.world, root) <= HOURS_A_DAY + 1
     if today < _ALIVE:
         roots.status[root] = Status.ASH
-        draft.tell(Kind.DIED, root=root, who=_author(draft, root), amount=home)
+        draft.tell(Kind.DIED, root=root, who=measure.author(draft.world, root), amount=home)
         if fresh:
             _feel(draft, root, _HURT)
         return
     if today >= _CAUGHT and home - today < _CAUGHT:
-        draft.tell(Kind.CAUGHT, root=root, who=_author(draft, root), amount=today)
+        draft.tell(Kind.CAUGHT, root=root, who=measure.author(draft.world, root), amount=today)
         _feel(draft, root, _PROUD)
     _canonise(draft, root)
 
@@ -55,13 +55,8 @@ def _canonise(draft: Draft, root: int) -> None:
         draft.tell(Kind.CANONISED, root=root, amount=int(world.roots.home[root]))
 
 
-def _author(draft: Draft, root: int) -> int:
-    rows = np.flatnonzero(draft.world.cast.member == draft.world.roots.author[root])
-    return int(rows[0]) if rows.size else -1
-
-
 def _feel(draft: Draft, root: int, points: int) -> None:
-    who = _author(draft, root)
+    who = measure.author(draft.world, root)
     if who >= 0:
         effect.shift(draft.world, who, points)
 

@@ -7,11 +7,11 @@ import numpy as np
 
 from game.engine import ideas, measure, screen
 from game.engine.draft import Draft
-from game.engine.verb import Verb, cost, is_status, needs, same_planned
+from game.engine.verb import Verb, board_full, cost, is_status, needs, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import ActKind, Kind
 from game.model.pack import Pack
-from game.model.units import LIVE_IDEAS, NONE, PLAYER
+from game.model.units import PLAYER
 from game.model.world import Status, World
 
 _DEEPEST = 6
@@ -37,11 +37,7 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
         return Refusal(Reason.NOT_LIVE)
     if not is_status(world, second, Status.LIVE, Status.CANON):
         return Refusal(Reason.NEED_TWO)
-    alive = measure.ideas(world, Status.LIVE).size
-    coming = sum(planned.verb in {"post", "remix"} for planned in day.plan)
-    if alive + coming >= LIVE_IDEAS:
-        return Refusal(Reason.FULL_BOARD, LIVE_IDEAS)
-    return same_planned(day, entry)
+    return board_full(world, day) or same_planned(day, entry)
 
 
 def _act(draft: Draft, entry: Entry) -> None:
@@ -65,12 +61,11 @@ def _act(draft: Draft, entry: Entry) -> None:
     world.variants.parent[variant], world.variants.parent2[variant] = parents
     world.roots.parent[root], world.roots.parent2[root] = entry.args
     world.roots.status[root] = Status.LIVE
-    who = np.flatnonzero(world.cast.member == author)
-    row = int(world.cast.row[who[0]]) if who.size else NONE
-    screen.say(draft, PLAYER, variant, row, ActKind.HOST)
+    who = measure.author(world, root)
+    screen.say(draft, PLAYER, variant, measure.seat(world, who), ActKind.HOST)
     draft.tell(
         Kind.REMIXED,
-        who=int(who[0]) if who.size else -1,
+        who=who,
         root=root,
         root2=entry.args[1],
         about=entry.args[0],

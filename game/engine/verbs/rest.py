@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from game.engine import measure, screen
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, needs, same_planned
@@ -38,8 +36,7 @@ def _act(draft: Draft, _entry: Entry) -> None:
         root = int(sparks[draft.pick("rest", sparks.size)])
         world.roots.status[root] = Status.LIVE
         world.roots.born[root] = world.host.tick
-        who = np.flatnonzero(world.cast.member == world.roots.author[root])
-        row = int(world.cast.row[who[0]]) if who.size else -1
+        row = measure.seat(world, measure.author(world, root))
         screen.say(draft, PLAYER, int(world.roots.variant[root]), row, ActKind.NEW)
     draft.tell(Kind.RESTED, root=root)
 
