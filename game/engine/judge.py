@@ -45,7 +45,7 @@ def value(term: Term, scene: Scene) -> Value:
         case Name():
             return _name(term, scene)
         case Call():
-            return _FUNCTIONS[term.function](scene, term.args)
+            return FUNCTIONS[term.function](scene, term.args)
         case Sum():
             return value(term.left, scene) + term.sign * value(term.right, scene)
         case Compare():
@@ -232,7 +232,7 @@ def _template(scene: Scene, args: Args, what: str) -> int:
     return int(args[0] in idea.tags if what == "tag" else args[0] == idea.form)
 
 
-_FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
+FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
     "fact": lambda s, a: int(_fact_rows(s, a).size > 0),
     "days_since": _days_since,
     "weight": _weight,
