@@ -24,6 +24,7 @@ class RoomsApp(App[None]):
 
     TITLE = "A Thousand Little Rooms"
     BINDINGS = bindings(PRIORITY)
+    CSS_PATH = "screens/title.tcss"  # read with the app's own: a sheet put on later is read twice
     ALLOW_SELECT = False
     DEFAULT_MODE = "title"
 
