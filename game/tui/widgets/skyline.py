@@ -96,7 +96,11 @@ def _put(grid: Grid, x: int, y: int, cell: Cell) -> None:
 
 def _star(x: int, y: int) -> Cell:
     lot = (x * 73_856_093 ^ y * 19_349_663 ^ (x * y) * 83_492_791) % 257
-    return ({1: ".", 2: "·"}.get(lot, " "), "line")
+    return _STARS.get(lot, _DARK)
+
+
+_DARK: Cell = (" ", "line")
+_STARS: dict[int, Cell] = {1: (".", "line"), 2: ("·", "line")}
 
 
 def _block(grid: Grid, building: Building, plot: Plot) -> None:
