@@ -31,5 +31,10 @@ def check(*, folder: Path, packs: tuple[Path, ...], as_json: bool) -> int:
         for finding in findings:
             click.echo(str(finding))
         errors = sum(finding.is_error for finding in findings)
-        click.echo(f"{errors} errors, {len(findings) - errors} warnings")
+        warnings = len(findings) - errors
+        click.echo(f"{_many(errors, 'error')}, {_many(warnings, 'warning')}")
     return int(bool(findings))
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -41,6 +41,16 @@ class Record:
         return marked(self.spec, self.path)
 
 
+@dataclass(frozen=True)
+class Misshapen:
+    """A record of a kind that has not the right shape; its conditions can be read all the same."""
+
+    kind: str
+    id: str
+    raw: Mapping[str, object]
+    source: Source
+
+
 @dataclass
 class Draft:
     """A pack: its manifest and words if they are sound, records by kind and id, findings.
@@ -57,6 +67,7 @@ class Draft:
     once: dict[str, Source] = field(default_factory=dict)
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     defined: dict[str, set[str]] = field(default_factory=dict)
+    misshapen: list[Misshapen] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     broken: bool = False
     partial: bool = False
@@ -120,6 +131,8 @@ def _records(draft: Draft, file: Source, kind: str, table: object) -> None:
             draft.partial |= spec is None
             if spec is not None:
                 draft.records[kind][name] = Record(kind, name, spec, file)
+            elif isinstance(raw, Mapping):
+                draft.misshapen.append(Misshapen(kind, name, raw, file))
 
 
 _ONCE: dict[str, type[Spec]] = {"pack": Manifest, "words": Vocabulary, "world": World}

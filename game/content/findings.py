@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from game.content.gate import REFUSED
+from game.content.mends import MENDS
 
 CODES: dict[str, str] = {
     "E101": "the file is not TOML",
@@ -105,8 +106,8 @@ def render(finding: Finding) -> str:
     if finding.source_line:
         text, caret = _underlined(finding)
         lines += [f"{margin} |", f"{finding.line} | {text}".rstrip(), f"{margin} | {caret}"]
-    if finding.hint:
-        lines.append(f"{margin} = help: {shown(finding.hint)}")
+    hint = finding.hint or MENDS.get(finding.code, "")
+    lines.append(f"{margin} = help: {shown(hint)}")
     return "\n".join(lines)
 
 

@@ -83,6 +83,7 @@ def decode(code: str) -> tuple[int, int]:
         raise UsageError(what, f"a code has ten, like {encode(0)}")
     if strange or any(_syndromes(symbols)):
         near = _mended(symbols, strange)
+        near = near if near and ALPHABET.find(near[0]) == RULES & _FIELD else None
         mend = (
             f"did you mean {near}?" if near else "copy it again, two slips or more cannot be undone"
         )

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.content.findings import CODES, Finding, render
+from game.content.mends import MENDS
 from tests.content.cases import CASES, Case
 from tests.content.tiny import EVENT, found
 
@@ -45,7 +46,8 @@ error[E201]: unknown name 'atachment'
  --> events/quarrel.toml:5:9  event.visit.when
   |
 5 | when = "atachment > 60 and not fact('x')"
-  |         ^^^^^^^^^"""
+  |         ^^^^^^^^^
+  = help: the names that conditions know are listed in docs/authoring.md"""
     )
 
 
@@ -115,3 +117,29 @@ def test_a_misspelt_table_brings_no_other_faults(tmp_path: Path) -> None:
     files = {"b.toml": '[wrds]\ntraits = ["odd"]\n'}
     files["a.toml"] = EVENT.replace("'shy'", "'odd'")
     assert [(f.code, f.hint) for f in found(tmp_path, files)] == [("E302", "did you mean 'words'?")]
+
+
+def test_every_code_has_a_mend() -> None:
+    assert CODES.keys() == MENDS.keys()
+
+
+def test_faults_of_shape_hide_no_fault_of_a_condition(tmp_path: Path) -> None:
+    broken = """
+[event.one]
+title = "One"
+group = "x"
+when = "room.puls > 40"
+weight = 8
+cast.a = "trait('nonesuch')"
+txet = "hm"
+
+[[event.one.choice]]
+id = "a"
+label = "A"
+when = "room.trust > 10 && day > 2"
+do.room.trust = -40
+because = "x"
+text = "t"
+"""
+    codes = [finding.code for finding in found(tmp_path, {"a.toml": broken})]
+    assert codes == ["E301", "E201", "E207", "E302", "E202", "E304"]

@@ -1,9 +1,13 @@
 """Every condition of a pack, read in its scope: the trees, and what is wrong with the others."""
 
-from game.content.conditions import parse
+from collections.abc import Iterator
+
+from game.content.checks.misshapen import conditions_in
+from game.content.conditions import Parsed, parse
 from game.content.draft import Draft, Record
 from game.content.findings import Finding
 from game.content.names import Scope
+from game.content.source import Source
 from game.content.spans import Path
 from game.content.specs.event import Event
 from game.content.specs.fields import Condition
@@ -16,7 +20,7 @@ def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]
     """Return a pack's conditions as trees by path, and what is wrong with them."""
     words = known.seen_by(draft.id)
     terms: dict[Path, Term] = {}
-    findings: list[Finding] = []
+    findings = list(_of_misshapen(draft, known))
     for record in draft.all():
         for found in record.marked:
             condition = found.mark(Condition)
@@ -27,12 +31,25 @@ def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]
             member = condition.scope == "cast"
             parsed = parse(found.value, Scope(words, roles, member, has_idea))
             terms[found.path] = parsed.term
-            for fault in parsed.faults:
-                if _excused(draft, fault.code):
-                    continue
-                place = record.source.inside(found.path, fault.start, fault.end)
-                findings.append(place.finding(fault.code, fault.message, fault.hint))
+            findings += _told(draft, record.source, found.path, parsed)
     return terms, findings
+
+
+def _of_misshapen(draft: Draft, known: Universe) -> Iterator[Finding]:
+    """Yield what is wrong with conditions of records that have other faults already."""
+    words = known.seen_by(draft.id)
+    for record in draft.misshapen:
+        has_idea = record.kind == "event" and bool({"about", "follow_only"} & record.raw.keys())
+        for raw in conditions_in(record):
+            parsed = parse(raw.text, Scope(words, raw.roles, raw.member, has_idea))
+            yield from _told(draft, record.source, raw.path, parsed)
+
+
+def _told(draft: Draft, source: Source, path: Path, parsed: Parsed) -> Iterator[Finding]:
+    for fault in parsed.faults:
+        if not _excused(draft, fault.code):
+            place = source.inside(path, fault.start, fault.end)
+            yield place.finding(fault.code, fault.message, fault.hint)
 
 
 def _excused(draft: Draft, code: str) -> bool:

@@ -7,12 +7,15 @@ import numpy as np
 
 from game.engine import fixed, measure
 from game.engine.draft import Draft
-from game.model.units import CENT, HOURS_A_DAY, METER_TOP, ONE
-from game.model.world import Status
+from game.model.night import Kind
+from game.model.units import CENT, METER_TOP, ONE
 
 _SLEEP = 6 * CENT
 _FADES = ONE * 93 // 100
 _LEVEL = 50 * CENT
+
+_NEW = (Kind.POSTED, Kind.REMIXED, Kind.RESTED)
+"""What a host does, or lets be done, by which something new lives here."""
 
 
 def run(draft: Draft) -> None:
@@ -27,9 +30,8 @@ def run(draft: Draft) -> None:
     host.trust = min(host.trust, METER_TOP)
     usual = np.array([draft.pack.people[int(row)].energy for row in world.cast.person])
     world.cast.energy += np.clip(usual - world.cast.energy, -1, 2).astype(np.int16)
-    born = world.roots.born[measure.ideas(world, Status.LIVE)]
-    lived = bool((host.tick - born <= HOURS_A_DAY).any())
-    host.quiet_days = 0 if lived else host.quiet_days + 1
+    new = any(h.hour < 0 and h.kind in _NEW and h.root >= 0 for h in draft.happenings)
+    host.quiet_days = 0 if new else host.quiet_days + 1
     thin = measure.core(world) * 4 < host.core_goal
     host.thin_days = host.thin_days + 1 if thin else 0
     host.day += 1
