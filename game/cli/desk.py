@@ -40,3 +40,9 @@ def set_up(
     elif room or seed:
         desk.table.begin(room or FIRST_ROOM, seed)
     return desk
+
+
+def notice(desk: Desk) -> str:
+    """Return what a player should know of packs that were left out: one line, the rest was told."""
+    left_out = desk.table.complaints
+    return f"{left_out[0].splitlines()[0]} (rooms pack check tells all)" if left_out else ""

@@ -41,7 +41,7 @@ def play(**asked: Unpack[Asked]) -> int:
     plain = asked["plain"] or wants_plain()
     if not plain:
         _greet()
-    from game.cli.desk import set_up
+    from game.cli.desk import notice, set_up
 
     desk = set_up(
         home=asked["saves"],
@@ -58,8 +58,10 @@ def play(**asked: Unpack[Asked]) -> int:
         return 0
     from game.tui.app import RoomsApp
 
-    app = RoomsApp(desk, playing=desk.playing)
+    app = RoomsApp(desk, playing=desk.playing, notice=notice(desk) if asked["packs"] else "")
     app.run()
+    if desk.playing:
+        click.echo(f"Every closed day is saved in {desk.home}; rooms --continue goes on.")
     return app.return_code or 0
 
 

@@ -75,6 +75,7 @@ class Evening:
             "k": self._cards,
             "u": self._undo,
             "c": self._close,
+            "C": self._close,
             "e": self._show,
             "i": lambda: talk.say(*telling.why(self._panes.room)),
             "w": lambda: talk.say(*telling.changes(self._panes.room)),

@@ -171,8 +171,8 @@ def city(pane: CityPane) -> Iterator[str]:
     yield from (f"Platform: {tower.line}" for tower in pane.towers)
     yield f"Last night {many(len(pane.leaks), 'way')} out, {len(pane.homecomings)} home."
     for building in pane.buildings:
-        for row, line in zip(building.rooms, building.lines, strict=True):
-            yield f"Room {row}: {line}"
+        told = dict(zip(building.rooms, building.lines, strict=True))
+        yield from (f"Room {row}: {line}" for row, line in told.items())
 
 
 def report(pane: ReportPane) -> Iterator[str]:

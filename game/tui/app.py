@@ -28,8 +28,9 @@ class RoomsApp(App[None]):
     ALLOW_SELECT = False
     DEFAULT_MODE = "title"
 
-    def __init__(self, desk: Desk, *, playing: bool = False) -> None:
+    def __init__(self, desk: Desk, *, playing: bool = False, notice: str = "") -> None:
         super().__init__()
+        self._notice = notice
         forgive_input()
         self._desk = desk
         self._settings = desk.settings()
@@ -46,6 +47,8 @@ class RoomsApp(App[None]):
     async def on_mount(self) -> None:
         """Begin."""
         leave_on_signals(self.action_leave)
+        if self._notice:
+            self.notify(clean(self._notice), severity="warning", markup=False, timeout=20)
         if self._playing:
             self._sitting.morning(self._desk.panes(Day()))
             await self.switch_mode("room")

@@ -166,10 +166,17 @@ class FakeDesk:
         names = {
             option.entry: (verb, option.text) for verb in kettle.VERBS for option in verb.options
         }
-        plan = tuple(
+        answers = tuple(
+            PlanRow(f"{card.title}: {choice.label}", choice.hours)
+            for card in self._cards(day)
+            for choice in card.choices
+            if choice.id == card.taken
+        )
+        verbs = tuple(
             PlanRow(f"{names[entry][0].name} {names[entry][1]}", names[entry][0].hours)
             for entry in day.plan
         )
+        plan = (*answers, *verbs)
         overtime = "overtime costs fatigue, 8 an hour"
         return EveningPane(self._left(day), _HOURS, self._cards(day), kettle.VERBS, plan, overtime)
 

@@ -64,7 +64,7 @@ async def test_a_day_by_mouse() -> None:
         await click(pilot, "R Remix", 2)
         await click(pilot, "kettle and spoon")
         await click(pilot, "▌kettle and spoon", 1)
-        assert "1 Remix kettle and spoon" in text_of(app)
+        assert "2 Remix kettle and spoon" in text_of(app)
         await click(pilot, "u Undo", 2)
         assert "nothing yet" not in text_of(app)  # the card's answer is in the plan
         await click(pilot, "C Close the day", 2)

@@ -14,13 +14,18 @@ _SAYS = 26
 _WORD = 10
 
 
-def help_page(focused: Widget | None, group: Group) -> PageView:
-    """Return the help for where the player is."""
+def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) -> PageView:
+    """Return the help for where the player is; `aims` are the ways to win that are known."""
     about = focused.about if isinstance(focused, Sheet) else ()
     keys = [*(key for key in group if key.says), *(LIST if isinstance(focused, Panel) else ())]
     marks = [(glyph.ljust(_FACE), hue, says) for glyph, hue, says in MARKS]
     paras = (
         *(Para(line, "text") for line in about),
+        *(
+            (Para("Ways to win", rule=True), *(Para(aim, "muted", "◆ ", "amber") for aim in aims))
+            if aims
+            else ()
+        ),
         Para("Keys", rule=True),
         *_paired([(key.face.ljust(_FACE), "amber!", key.says) for key in keys] + [_TAB]),
         Para("Words", rule=True),

@@ -91,7 +91,8 @@ class Stage(Screen[None]):
 
     def action_help(self) -> None:
         """Explain the focused panel, the keys and the words."""
-        page = help_page(self.focused, (*self.KEYS, *ANYWHERE))
+        aims = self.sitting.panes.room.aims if self.sitting.playing else ()
+        page = help_page(self.focused, (*self.KEYS, *ANYWHERE), aims)
         self.app.push_screen(ReaderScreen(page, wide=True))
 
     def action_why(self, name: str = "") -> None:

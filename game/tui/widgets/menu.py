@@ -34,7 +34,7 @@ class Menu(Panel[tuple[Choice, ...]]):
 
     def rows(self, view: tuple[Choice, ...], width: int) -> list[Row]:
         """Return a row a choice."""
-        named = min(16, width // 3)
+        named = min(18, width // 3)
         return [
             Row(((" ", "text"), (pad(what.label, named), "text!"), (what.note, "muted")), (), at)
             for at, what in enumerate(view)

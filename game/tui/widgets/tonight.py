@@ -117,13 +117,7 @@ class Plan(Panel[EveningPane]):
     def rows(self, view: EveningPane, width: int) -> list[Row]:
         """Return the entries side by side, then what is left of the hours."""
         entries = [f"{at} {row.text} {row.hours}h" for at, row in enumerate(view.plan, 1)]
-        taken = [
-            f"{card.title}: {choice.label} {choice.hours}h"
-            for card in view.cards
-            for choice in card.choices
-            if choice.id == card.taken
-        ]
-        lines = _flowed([*taken, *entries], width - 1) or [(("nothing yet", "faint"),)]
+        lines = _flowed(entries, width - 1) or [(("nothing yet", "faint"),)]
         return [*(Row(cells) for cells in lines), Row(_left(view, width))]
 
 

@@ -84,8 +84,11 @@ class Vitals(Bar):
 
     def _short(self, vitals: list[Vital], width: int) -> tuple[Zone, ...]:
         said = [self._said(vital) for vital in vitals]
+        if sum(wide(cells) + 2 for cells in said) > width:  # the hours stand in the evening too
+            vitals = [vital for vital in vitals if vital.name != "Hours"]
+            said = [self._said(vital) for vital in vitals]
         free = width - 1 - sum(wide(cells) for cells in said)
-        gap = max(2, min(5, free // max(1, len(said))))
+        gap = max(1, min(5, free // max(1, len(said))))
         zones = [
             Zone((*cells, (" " * gap, "text")), _why(vital))
             for cells, vital in zip(said, vitals, strict=True)
@@ -96,7 +99,8 @@ class Vitals(Bar):
         moved = change(vital.change, good=vital.good)
         gap: tuple[Cell, ...] = ((" ", "text"),) if moved else ()
         if vital.name == "Warmth" and self._room is not None:
-            return ((f"{vital.name}  ", "muted"), *self._core(self._room), *gap, *moved)
+            warm = ((f"{vital.name} ", "muted"), (vital.value, "text!"), *gap, *moved)
+            return (*warm, (" ", "text"), *self._core(self._room))
         return ((f"{vital.name} ", "muted"), (vital.value, "text!"), *gap, *moved)
 
     @staticmethod
@@ -126,7 +130,8 @@ class Vitals(Bar):
         gap: tuple[Cell, ...] = ((" ", "text"),) if moved else ()
         if vital.name == "Warmth" and self._room is not None:
             bars, core, goal = histogram(self._room.histogram), *self._core(self._room)[-2:]
-            cells = (("  ", "text"), *bars, (" ", "text"), core, goal, *gap, *moved)
+            warm = ((vital.value, "text!"), *gap, *moved)
+            cells = (("  ", "text"), *warm, (" ", "text"), *bars, (" ", "text"), core, goal)
         else:
             head = (("  ", "text"), (vital.value, "text!"), *gap, *moved, (" ", "text"))
             room = max(0, min(12, column - wide(head) - 2))
