@@ -60,7 +60,7 @@ class Side(Panel[RoomPane]):
         tall = self.alone
         forces = tuple(what for what in view.intents if what.glyph != "·")
         owed = tuple(what for what in view.intents if what.glyph == "·")
-        rows = intent_rows(forces, width, 3 if tall else 2 if len(forces) < _MANY else 1)
+        rows = intent_rows(forces, width, 4 if tall or len(forces) < _MANY else 1)
         rows = rows or [Row(left=(("nobody wants anything from you yet", "muted"),))]
         if owed:
             rows += [Row(rule="Promises"), *intent_rows(owed, width, 2)]
