@@ -74,13 +74,14 @@ def _choice(choice: ChoiceRow, at: int, width: int, *, taken: bool) -> list[Row]
 def _effects(choice: ChoiceRow, width: int) -> list[tuple[Cell, ...]]:
     lines: list[tuple[Cell, ...]] = [()]
     for effect in choice.effects:
-        cells = _arrows(cut(effect, width))
+        pieces = [_arrows(part) for part in wrap(effect, width)]
         gap: tuple[Cell, ...] = (("  ", "text"),) if lines[-1] else ()
-        if wide((*lines[-1], *gap, *cells)) > width:
-            lines.append(cells)
+        beside = (*lines[-1], *gap, *pieces[0])
+        if len(pieces) == 1 and wide(beside) <= width:
+            lines[-1] = beside
         else:
-            lines[-1] = (*lines[-1], *gap, *cells)
-    return lines
+            lines += pieces
+    return [line for line in lines if line]
 
 
 def _arrows(effect: str) -> tuple[Cell, ...]:
