@@ -127,10 +127,15 @@ def meters(world: World) -> dict[str, int]:
     }
 
 
+def cast_row(world: World, ident: int) -> int:
+    """Return the cast row of a member id, or NONE if it is none of the named."""
+    rows = np.flatnonzero(world.cast.member == ident)
+    return int(rows[0]) if rows.size else NONE
+
+
 def author(world: World, root: int) -> int:
     """Return the cast row of the named member who wrote an idea, or NONE."""
-    rows = np.flatnonzero(world.cast.member == world.roots.author[root])
-    return int(rows[0]) if rows.size else NONE
+    return cast_row(world, int(world.roots.author[root]))
 
 
 def seat(world: World, who: int) -> int:

@@ -95,7 +95,6 @@ def _host(seed: int, room: int, start: Room) -> Host:
         day=1,
         tick=0,
         acts=0,
-        born=0,
         fatigue=0,
         trust=_START_TRUST,
         exposure=_START_EXPOSURE,

@@ -33,7 +33,6 @@ class Reason(Enum):
     ALREADY_OUT = "already_out"
     NOT_OPEN = "not_open"  # the room opens this verb on a later day (about = that day)
     NO_THEME = "no_theme"
-    THEME_TIRED = "theme_tired"
     NO_NEIGHBOUR = "no_neighbour"
     TOO_YOUNG = "too_young"
     CANON_FULL = "canon_full"

@@ -235,7 +235,6 @@ class Host(Table):
     day: int  # 1 on the first morning
     tick: int
     acts: int  # act ids handed out so far
-    born: int  # member ids handed out today
     fatigue: int
     trust: int
     exposure: int

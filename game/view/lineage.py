@@ -145,7 +145,7 @@ def _who(look: Look, row: int, root: int) -> str:
     dialect = int(world.variants.dialect[row])
     if dialect >= 0:
         return names.platform(pack, dialect)
-    who = names.cast_row(world, int(world.variants.author[row]))
+    who = measure.cast_row(world, int(world.variants.author[row]))
     if who >= 0:
         return names.member(world, pack, who)
     origin = int(world.variants.origin[row])

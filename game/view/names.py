@@ -19,12 +19,6 @@ def member(world: World, pack: Pack, who: int) -> str:
     return pack.people[int(world.cast.person[who])].name
 
 
-def cast_row(world: World, ident: int) -> int:
-    """Return the cast row of a member id, or -1."""
-    rows = [who for who, member in enumerate(world.cast.member.tolist()) if member == ident]
-    return rows[0] if rows else -1
-
-
 def author(world: World, pack: Pack, root: int) -> str:
     """Return who first said an idea: a member, a crowd, or the place it came from."""
     who = measure.author(world, root)

@@ -73,7 +73,6 @@ WORDS: dict[Reason, Callable[[_About], str]] = {
     Reason.ALREADY_OUT: _out,
     Reason.NOT_OPEN: lambda a: f"Opens on day {a.or_else(2)}.",
     Reason.NO_THEME: lambda _: "A theme must be alive or canon here.",
-    Reason.THEME_TIRED: lambda _: "That theme is tired: it had an evening too lately.",
     Reason.NO_NEIGHBOUR: lambda _: "That room is no neighbour of ours.",
     Reason.TOO_YOUNG: lambda a: (
         f"Too young: it needs {a.or_else(12)} hours here, and people who know it."
