@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine import ideas
 from game.engine.draft import Draft
-from game.engine.outbound import send
+from game.engine.outbound import place
 from game.model.night import ActKind
 from game.model.units import FULL, HOURS_A_DAY, NONE, ONE, PLAYER
 from game.model.world import Fate, Status
@@ -41,7 +41,7 @@ def launch(draft: Draft, root: int, brand: int, delay: int) -> None:
         dialect=np.array([platform]),
     )
     due = world.host.tick + delay + np.arange(copies) * HOURS_A_DAY // copies
-    send(draft, ActKind.BROADCAST, due, platform=platform, variant=int(child[0]))
+    place(draft, due, platform, int(child[0]), ActKind.BROADCAST)
     roots = world.roots
     roots.brand[root] = brand
     roots.fate[root] = Fate.CRINGE if roots.origin[root] == PLAYER else Fate.BRANDED

@@ -49,6 +49,14 @@ class Force(IntEnum):
     BRAND = 1
 
 
+class Omen(IntEnum):
+    """The kinds of thing that a hazard announces before it happens."""
+
+    BRAND = 0  # a brand will use an idea
+    SCHISM = 1  # part of a room will leave and found another
+    RAID = 2  # members of one room will descend on another
+
+
 @dataclass
 class Members(Table):
     """One row a member, sorted by room."""
@@ -63,7 +71,8 @@ class Members(Table):
     literacy: U8  # layers of reference they can read, in tenths (0-60)
     tenure: U16  # days
     carried: I32  # variant last carried, or NONE
-    spoke: I32  # tick of their last act; very negative if never
+    act: I32  # their last act, or NONE
+    spoke: I32  # tick of that act; very negative if never
 
 
 @dataclass
@@ -71,6 +80,7 @@ class Rooms(Table):
     """One row a room; screens are rings of the newest posts."""
 
     uid: I64  # what chance is keyed by; stable for ever, salted in a forecast's copy
+    size: I32  # members
     niche: I16
     visits: U16  # this room's factor on visits, Q8.8
     newness: U16  # pull of the new w, Q8.8
@@ -84,11 +94,13 @@ class Rooms(Table):
     screen_act: I32  # [R, SCREEN] act that put it there
     screen_author: I32  # [R, SCREEN] member row, or NONE
     screen_tick: I32  # [R, SCREEN] when it was put there
-    screen_here: (
-        U8  # [R, SCREEN] 1 if it was made or carried here, 0 if it came straight from abroad
-    )
+    screen_use: I32  # [R, SCREEN] row in Uses of its idea in this room, or NONE
     posts: U16  # [R, 24] acts in each of the last hours
     posters: U16  # [R, 24] members by the hour of their last act
+    canon: I32  # [R, CANON] roots the room holds dear, or NONE
+    hostility: I32  # how ready it is to raid others, Q8.8, log-normal over rooms
+    resentment: I32  # what raids and thefts have left behind, Q16, at most ONE
+    rival: I64  # uid of the room it resents most, or NONE
 
 
 @dataclass
@@ -115,6 +127,7 @@ class Variants(Table):
 class Roots(Table):
     """One row an idea: the family of its wordings. Rows are never removed."""
 
+    key: I64  # of the act that made it: what chance is keyed by; stable for ever
     variant: I32  # its first wording
     template: I16  # row in pack.ideas
     origin: I16  # room, or -1 - platform
@@ -122,8 +135,10 @@ class Roots(Table):
     author: I64  # member id, NONE on platforms
     parent: I32  # root it was remixed from, or NONE
     parent2: I32
+    act: I32  # the last act on it anywhere, or NONE
     seen: I32  # acts ever, everywhere
-    hot: I32  # decayed acts on platforms, hundredths
+    hot: I32  # acts on platforms as they stood at hot_tick, decayed until then, hundredths
+    hot_tick: I32
     abroad: I32  # copies ever on platforms
     coopted: U16  # Q16
     brand: I8  # brand that used it, or NONE
@@ -137,7 +152,10 @@ class Roots(Table):
 
 @dataclass
 class Uses(Table):
-    """Sparse (room, root) table, sorted by key = room << 32 | root."""
+    """Sparse (room, root) table, sorted by key = room << 32 | root on every morning.
+
+    What no member used for a while and no screen shows is forgotten.
+    """
 
     key: I64
     uses: I32
@@ -160,13 +178,24 @@ class Platforms(Table):
 class Pending(Table):
     """Copies under way on platforms, in order of arrival in the table."""
 
-    due: I32
+    due: I32  # tick
     platform: I8
     variant: I32
-    act: I32
+    key: I64  # what the copy's chance is keyed by; stable for ever
     parent: I32  # act copied, or NONE
     member: I64  # who carried it out, or NONE
     kind: U8  # ActKind
+
+
+@dataclass
+class Omens(Table):
+    """What hazards have announced; carried out when it is due, a day or more later."""
+
+    kind: U8  # Omen
+    room: I32  # whose doing it is, or NONE (a brand's)
+    target: I32  # room raided, or root that a brand will use, or NONE
+    which: I8  # brand, or NONE
+    due: I32  # tick
 
 
 @dataclass
@@ -257,6 +286,7 @@ class World:
     uses: Uses
     platforms: Platforms
     pending: Pending
+    omens: Omens
     cast: Cast
     ties: Ties
     facts: Facts

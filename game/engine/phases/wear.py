@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.draft import Draft
-from game.engine.measure import NEWCOMER_DAYS, threshold
+from game.engine.measure import NEWCOMER_DAYS, by_room, threshold
 from game.model.units import CORE_ATTACHMENT, METER_TOP, ONE, REGULAR_ATTACHMENT
 
 _STALE_A_DAY = 300  # hundredths, in a room shut tight; half of it in an open one
@@ -15,15 +15,12 @@ _FORGETS = 9
 def run(draft: Draft) -> None:
     """Move every room's slow columns by a day."""
     world, rooms = draft.world, draft.world.rooms
-    count = rooms.uid.size
-    room = world.members.room.astype(np.int64)
     held = world.members.belonging
-    size = np.maximum(np.bincount(room, minlength=count), 1)
+    size = np.maximum(rooms.size, 1)
     young = world.members.tenure < NEWCOMER_DAYS
-    fresh = np.bincount(room[young], minlength=count)
-    untaught = young & (held <= threshold(REGULAR_ATTACHMENT))
-    work = np.bincount(room[untaught], minlength=count)
-    core = np.bincount(room[held > threshold(CORE_ATTACHMENT)], minlength=count)
+    fresh = by_room(world, young)
+    work = by_room(world, young & (held <= threshold(REGULAR_ATTACHMENT)))
+    core = by_room(world, held > threshold(CORE_ATTACHMENT))
     able = np.maximum(core, 1) * draft.pack.params["crew_load"] >> 16
     calm = 100 + rooms.moderation.astype(np.int64)
     crew = ONE * np.maximum(able, 1) * calm // (100 * np.maximum(work, 1))
