@@ -31,6 +31,8 @@ _ROOMS = 2
 _DAYS = _TO // HOURS_A_DAY + 1
 _HUGE = 1 << 30
 _ALONE = {
+    "speak_base": 0,
+    "speak_belonging": 0,
     "natives": 0,
     "leak": 0,
     "import": 0,
@@ -76,11 +78,13 @@ def _rates(world: World, pack: Pack, quality: int, told: Callable[[], None]) -> 
     """Return the copies in each hour after the shock, [_TO]; none at all if they run away."""
     began = world.host.tick + 1
     world = _shocked(world, pack, quality, _COPIES)
+    root = world.variants.root[-1]
     copies = np.zeros((_DAYS + 1) * HOURS_A_DAY, dtype=np.int64)
     for _ in range(_DAYS):
         night = step(world, pack, Day())
         world = night.world
-        came = night.acts.tick[night.acts.kind == ActKind.COPY] - began
+        ours = (night.acts.kind == ActKind.COPY) & (night.acts.root == root)
+        came = night.acts.tick[ours] - began
         copies += np.bincount(came, minlength=copies.size)
         told()
         if copies.sum() > _RUNAWAY * _COPIES:
