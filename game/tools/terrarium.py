@@ -13,6 +13,14 @@ from game.model.pack import Pack
 from game.run.opening import rooms_in
 
 
+_ROOM_SIZE = 200
+
+
+def rooms_of(pack: Pack, world: str, members: int | None = None) -> int:
+    """Return how many rooms hold about so many members, or a named world. Raises UsageError."""
+    return rooms_in(pack, world) if members is None else max(members // _ROOM_SIZE, 2)
+
+
 @dataclass(frozen=True)
 class Count:
     """Figures of the world after a day; acts and crossings are sums since the first day."""
