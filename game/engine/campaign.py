@@ -3,6 +3,7 @@
 import numpy as np
 
 from game.engine import ideas
+from game.engine.chance import single
 from game.engine.draft import Draft
 from game.engine.outbound import place
 from game.model.night import ActKind
@@ -14,16 +15,19 @@ _MOST_COPIES = 400
 
 
 def interested(draft: Draft, root: int) -> int:
-    """Return the first brand that this idea suits (tags, edge, not yet canon), or NONE."""
+    """Return a brand that this idea suits (tags, edge, not yet canon), or NONE."""
     roots = draft.world.roots
     if roots.status[root] == Status.CANON:
         return NONE
     idea = draft.pack.ideas[int(roots.template[root])]
     bite = int(draft.world.variants.bite[roots.variant[root]])
-    for row, brand in enumerate(draft.pack.brands):
-        if bite <= brand.max_bite and any(tag in brand.tags for tag in idea.tags):
-            return row
-    return NONE
+    able = [
+        row
+        for row, brand in enumerate(draft.pack.brands)
+        if bite <= brand.max_bite and any(tag in brand.tags for tag in idea.tags)
+    ]
+    luck = single(draft.world.host.seed, "taste", 0, draft.key(root))
+    return able[luck % len(able)] if able else NONE
 
 
 def launch(draft: Draft, root: int, brand: int, delay: int) -> None:

@@ -26,7 +26,7 @@ def drawn(pack: Pack, stream: Stream, ident: I64, homes: I64, uids: I64) -> dict
     """
     words, twice, third = stream.lanes(ident, 3)
     rate = tables.lognormal(pack.params["visits_sd"])[top12(words)]
-    voice = tables.voices(pack.params["voice_mean"])[low16(words) >> 4]
+    voice = tables.voices(pack.params["voice_mean"], pack.params["voice_shape"])[low16(words) >> 4]
     account = Venues(pack).account(mid16(twice))
     far = np.searchsorted([_NEXT_DOOR, _QUARTER], mid16(words), side="right")
     step = 1 + (high(third) * (np.array(_NEAR)[far] - 1) >> 32)

@@ -10,7 +10,7 @@ import numpy as np
 from game.engine import ideas
 from game.engine.chance import Stream, low16
 from game.engine.draft import Draft
-from game.engine.outbound import send
+from game.engine.outbound import place
 from game.model.night import ActKind
 from game.model.pack import Pack, Params
 from game.model.shock import Broadcast, Newcomers, Off, Shock
@@ -48,8 +48,7 @@ def _newcomers(world: World, shock: Newcomers) -> World:
     after = world.thawed()
     rooms = after.rooms
     luck = Stream(after.host.seed, "shock", after.host.tick).words(rooms.uid)
-    sizes = np.bincount(after.members.room, minlength=rooms.uid.size)
-    coming = (sizes * shock.per_hundred + 50) // 100
+    coming = (rooms.size * shock.per_hundred + 50) // 100
     rooms.arrivals += np.where(low16(luck) < shock.share, coming, 0).astype(np.int32)
     return after.frozen()
 
@@ -60,6 +59,7 @@ def _broadcast(world: World, pack: Pack, shock: Broadcast) -> World:
     variant = ideas.births(
         draft,
         np.array([shock.idea]),
+        draft.new_key("shock", shock.platform),
         origin=-1 - shock.platform,
         author=NONE,
         quality=shock.quality,
@@ -69,8 +69,7 @@ def _broadcast(world: World, pack: Pack, shock: Broadcast) -> World:
         twist=0,
     )
     due = np.full(shock.copies, draft.world.host.tick + 1)
-    everywhere = np.repeat(variant, shock.copies)
-    send(draft, ActKind.BROADCAST, due, platform=shock.platform, variant=everywhere)
+    place(draft, due, shock.platform, int(variant[0]), ActKind.BROADCAST)
     return draft.world.frozen()
 
 

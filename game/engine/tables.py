@@ -32,12 +32,11 @@ def normal() -> I64:
 
 
 @cache
-def voices(mean: int) -> I64:
-    """Return 4096 quantiles of a chance to speak in Q16, Beta(0.23, b) of that mean (Q16).
+def voices(mean: int, a: int) -> I64:
+    """Return 4096 quantiles of a chance to speak in Q16, Beta(a, b) of that mean (Q16), a in Q8.8.
 
     With x = y**(1/a) the density of Beta(a, b) in y is (1 - x)**(b - 1), smooth where most are.
     """
-    a = 59  # 0.23 in Q8.8
     b = a * (ONE - mean) // max(mean, 1)
     y = np.arange(1, _FINE * 4 + 1, dtype=np.int64) * ONE // (_FINE * 4)
     x = np.minimum(fixed.power(y, QUALITY * QUALITY // a), ONE - 1)
@@ -191,15 +190,15 @@ def reinforcement(on: int) -> I64:
     """Return the weight of one copy among c, in Q16: shape (6 bonds, SCREEN + 1 counts).
 
     A catchy idea saturates: 1.05, 1, .9 … of it each. A bonding one needs several sources and gains
-    by them (Centola 2010): eight per cent a source for each point of bond above two. Switched off,
+    by them (Centola 2010): five per cent a source for each point of bond above two. Switched off,
     any number of copies weighs as much as one.
     """
-    plain = [0, 105, 100, 90, 78, 66, 55, 46, 39, 33, 28, 24, 21, 18, 16, 14, 12, 11, 10, 9, 8]
-    plain += [7, 7, 6, 6]
+    plain = [0, 105, 103, 97, 84, 66, 53, 43, 35, 29, 25, 21, 18, 16, 14, 12, 11, 10, 9, 8, 7]
+    plain += [6, 6, 5, 5]
     table = np.zeros((6, len(plain)), dtype=np.int64)
     for bond in range(6):
         for copies, weight in enumerate(plain):
-            gain = 100 + 8 * (bond - 2) * min(max(copies - 1, -1), 5)
+            gain = 100 + 5 * (bond - 2) * min(max(copies - 1, 0), 3)
             alone = plain[1] * 100 // max(copies, 1)
             table[bond, copies] = (weight * gain if on else alone) * ONE // 10_000
     return table

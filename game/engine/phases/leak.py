@@ -1,5 +1,6 @@
 """What leaves the room, and how it is rewritten at the border.
 
+What somebody took up here can leak, not what they have only just said or brought from outside.
 P = l · (0.1 + (A / 0.3)^z) · (1 + e · early) · e^(-kappa · d) · (1 - insularity), z = 2. Passion
 carries, being early makes it fiercer, in-joke layers drag. At the border, with mu_leak: d ← d / 2
 and m ← 0.7 · m.
@@ -39,7 +40,8 @@ def run(draft: Draft) -> None:
     """Carry some acts to the speaker's second room or platform."""
     speech, members = draft.speech, draft.world.members
     luck = speech.luck[Lane.LEAK]
-    rows = (low16(luck) < chance(draft)).nonzero()[0]
+    taken_up = (speech.kind != ActKind.NEW) & (speech.kind != ActKind.IMPORT)
+    rows = (taken_up & (low16(luck) < chance(draft))).nonzero()[0]
     if rows.size == 0:
         return
     second = members.second[speech.member[rows]].astype(np.int64)

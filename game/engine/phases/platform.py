@@ -18,8 +18,8 @@ from game.model.night import ActKind, Kind
 from game.model.units import CENT, HOURS_A_DAY, METER_TOP, NONE, ONE, QUALITY, SHELF
 from game.model.world import Fate, Status
 
-_REACH_TOP = 4000 << 16
-_DELAY_TOP = 4000 << 16  # quarters of an hour; nobody shares what is older
+_REACH_TOP = 20_000 << 16
+_DELAY_TOP = 1 << 32  # quarters of an hour, Q16: two years; nobody shares what is older
 _MOST = 1 << 20  # births in an hour beyond which their keys would meet
 _NATIVE = 1 << 61  # so that no native's key is a visit's
 _BIG = (100, 1000, 10_000)

@@ -7,7 +7,7 @@ import numpy as np
 
 from game.engine import actlog
 from game.engine.draft import Draft
-from game.engine.step import DAWN, PHASES, evening
+from game.engine.step import DAWN, PHASES, evening, rest
 from game.model.arrays import I64, Index
 from game.model.day import Day
 from game.model.night import ActKind, Acts
@@ -37,14 +37,13 @@ class Watch:
     def after(self, phase: str, draft: Draft) -> None:
         """Look at the world after a part of a tick."""
         if phase == "visits":
-            batch = draft.visitors()
-            np.add.at(self.visits, batch.member, 1)
-            self._room = batch.room
+            np.add.at(self.visits, draft.visits.member, 1)
+            self._room = draft.visits.room
         elif phase == "act":
             self._count(draft)
 
     def _count(self, draft: Draft) -> None:
-        batch, world = draft.visitors(), draft.world
+        batch, world = draft.speech, draft.world
         rooms, guests = np.unique(self._room, return_counts=True)
         shown = world.rooms.screen[rooms, :SLOTS]
         root = np.where(shown >= 0, world.variants.root[np.maximum(shown, 0)], -1)
@@ -79,4 +78,5 @@ def night(world: World, pack: Pack, watch: Watch) -> tuple[World, Acts]:
     draft.hour = -1
     for _name, phase in DAWN:
         phase(draft)
+    rest(draft)
     return draft.world.frozen(), actlog.gathered(draft)
