@@ -7,6 +7,7 @@ tells what each holds. A file is there whole or not at all.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from errno import EISDIR
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
@@ -68,9 +69,11 @@ class Writer:
     """
 
     def __init__(self, path: Path, start: World, pack: Pack) -> None:
-        """Begin a log of days that start from a world. Raises UsageError if it cannot be written."""
+        """Begin a log of the days after `start`. Raises UsageError if it cannot be written."""
         self._path, self._start, self._pack, self._rows = path, start, pack, 0
         try:
+            if path.is_dir():
+                raise IsADirectoryError(EISDIR, "it is a folder")
             self._held = TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.")
         except OSError as error:
             raise _unwritable(path, error) from error

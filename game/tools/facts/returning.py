@@ -27,7 +27,7 @@ def figures(sample: Sample) -> dict[str, float]:
 
 
 def thirds(crowd: Crowd, stayed: Bools) -> tuple[float, float]:
-    """Return the mean visits of the top and of the bottom third by belonging, each stratum alike."""
+    """Return mean visits of the top and the bottom third by belonging, summed over strata."""
     rate, held, visits = crowd.rate[stayed], crowd.belonging[stayed], crowd.visits[stayed]
     order = np.lexsort((held, np.argsort(np.argsort(rate, kind="stable")) * _STRATA // rate.size))
     top = bottom = 0.0
