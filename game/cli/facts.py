@@ -8,10 +8,12 @@ from typing import TypedDict, Unpack
 import click
 
 from game.cli.opened import opened
-from game.cli.options import json_option, members_option, pack_option, say
+from game.cli.options import FILE, json_option, members_option, pack_option, say
+from game.errors import UsageError
 from game.model.pack import Pack
 from game.model.shock import TERMS, Switch
 from game.tools.facts import report
+from game.tools.facts.plots import drawn
 from game.tools.facts.runs import Figures, Inquiry, Task, carried_out
 from game.tools.facts.sample import Plan
 from game.tools.facts.table import FACTS
@@ -33,6 +35,7 @@ class Asked(TypedDict):
     only: tuple[str, ...]
     without: tuple[Switch, ...]
     start: bool
+    plots: Path | None
     jobs: int | None
     packs: tuple[Path, ...]
     as_json: bool
@@ -52,6 +55,7 @@ class Asked(TypedDict):
     help="Also the world with one term switched off; may repeat.",
 )
 @click.option("--start", is_flag=True, help="Instead: how far a fresh world is from a warmed one.")
+@click.option("--plots", type=FILE, metavar="DIR", help="Instead: two plots of a run, as SVG.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes; without it one a core.")
 @pack_option
 @json_option
@@ -65,6 +69,9 @@ def facts(**asked: Unpack[Asked]) -> None:
     seeds = tuple(_FIRST_SEED + at for at in range(asked["seeds"]))
     plan = Plan(0, rooms, asked["warm"], asked["days"])
     inquiry = Inquiry(plan, seeds, asked["without"], tuple(int(each) for each in asked["only"]))
+    if asked["plots"]:
+        _draw(pack, inquiry.plans()[0], asked["plots"])
+        return
     jobs = asked["jobs"] or os.cpu_count() or 1
     about = {"rooms": rooms, "days": plan.days, "warm": plan.warm, "seeds": list(seeds)}
     if asked["start"]:
@@ -75,6 +82,16 @@ def facts(**asked: Unpack[Asked]) -> None:
             _echo(report.started(found))
         return
     _tell(inquiry, _found(pack, inquiry.tasks(), jobs), about if asked["as_json"] else None)
+
+
+def _draw(pack: Pack, plan: Plan, folder: Path) -> None:
+    """Write the plots into a folder that is there. Raises UsageError if it is not."""
+    if not folder.is_dir():
+        what = f"there is no folder at {str(folder)!a}"
+        raise UsageError(what, "make it, or name another")
+    for name, text in drawn(pack, plan).items():
+        (folder / f"{name}.svg").write_text(text, encoding="utf-8")
+        click.echo(folder / f"{name}.svg")
 
 
 def _found(pack: Pack, todo: list[Task], jobs: int) -> dict[Task, Figures]:

@@ -54,7 +54,7 @@ def read(path: Path, pack: Pack) -> tuple[Shock, ...]:
 
 
 def _told(name: str, findings: list[Finding]) -> UsageError:
-    first = min(findings, key=lambda found: (found.line, found.column, found.code != "E302"))
+    first = min(findings, key=lambda found: (found.code == "E301", found.line, found.column))
     more = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
     what = f"{name!a}:{first.line}:{first.column}: {first.message}{more}"
     return UsageError(what, first.hint or "docs/research.md shows such a file")

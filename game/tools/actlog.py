@@ -54,10 +54,10 @@ class Log:
     def read(cls, path: Path) -> Self:
         """Read a log. Raises UsageError if there is none at the path."""
         try:
-            with np.load(path, allow_pickle=False) as stored:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
                 acts = Acts(**{name: stored[name] for name in COLUMNS})
                 return cls(acts, **{f.name: stored[f.name] for f in fields(cls)[1:]})
-        except (OSError, ValueError, KeyError, BadZipFile) as error:
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
             what = f"there is no act log at {str(path)!a}"
             raise UsageError(what, "write one with rooms terrarium --log FILE.npz") from error
 

@@ -1,6 +1,6 @@
 """The world with no player: days pass, nobody decides, and what happens is counted."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +52,7 @@ class Plan:
     shocks: tuple[Shock, ...] = ()
 
 
-def grow(pack: Pack, plan: Plan, log: Path | None = None) -> Iterator[Count]:
+def grow(pack: Pack, plan: Plan, log: Path | None = None) -> Generator[Count]:
     """Yield the count after each day; with a path, every act is written there in the end.
 
     Raises UsageError if the log cannot be written. A run that is broken off leaves no log.

@@ -79,13 +79,17 @@ class Inquiry:
         """The measures that are asked for."""
         return tuple(fact for fact in FACTS if not self.only or fact.number in self.only)
 
+    def plans(self) -> list[Plan]:
+        """Return the plan with each seed."""
+        return [replace(self.plan, seed=seed) for seed in self.seeds]
+
     def tasks(self) -> list[Task]:
         """Return all runs that are needed, the longest first."""
         numbers = {fact.number for fact in self.facts}
         terms: set[Switch] = {*self.without}
         if _NEEDS_ALONE in numbers:
             terms.add(_ALONE)
-        plans = [replace(self.plan, seed=seed) for seed in self.seeds]
+        plans = self.plans()
         return [
             *(Task(plan) for plan in plans),
             *(Task(replace(plan, without=term)) for term in sorted(terms) for plan in plans),
@@ -94,11 +98,11 @@ class Inquiry:
 
     def starts(self) -> list[Task]:
         """Return the runs that tell how far a fresh world is from a warmed one."""
-        return [Task(replace(self.plan, seed=seed), "start") for seed in self.seeds]
+        return [Task(plan, "start") for plan in self.plans()]
 
     def results(self, found: dict[Task, Figures], term: Switch | None = None) -> list[Result]:
         """Return the measures of the plain world, or of the one without a term."""
-        figures = [self._of(found, replace(self.plan, seed=seed), term) for seed in self.seeds]
+        figures = [self._of(found, plan, term) for plan in self.plans()]
         return [
             Result(fact, tuple(each[fact.key] for each in figures))
             for fact in self.facts
