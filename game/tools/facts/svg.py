@@ -7,7 +7,7 @@ from math import ceil, floor, log10
 from game.tools.facts.estimate import Floats
 
 _WIDE, _HIGH = 560, 380
-_LEFT, _RIGHT, _TOP, _BOTTOM = 66, 16, 40, 48
+_LEFT, _RIGHT, _TOP, _BOTTOM = 72, 34, 40, 48
 _INKS = ("#b4552d", "#2d6a8e", "#5b7a2f", "#7a4b8c")
 _FONT = 'font-family="ui-monospace, Menlo, Consolas, monospace" font-size="12"'
 
