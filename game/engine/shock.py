@@ -13,13 +13,13 @@ from game.engine.draft import Draft
 from game.engine.outbound import place
 from game.model.night import ActKind
 from game.model.pack import Pack, Params
-from game.model.shock import Broadcast, Newcomers, Off, Shock
+from game.model.shock import Broadcast, Newcomers, Off, Shock, Switch
 from game.model.units import NONE
 from game.model.world import World
 
 _HUGE = 1 << 30
 
-SWITCHES: dict[str, dict[str, int]] = {
+SWITCHES: dict[Switch, dict[str, int]] = {
     "known": {"known_on": 0},
     "zeal": {"leak_zeal": 0},
     "early": {"leak_early": 0},
@@ -30,6 +30,11 @@ SWITCHES: dict[str, dict[str, int]] = {
     "platforms": {"natives": 0, "import": 0},
 }
 """The parameters that switch off each of `game.model.shock.TERMS`."""
+
+
+def due(shocks: tuple[Shock, ...], day: int) -> tuple[Shock, ...]:
+    """Return the shocks of the morning of a day (from 1), in their order."""
+    return tuple(shock for shock in shocks if shock.day == day)
 
 
 def apply(world: World, pack: Pack, shock: Shock) -> tuple[World, Pack]:
@@ -73,10 +78,11 @@ def _broadcast(world: World, pack: Pack, shock: Broadcast) -> World:
     return draft.world.frozen()
 
 
-def _off(world: World, pack: Pack, term: str) -> tuple[World, Pack]:
+def _off(world: World, pack: Pack, term: Switch) -> tuple[World, Pack]:
     less = replace(pack, params=Params(pack.params.values | SWITCHES[term]))
     if term != "platforms":
         return world, less
     after = world.thawed()
     after.members.account[:] = NONE
+    after.platforms.audience[:] = 0
     return after.frozen(), less

@@ -4,8 +4,9 @@ Values only: `game.engine.shock` carries them out, `game.content.shocks` reads t
 """
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
-TERMS = (
+Switch = Literal[
     "known",
     "zeal",
     "early",
@@ -14,7 +15,8 @@ TERMS = (
     "saturation",
     "dilution",
     "platforms",
-)
+]
+TERMS: tuple[Switch, ...] = get_args(Switch)
 """The terms of the spread model that can be switched off."""
 
 
@@ -43,7 +45,7 @@ class Off:
     """One term of the model stops working, from that day on."""
 
     day: int
-    term: str  # one of TERMS
+    term: Switch
 
 
 Shock = Newcomers | Broadcast | Off

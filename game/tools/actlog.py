@@ -7,6 +7,7 @@ tells what each holds. A file is there whole or not at all.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from errno import EISDIR
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
@@ -53,10 +54,10 @@ class Log:
     def read(cls, path: Path) -> Self:
         """Read a log. Raises UsageError if there is none at the path."""
         try:
-            with np.load(path, allow_pickle=False) as stored:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
                 acts = Acts(**{name: stored[name] for name in COLUMNS})
                 return cls(acts, **{f.name: stored[f.name] for f in fields(cls)[1:]})
-        except (OSError, ValueError, KeyError, BadZipFile) as error:
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
             what = f"there is no act log at {str(path)!a}"
             raise UsageError(what, "write one with rooms terrarium --log FILE.npz") from error
 
@@ -68,9 +69,11 @@ class Writer:
     """
 
     def __init__(self, path: Path, start: World, pack: Pack) -> None:
-        """Begin a log of days that start from a world. Raises UsageError if it cannot be written."""
+        """Begin a log of the days after `start`. Raises UsageError if it cannot be written."""
         self._path, self._start, self._pack, self._rows = path, start, pack, 0
         try:
+            if path.is_dir():
+                raise IsADirectoryError(EISDIR, "it is a folder")
             self._held = TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.")
         except OSError as error:
             raise _unwritable(path, error) from error

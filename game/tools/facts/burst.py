@@ -5,7 +5,6 @@ there and where the audience does not tire, so that what follows is the platform
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -44,19 +43,24 @@ BRANCHING = {"low": 0.3, "critical": 1.0}
 """Copies that one copy makes in the end, on the average."""
 
 
-def figures(pack: Pack, seed: int, told: Callable[[], None] = lambda: None) -> dict[str, float]:
+def figures(pack: Pack, seed: int) -> dict[str, float]:
     """Return the exponents of fact 16: relax_low and relax_critical.
 
     Minus the slope of least squares of log(copies an hour) on log(hours since the shock), over
     twelve bins of equal width in the logarithm between 10 and 700 hours. Exogenous shocks of Crane
     and Sornette 2008: 1 + theta where branching is low, 1 - theta where it is critical.
     """
+    return {f"relax_{name}": relaxed(copies) for name, copies in answers(pack, seed).items()}
+
+
+def answers(pack: Pack, seed: int) -> dict[str, I64]:
+    """Return the copies in each hour after the shock, [_TO], by the name of the branching."""
     quiet = replace(pack, params=Params(pack.params.values | _ALONE))
     world = setup.begin(quiet, seed, 0, _ROOMS)
     world = replace(world, pending=type(world.pending).empty())
     one = _branching(world, quiet)
     return {
-        f"relax_{name}": _slope(_rates(world, quiet, round(QUALITY * wanted / one), told))
+        name: _rates(world, quiet, round(QUALITY * wanted / one))
         for name, wanted in BRANCHING.items()
     }
 
@@ -74,7 +78,7 @@ def _branching(world: World, pack: Pack) -> float:
     return max(float(np.isin(parents, first).sum()) / max(first.size, 1), 1e-6)
 
 
-def _rates(world: World, pack: Pack, quality: int, told: Callable[[], None]) -> I64:
+def _rates(world: World, pack: Pack, quality: int) -> I64:
     """Return the copies in each hour after the shock, [_TO]; none at all if they run away."""
     began = world.host.tick + 1
     world = _shocked(world, pack, quality, _COPIES)
@@ -86,22 +90,21 @@ def _rates(world: World, pack: Pack, quality: int, told: Callable[[], None]) -> 
         ours = (night.acts.kind == ActKind.COPY) & (night.acts.root == root)
         came = night.acts.tick[ours] - began
         copies += np.bincount(came, minlength=copies.size)
-        told()
         if copies.sum() > _RUNAWAY * _COPIES:
             return np.zeros(_TO, dtype=np.int64)
     return copies[:_TO]
 
 
-def _slope(copies: I64) -> float:
+def relaxed(copies: I64) -> float:
     """Return the exponent by which copies an hour (index: hours since the shock) fall."""
-    edges = np.unique(np.geomspace(_FROM, _TO, _BINS + 1).astype(np.int64))
-    middle, rate = relaxation(copies, edges)
+    middle, rate = relaxation(copies)
     some = rate > 0
     return -estimate.slope(np.log(middle[some]), np.log(rate[some])) if some.any() else math.nan
 
 
-def relaxation(copies: I64, edges: I64) -> tuple[Floats, Floats]:
-    """Return the middle (geometric) of each bin and the mean copies an hour in it."""
+def relaxation(copies: I64) -> tuple[Floats, Floats]:
+    """Return the middle (geometric, hours) of each bin and the mean copies an hour in it."""
+    edges = np.unique(np.geomspace(_FROM, _TO, _BINS + 1).astype(np.int64))
     total = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(copies)])
     rate = np.diff(total[edges]) / np.diff(edges)
     return np.sqrt(edges[:-1] * edges[1:].astype(np.float64)), rate

@@ -6,13 +6,12 @@ import numpy as np
 
 from game.tools.facts.estimate import Floats
 from game.tools.facts.sample import Sample
-from game.tools.facts.watch import MOST
 
-_TOLD = 4
+_FEW, _MANY = 4, 8
 
 
 def chances(sample: Sample) -> Floats:
-    """Return P(carry | k copies) for k = 0 … 8 (8 and more): carries over exposures.
+    """Return P(carry | k copies) for k = 0 … SLOTS: carries over exposures.
 
     An exposure is a visit to a room whose screen shows an idea in k copies; it is a carry if that
     visit ends in an act that copies the idea from the screen. `nan` where nobody saw any.
@@ -28,8 +27,8 @@ def figures(sample: Sample) -> dict[str, float]:
     rises all the way. flattening: (P(8) - P(4)) / (P(4) - P(1)); under 1 the later copies add less.
     """
     p = chances(sample)
-    steps = p[2 : _TOLD + 1] / p[1:_TOLD]
-    early, late = float(p[_TOLD] - p[1]), float(p[MOST] - p[_TOLD])
+    steps = p[2 : _FEW + 1] / p[1:_FEW]
+    early, late = float(p[_FEW] - p[1]), float(p[_MANY] - p[_FEW])
     return {
         "two_to_one": float(steps[0]),
         "rising": float(steps.min()),

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from game.model.arrays import Bools, I64
+from game.model.arrays import I64, Bools
 from game.model.units import HOURS_A_DAY
 from game.tools.actlog import Log
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.model.arrays import Bools, Column, I64
+from game.model.arrays import I64, Bools, Column
 from game.tools.facts.estimate import Floats
 
 

@@ -1,7 +1,8 @@
-"""Facts 1 and 2: popularity and lifetime are heavy-tailed; most get nothing and are gone at once."""
+"""Facts 1 and 2: uses and lifetimes are heavy-tailed; most ideas get nothing and are gone."""
 
 import numpy as np
 
+from game.model.arrays import I64
 from game.model.night import ActKind
 from game.model.units import HOURS_A_DAY, NONE
 from game.tools.facts import estimate
@@ -40,7 +41,7 @@ def _tails(sample: Sample, families: Families) -> dict[str, float]:
     }
 
 
-def _hours(families: Families) -> estimate.Index:
+def _hours(families: Families) -> I64:
     return families.last - families.first
 
 

@@ -27,15 +27,20 @@ def figures(sample: Sample) -> dict[str, float]:
 
 
 def thirds(crowd: Crowd, stayed: Bools) -> tuple[float, float]:
-    """Return the mean visits of the top and of the bottom third by belonging, each stratum alike."""
+    """Return mean visits of the top and the bottom third by belonging, summed over strata.
+
+    Members of one base rate are always in one stratum.
+    """
     rate, held, visits = crowd.rate[stayed], crowd.belonging[stayed], crowd.visits[stayed]
-    order = np.lexsort((held, np.argsort(np.argsort(rate, kind="stable")) * _STRATA // rate.size))
+    stratum = ((estimate.ranks(rate) - 0.5) * _STRATA / max(rate.size, 1)).astype(np.int64)
+    order = np.lexsort((held, stratum))
+    ends = np.cumsum(np.bincount(stratum, minlength=_STRATA))
     top = bottom = 0.0
-    for stratum in np.array_split(visits[order], _STRATA):
-        third = stratum.size // 3
+    for alike in np.split(visits[order], ends[:-1]):
+        third = alike.size // 3
         if third:
-            bottom += float(stratum[:third].mean())
-            top += float(stratum[-third:].mean())
+            bottom += float(alike[:third].mean())
+            top += float(alike[-third:].mean())
     return top, bottom
 
 

@@ -9,7 +9,7 @@ from game.engine import setup, shock
 from game.model.arrays import I64, U16
 from game.model.night import Acts
 from game.model.pack import Pack
-from game.model.shock import Off
+from game.model.shock import Off, Switch
 from game.model.units import ONE
 from game.model.world import World
 from game.tools.actlog import Log
@@ -21,13 +21,13 @@ WEEK = 7
 
 @dataclass(frozen=True)
 class Plan:
-    """What is run: a seed, rooms, days before anything is counted, days counted, a term left out."""
+    """What is run: a seed, rooms, days of warm-up, days counted, a term left out."""
 
     seed: int
     rooms: int
     warm: int
     days: int
-    without: str = ""  # one of game.model.shock.TERMS, or none
+    without: Switch | None = None
 
 
 @dataclass(frozen=True)
@@ -113,4 +113,3 @@ def room_means(world: World) -> Floats:
     total = np.bincount(members.room, weights=members.belonging.astype(np.float64), minlength=rooms)
     size = np.bincount(members.room, minlength=rooms)
     return np.asarray(total / np.maximum(size, 1) / ONE)
-

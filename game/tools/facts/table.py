@@ -1,4 +1,4 @@
-"""The table of facts: every measure with its band. What each is exactly stands where it is taken."""
+"""The table of facts: every measure with its band; its definition stands where it is taken."""
 
 from dataclasses import dataclass
 from math import inf, isnan
@@ -25,7 +25,7 @@ class Fact:
 
     def shown(self, value: float) -> str:
         """Return a value for a person."""
-        return "–" if isnan(value) else f"{value:.{self.places}f}"
+        return "-" if isnan(value) else f"{value:.{self.places}f}"
 
     def band(self) -> str:
         """Return the band for a person."""

@@ -15,8 +15,8 @@ from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, SLOTS
 from game.model.world import World
 
-MOST = 8
-"""Copies of one idea on a screen that are told apart."""
+MOST = SLOTS
+"""Copies of one idea that a screen can hold."""
 
 
 class Watch:

@@ -15,7 +15,7 @@ def figures(sample: Sample) -> dict[str, float]:
 
     variants: new wordings used for each copy (wordings - 1) / (uses - 1). top_wording: the share of
     its acts that the commonest wording of an idea has. original_home: the share of the first
-    wording among acts where it was born less that share among acts elsewhere, of ideas used in both.
+    wording among acts where it was born less that among acts elsewhere, of ideas used in both.
     """
     families = Families.of(sample.log)
     born = np.flatnonzero(families.born(sample.since, sample.until) & (families.uses > 1))
