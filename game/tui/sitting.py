@@ -1,8 +1,10 @@
 """The run on the table: the panes of this morning and the plan so far. All screens share one."""
 
 from dataclasses import replace
+from typing import Self
 
 from game.model.day import Day, Entry
+from game.tools.rows import RoomChoice
 from game.tui.desk import Desk
 from game.view.panes import CardPane, LineagePane, NightPane, Panes
 
@@ -16,8 +18,14 @@ class Sitting:
         self.root = -1  # idea the lineage is about
         self.refused = ""  # why the day could not be closed
         self.member = 0  # row of the member the table is about
+        self._unread = False  # whether the room's letter still lies there
         self._panes: Panes | None = None
         self._families: dict[int, LineagePane] = {}
+
+    def begun(self) -> Self:
+        """Take the run that is on the desk already."""
+        self._begin()
+        return self
 
     @property
     def playing(self) -> bool:
@@ -37,24 +45,45 @@ class Sitting:
             raise LookupError(message)
         return self._panes
 
+    @property
+    def planned(self) -> int:
+        """How many decisions of tonight would be lost by leaving now."""
+        return len(self.day.plan) + len(self.day.choices)
+
+    def place(self) -> str:
+        """Return the room and the day."""
+        return f"{self.panes.room.room}, day {self.panes.room.day}"
+
+    def rooms(self) -> tuple[RoomChoice, ...]:
+        """Return the rooms a new run can be played in."""
+        return self.desk.rooms()
+
     def begin(self, room: str, seed: str | None) -> str:
         """Begin a run, or say why not."""
         refused = self.desk.begin(room, seed)
         if not refused:
-            self.morning(self.desk.panes(Day()))
+            self._begin()
         return refused
 
     def resume(self, save: str) -> str:
         """Take a run up again, or say why not."""
         refused = self.desk.resume(save)
         if not refused:
-            self.morning(self.desk.panes(Day()))
+            self._begin()
         return refused
+
+    def letter(self) -> str:
+        """Return the letter that a room begins with, once; on later days there is none."""
+        unread, self._unread = self._unread, False
+        return self.panes.room.intro if unread else ""
 
     def close(self) -> tuple[NightPane, Panes] | str:
         """Close the day. Called in a thread; `morning` takes what it returns."""
         night = self.desk.close(self.day)
-        return night if isinstance(night, str) else (night, self.desk.panes(Day()))
+        if isinstance(night, str):
+            return night
+        self.day = Day()  # what was planned has happened
+        return (night, self.desk.panes(self.day))
 
     def morning(self, panes: Panes) -> None:
         """Turn to a new day."""
@@ -62,6 +91,10 @@ class Sitting:
         self.root = -1
         self._families = {}
         self._panes = panes
+
+    def _begin(self) -> None:
+        self.morning(self.desk.panes(Day()))
+        self._unread = True
 
     def waiting(self) -> tuple[CardPane, ...]:
         """Return the cards without an answer."""

@@ -120,8 +120,8 @@ def test_a_save_that_cannot_be_written_is_refused_before_anything_is_played(
 def test_too_small_a_terminal_is_told_and_mended(tmp_path: Path) -> None:
     script = (
         "import os, sys\n"
-        "from game.cli import play\n"
-        "play.wants_plain = lambda: False\n"
+        "from game.cli import door\n"
+        "door.wants_plain = lambda: False\n"
         "from game.__main__ import main\n"
         "sys.argv = ['rooms']\n"
         "sys.exit(main())"

@@ -2,7 +2,7 @@
 
 from game.model.day import Day, Entry
 from game.run.settings import Settings
-from game.tools.desk import RoomChoice, SaveRow
+from game.tools.rows import RoomChoice, SaveRow
 from game.view.panes import (
     CardPane,
     CityPane,

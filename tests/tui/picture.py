@@ -12,6 +12,7 @@ from game.tools.desk import Desk
 from game.tools.sight import observe
 from game.tools.table import Table
 from game.tui.app import RoomsApp
+from game.tui.sitting import Sitting
 from tests.tui.stagehand import press, settled
 
 ROOM, SEED, DAYS = "kettle", "picture", 11
@@ -34,8 +35,9 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
     """Draw every screen at a size."""
     with tempfile.TemporaryDirectory() as saves:
         desk = seated(Path(saves))
+        sitting = Sitting(desk).begun()
         for name, keys in KEYS.items():
-            app = RoomsApp(desk, playing=True)
+            app = RoomsApp(desk, lambda: sitting, playing=True)
             async with app.run_test(size=size) as pilot:
                 await settled(pilot)
                 await press(pilot, *keys)

@@ -5,12 +5,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from game.tools.desk import RoomChoice
+from game.tools.rows import RoomChoice
 from game.tui.keys import NEW_RUN, bindings
 from game.tui.screens.over import Over
 from game.tui.widgets.bar import Bar
 from game.tui.widgets.cells import Cell, Row, cut, wrap
-from game.tui.widgets.foot import KeyLine
+from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.panel import Panel
 
 

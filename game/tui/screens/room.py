@@ -7,6 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from game.tui.keys import ANYWHERE, ROOM, bindings
+from game.tui.screens.reader import letter_of
 from game.tui.screens.stage import Stage
 from game.tui.widgets.city import SmallCity
 from game.tui.widgets.feed import Feed
@@ -39,6 +40,12 @@ class RoomScreen(Stage):
         yield Causes()
         yield Waiting(id="waiting")
         yield Ticker()
+
+    def on_screen_resume(self) -> None:
+        """Hand over the letter of a room just begun."""
+        letter = self.sitting.letter()
+        if letter:
+            self.app.push_screen(letter_of(self.sitting.panes.room.room, letter))
 
     def fill(self) -> None:
         """Show the morning."""
