@@ -16,6 +16,7 @@ from game.run import clock, crash, saves
 from game.run import settings as liked
 from game.run.settings import Settings
 from game.view.panes import LineagePane, NightPane, Panes
+from game.view.visitpane import VisitPane
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ class Table(Protocol):
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea."""
 
-    def neighbour(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""
 
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""
@@ -139,9 +140,9 @@ class Desk:
         """Return the family of an idea; -1: of the one most worth a look."""
         return self.table.lineage(root)
 
-    def room_feed(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
-        return self.table.neighbour(room)
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""
+        return self.table.visit(room)
 
     def settings(self) -> Settings:
         """Return how the player likes the screen."""

@@ -6,6 +6,7 @@ from game.model.day import Day, Entry
 from game.run.settings import Settings
 from game.tools.desk import RoomChoice, SaveRow
 from game.view.panes import LineagePane, NightPane, Panes
+from game.view.visitpane import VisitPane
 
 
 class Desk(Protocol):
@@ -35,8 +36,8 @@ class Desk(Protocol):
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea; root -1 means the one most worth a look."""
 
-    def room_feed(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""
 
     def settings(self) -> Settings:
         """Return how the player likes the screen."""

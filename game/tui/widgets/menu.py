@@ -7,7 +7,7 @@ from game.tui.widgets.cells import Row, pad
 from game.tui.widgets.look import Look, look_of, look_of_palette
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.sheet import Sheet
-from game.tui.widgets.skyline import skyline
+from game.tui.widgets.skyline import Spot, scene, skyline
 from game.tui.widgets.strips import joined
 from game.view.panes import Building, CityPane, Tower
 
@@ -42,7 +42,7 @@ class Menu(Panel[tuple[Choice, ...]]):
 
 
 def _lit(block: int, rooms: int) -> tuple[int, ...]:
-    return tuple((block * 7 + at * at * 5 + at * 3) % 7 // 3 for at in range(rooms))
+    return tuple((block * 7 + at * at * 5 + at * 3) % 9 // 2 for at in range(rooms))
 
 
 _SIZES = (22, 41, 17, 30, 34, 26, 12, 24)
@@ -77,5 +77,6 @@ class Skyline(Sheet[int]):
         wide = max(1, min(self.widest, width - 8))
         height = max(1, self.size.height - 1)
         side = (" " * ((width - wide) // 2), "line")
-        rows = [Row((side, *joined(line))) for line in skyline(PICTURE, wide, height)]
+        picture = skyline(scene(PICTURE, Spot(0, 0), wide, height))
+        rows = [Row((side, *joined(line))) for line in picture]
         return [*rows, Row((side, ("▔" * wide, "line")))]

@@ -1,0 +1,32 @@
+"""Opening the terrarium: the app over a world that nobody plays."""
+
+from functools import partial
+
+from game.model.pack import Pack
+from game.run import saves
+from game.tools.desk import Desk
+from game.tools.table import Table
+from game.tools.watched import Watched
+from game.tui.app import RoomsApp
+from game.tui.screens.watch import WatchScreen
+
+
+class TerrariumApp(RoomsApp):
+    """The same doorway as the game's, onto a city to be watched."""
+
+    DEFAULT_MODE = "watch"
+
+    def __init__(self, desk: Desk, watched: Watched, days: int | None = None) -> None:
+        """`days`: how many nights there are to see; None: without end."""
+        super().__init__(desk)
+        self.add_mode("watch", partial(WatchScreen, self._sitting, watched, days))
+
+
+def watch(
+    pack: Pack, seed: int, world: str, days: int | None = None, members: int | None = None
+) -> int:
+    """Watch a world until they leave; returns the exit code. Raises UsageError for a bad wish."""
+    home = saves.home()
+    app = TerrariumApp(Desk(home, partial(Table, home)), Watched(pack, seed, world, members), days)
+    app.run()
+    return app.return_code or 0
