@@ -1,5 +1,6 @@
 """A world to be watched: it grows by itself, a night at a time, and nobody decides anything."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.engine import setup
@@ -24,11 +25,8 @@ class WatchedNight:
 
     day: int
     hours: tuple[HourPane, ...]
-    look: Look
-
-    def visit(self, room: int, hour: int) -> VisitPane | None:
-        """Return a room from inside as it is in an hour of the night."""
-        return visit(self.look, room, self.hours[hour].tick)
+    visit: Callable[[int, int], VisitPane | None]
+    """A room's row and an hour of the night: the room from inside as it was then."""
 
 
 class Watched:
@@ -39,8 +37,8 @@ class Watched:
         if members is not None:
             what = "the rules cannot set the number of people yet"
             raise UsageError(what, "leave --members out")
-        self.pack = pack
-        self.seed = seed
+        self._pack = pack
+        self._seed = seed
         self.rooms = rooms_in(pack, world)
         self._world: World | None = None
         self._before: I64 | None = None
@@ -49,10 +47,10 @@ class Watched:
         """Let a night pass and return it."""
         world, before = self._world, self._before
         if world is None or before is None:
-            world = setup.begin(self.pack, self.seed, 0, self.rooms)
+            world = setup.begin(self._pack, self._seed, 0, self.rooms)
             before = hours(world).acts
-        after = step(world, self.pack, Day())
-        look = Look(after.world, self.pack, History(), night=after)
+        after = step(world, self._pack, Day())
+        look = Look(after.world, self._pack, History(), night=after)
         told, self._before = night(look, before)
         self._world = after.world
-        return WatchedNight(after.day, told, look)
+        return WatchedNight(after.day, told, lambda room, hour: visit(look, room, told[hour].tick))

@@ -4,11 +4,12 @@ from functools import partial
 
 from game.model.pack import Pack
 from game.run import saves
-from game.tools.desk import Desk
+from game.tools.desk import Desk as Place
 from game.tools.table import Table
 from game.tools.watched import Watched
 from game.tui.app import RoomsApp
-from game.tui.screens.watch import WatchScreen
+from game.tui.desk import Desk
+from game.tui.screens.watch import WatchScreen, World
 
 
 class TerrariumApp(RoomsApp):
@@ -16,10 +17,10 @@ class TerrariumApp(RoomsApp):
 
     DEFAULT_MODE = "watch"
 
-    def __init__(self, desk: Desk, watched: Watched, days: int | None = None) -> None:
+    def __init__(self, desk: Desk, world: World, days: int | None = None) -> None:
         """`days`: how many nights there are to see; None: without end."""
         super().__init__(desk)
-        self.add_mode("watch", partial(WatchScreen, self._sitting, watched, days))
+        self.add_mode("watch", partial(WatchScreen, self._sitting, world, days))
 
 
 def watch(
@@ -27,6 +28,7 @@ def watch(
 ) -> int:
     """Watch a world until they leave; returns the exit code. Raises UsageError for a bad wish."""
     home = saves.home()
-    app = TerrariumApp(Desk(home, partial(Table, home)), Watched(pack, seed, world, members), days)
+    grown = Watched(pack, seed, world, members)
+    app = TerrariumApp(Place(home, partial(Table, home)), World(seed, grown.night), days)
     app.run()
     return app.return_code or 0

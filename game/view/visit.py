@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.engine import measure
 from game.model.arrays import I32, I64
 from game.model.units import HOURS_A_DAY, NONE, ONE, SLOTS
 from game.model.world import World
@@ -45,7 +46,7 @@ def visit(look: Look, room: int, until: int | None = None) -> VisitPane | None:
         name=names.room(world, look.pack, room),
         niche=niche.short if niche else "",
         door=niche.line if niche else home.about,
-        people=held.size,
+        people=measure.size_of(world, room),
         hours=_hours(world, room, until),
         warmth=int(held.sum()) * 100 // (max(held.size, 1) * ONE),
         histogram=tuple(np.bincount(held * 10 >> 16, minlength=10).tolist()),

@@ -1,13 +1,14 @@
 """The terrarium: a city nobody plays, its nights running hour by hour at the speed asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from game.run.codes import encode
-from game.tools.watched import Watched, WatchedNight
+from game.tools.watched import WatchedNight
 from game.tui.clockwork import DAY, Clockwork
 from game.tui.keys import ANYWHERE, WATCH, bindings
 from game.tui.motion import pace
@@ -24,6 +25,14 @@ SPEEDS = ((1, f"1{CROSS}"), (4, f"4{CROSS}"), (16, f"16{CROSS}"), (DAY, "flat ou
 _BEAT, _STILL_BEAT = 0.5, 1.0
 
 
+@dataclass(frozen=True)
+class World:
+    """What is watched: its seed, and how its next night is worked out (slow, for a thread)."""
+
+    seed: int
+    night: Callable[[], WatchedNight]
+
+
 class WatchScreen(StreetScreen):
     """Time stands still while somebody is inside a room, or looks elsewhere."""
 
@@ -31,11 +40,11 @@ class WatchScreen(StreetScreen):
     KEYS = WATCH
     BINDINGS = bindings(WATCH, ANYWHERE)
 
-    def __init__(self, sitting: Sitting, watched: Watched, days: int | None) -> None:
+    def __init__(self, sitting: Sitting, world: World, days: int | None) -> None:
         """`days`: after so many nights time stops; None: never."""
         super().__init__(sitting)
         self.time = Clockwork(days)
-        self._watch_world = watched
+        self._watch_world = world
         self._watch_worker: Worker[WatchedNight] | None = None
         self._watch_timer: Timer | None = None
 
@@ -70,13 +79,13 @@ class WatchScreen(StreetScreen):
 
     def top(self) -> None:
         """Write the day, the hour and the speed."""
-        world, time = self._watch_world, self.time
+        time = self.time
         when = f"{clock(time.hour)}" if time.night else "the first night falls"
         day = str(time.night.day) if time.night else "1"
         speed = ("paused", "coral") if time.paused else (SPEEDS[time.speed][1], "mint")
         ended = (("  the last night has passed", "amber"),) if time.over else ()
         left = ((" ▪ ", "amber"), ("THE TERRARIUM", "amber!"), ("  day ", "muted"), (day, "text!"))
-        right = ((f"{encode(world.seed)} ", "muted"),)
+        right = ((f"{encode(self._watch_world.seed)} ", "muted"),)
         self.query_one(TopLine).tell(
             (*left, (f"  {when}  ", "text"), ("▪ ", "faint"), speed, *ended), right
         )
