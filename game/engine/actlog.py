@@ -7,7 +7,7 @@ from game.model.arrays import I64, Column
 from game.model.night import Acts
 
 
-def log(draft: Draft, variant: I64, **columns: I64) -> None:
+def log(draft: Draft, variant: I64, **columns: Column) -> None:
     """Log acts on variants; columns: act, parent, room (or -1 - platform), member, kind."""
     variants = draft.world.variants
     known: dict[str, Column] = {

@@ -52,7 +52,7 @@ def fill(draft: Draft) -> None:
 
 
 def _first_slot(luck: U64) -> I64:
-    """Return for each slot the first one that showed its idea, (R, SLOTS): a copy of a copy …"""
+    """Return for each slot the first one that showed its idea, (R, SLOTS)."""
     slots = np.arange(SLOTS)
     new = low16(luck) < _NEW
     new[:, 0] = True

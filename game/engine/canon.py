@@ -26,4 +26,3 @@ def hold(world: World, room: int, root: int) -> None:
         row[:-1], row[CANON - 1] = row[1:].copy(), root
     if room == PLAYER:
         world.roots.status[root] = Status.CANON
-

@@ -1,4 +1,4 @@
-"""What stands for a night and is cheap to keep up: where rooms begin, who draws visits, how busy it is.
+"""What stands for a night: where rooms begin, who draws visits, how busy it is.
 
 Nothing in here is state: all of it follows from the world, and is made anew when seats change.
 """
@@ -63,7 +63,7 @@ class Footing:
         return self._crowd[np.minimum(self.posts, self._crowd.size - 1)]
 
     def known(self) -> I64:
-        """Return K = 2 / (1 + posters24 / D) for each room, Q16, lowered where the crew is overrun."""
+        """Return K = 2 / (1 + posters24 / D) of each room, Q16, lowered by an overrun crew."""
         return self._known[np.minimum(self.posters, self._known.size - 1)] * self._crew >> 16
 
     def own(self) -> I64:
@@ -79,5 +79,4 @@ class Footing:
 def _visits(world: World) -> U64:
     """Return words for the visits of every room in the 24 hours to come, by hour of the day."""
     tick, seed = world.host.tick, world.host.seed
-    words = Stream(seed, "visits", tick).lanes(world.rooms.uid, HOURS_A_DAY)
-    return words
+    return Stream(seed, "visits", tick).lanes(world.rooms.uid, HOURS_A_DAY)

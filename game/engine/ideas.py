@@ -34,7 +34,7 @@ def wordings(draft: Draft, parent: I64, **changed: Column | int) -> I64:
     return np.arange(first, first + parent.size)
 
 
-def births(draft: Draft, template: I64, key: Column, **values: Column | int) -> I64:
+def births(draft: Draft, template: I64, key: Column | int, **values: Column | int) -> I64:
     """Add new ideas, each with its first wording. Returns the rows of the wordings.
 
     key: what their chance is keyed by. values: origin, author, quality (Q8.8), layers, bond, bite,

@@ -190,11 +190,6 @@ def hottest_of(world: World, room: int) -> int:
     return int(roots[np.argmax(counts)])
 
 
-def acts_of(world: World, room: int) -> int:
-    """Return the acts of the last 24 hours in any room."""
-    return int(world.rooms.posts[room].astype(np.int64).sum())
-
-
 def size_of(world: World, room: int) -> int:
     """Return the members of any room."""
     return int(world.rooms.size[room])

@@ -1,8 +1,8 @@
-"""Runs of equal values in a sorted column: what `np.unique` tells, without its price for short ones."""
+"""Runs of equal values in a column: what `np.unique` tells, without its price for short ones."""
 
 import numpy as np
 
-from game.model.arrays import Bools, Column, I64
+from game.model.arrays import I64, Bools, Column
 
 
 def starts(column: Column) -> Bools:

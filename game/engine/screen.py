@@ -6,7 +6,7 @@ import numpy as np
 
 from game.engine import actlog, runs, tables, uses
 from game.engine.draft import Draft
-from game.model.arrays import I64
+from game.model.arrays import I64, Column
 from game.model.night import ActKind
 from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER, SCREEN, SLOTS
 
@@ -42,7 +42,7 @@ def board(draft: Draft, rooms: I64) -> Board:
     root = np.where(there, family, _EMPTY)
     row = np.maximum(table.screen_use[rooms], 0)
     layers = v.layers[shown]
-    weight = v.quality[shown] * v.meaning[shown].astype(np.int64)
+    weight = v.quality[shown].astype(np.int64) * v.meaning[shown]
     weight = weight * 257 >> 8  # a meaning of 255 is whole: to Q16
     age = np.clip(world.host.tick - world.uses.first[row], 0, 1023)
     weight = weight * _memory(draft)[_kept(draft, rooms, root), age] >> 16
@@ -81,7 +81,7 @@ def _rank(draft: Draft, rooms: I64) -> I64:
     return weight
 
 
-def understood(draft: Draft, depth: I64, literacy: I64) -> I64:
+def understood(draft: Draft, depth: I64, literacy: Column) -> I64:
     """Return how well readers follow chains, both in tenths of a layer, Q16; shapes broadcast."""
     table = tables.understanding(draft.pack.params["layer_drag"])
     return table[np.clip(depth - literacy, 0, table.size - 1)]

@@ -6,11 +6,11 @@ Everything is keyed by the seed and by stable ids, so a larger world holds the s
 import numpy as np
 
 from game.engine import before, canon, fixed, seat, sparks, tables
-from game.engine.chance import Stream, single, below, high, low16, mid16, top12
+from game.engine.chance import Stream, below, high, low16, mid16, single, top12
 from game.engine.draft import Draft
 from game.engine.phases import director
-from game.engine.venues import Venues
 from game.engine.step import rest, tick
+from game.engine.venues import Venues
 from game.model.arrays import I32, I64, Column
 from game.model.pack import Pack, Room
 from game.model.units import (
@@ -34,8 +34,8 @@ from game.model.world import (
     Force,
     Forces,
     Host,
-    Omens,
     Members,
+    Omens,
     Pending,
     Platforms,
     Rooms,
@@ -174,7 +174,6 @@ def _members(pack: Pack, seed: int, sizes: I64, start: Room) -> Members:
     room = np.repeat(np.arange(sizes.size, dtype=np.int64), sizes)
     nth = np.arange(room.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     ident = (room << 40) | nth
-    params = pack.params
     drawn = seat.drawn(pack, Stream(seed, "seat", 0), ident, room, np.arange(sizes.size))
     voice = np.where(room == PLAYER, drawn["voice"] * start.voice // QUALITY, drawn["voice"])
     normal = tables.normal()

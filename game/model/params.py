@@ -24,7 +24,7 @@ PARAMS: tuple[Param, ...] = (
     Param("visits", QUALITY, 0, 100, "base visits a day of a member"),
     Param("visits_sd", QUALITY, 0, 4, "spread of visits, in log units"),
     Param("voice_mean", ONE, 0, 1, "mean chance to speak on a visit"),
-    Param("voice_shape", QUALITY, 0, 4, "a of the Beta law of voices: the smaller, the fewer speak"),
+    Param("voice_shape", QUALITY, 0, 4, "a of the Beta law of voices: the less, the fewer speak"),
     Param("crowd", QUALITY, 0, 4, "exponent g: how a busy room draws visits"),
     Param("crowd_at", 1, 1, 10_000, "acts a day at which a room counts as busy"),
     Param("speak_base", ONE, 0, 4, "voice kept by somebody without attachment"),

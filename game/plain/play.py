@@ -6,7 +6,7 @@ The end of input is an ordinary way to leave: every closed day is on the disk al
 from dataclasses import replace
 
 from game.model.day import Day
-from game.plain import telling
+from game.plain import outside, telling
 from game.plain.talk import GoneError, Talk
 from game.tools.desk import Desk
 from game.view.figures import many
@@ -191,10 +191,12 @@ class Evening:
 
     def _city(self) -> None:
         pane = self._panes.city
-        self._talk.say(*telling.city(pane))
+        self._talk.say(*outside.city(pane))
         top = max(row for building in pane.buildings for row in building.rooms)
         while number := self._talk.number("visit which room? nothing goes home", top):
-            self._talk.say(*self._desk.room_feed(number))
+            inside = self._desk.visit(number)
+            if inside is not None:
+                self._talk.say(*outside.visit(inside))
 
     def _leave(self) -> None:
         raise GoneError

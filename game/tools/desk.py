@@ -15,6 +15,7 @@ from game.tools import lobby
 from game.tools.porch import Porch
 from game.tools.rows import RoomChoice
 from game.view.panes import LineagePane, NightPane, Panes
+from game.view.visitpane import VisitPane
 
 
 class Table(Protocol):
@@ -45,8 +46,8 @@ class Table(Protocol):
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea."""
 
-    def neighbour(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""
 
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""
@@ -108,9 +109,9 @@ class Desk(Porch):
         """Return the family of an idea; -1: of the one most worth a look."""
         return self.table.lineage(root)
 
-    def room_feed(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
-        return self.table.neighbour(room)
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""
+        return self.table.visit(room)
 
 
 def _said(work: Callable[[], None]) -> str:

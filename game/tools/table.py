@@ -17,6 +17,7 @@ from game.view import turn as views
 from game.view.gate import clean
 from game.view.look import Look
 from game.view.panes import LineagePane, NightPane, Panes
+from game.view.visitpane import VisitPane
 
 
 class Table:
@@ -110,6 +111,7 @@ class Table:
         """Return the family of an idea; -1: of the one most worth a look."""
         return views.lineage(self.run.turn.world, self.run.pack, root)
 
-    def neighbour(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
-        return views.neighbour(self.run.turn.world, self.run.pack, room)
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""
+        turn = self.run.turn
+        return views.visit(turn.world, self.run.pack, room, turn.night)

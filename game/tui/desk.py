@@ -6,6 +6,7 @@ from game.model.day import Day, Entry
 from game.tools.rows import RoomChoice
 from game.tui.chair import Porch
 from game.view.panes import LineagePane, NightPane, Panes
+from game.view.visitpane import VisitPane
 
 
 class Desk(Porch, Protocol):
@@ -32,5 +33,5 @@ class Desk(Porch, Protocol):
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea; root -1 means the one most worth a look."""
 
-    def room_feed(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""

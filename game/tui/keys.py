@@ -82,11 +82,29 @@ LINEAGE: Group = (
     *RUN,
     TO_ROOM,
 )
-CITY: Group = (
+CITY_WALK: Group = (
     Key("city.left", "left,h", "walk(-1)", "h l", "Walk", "the block to the left"),
     Key("city.right", "right,l", "walk(1)", "l", "", "the block to the right"),
-    *RUN,
-    TO_ROOM,
+    Key("city.find", "slash", "find", "/", "Find", "a room by name or niche"),
+)
+CITY: Group = (*CITY_WALK, *RUN, TO_ROOM)
+VISIT: Group = (
+    Key("visit.left", "left,h", "next_door(-1)", "h l", "Next door", "the room to the left"),
+    Key("visit.right", "right,l", "next_door(1)", "l", "", "the room to the right"),
+    BACK,
+)
+FIND: Group = (
+    Key("find.up", "up", "move(-1)", "↑ ↓", "Choose", "up"),
+    Key("find.down", "down", "move(1)", "↓", "", "down"),
+    Key("find.go", "enter", "choose", "enter", "Go there", "stand at its window"),
+    BACK,
+)
+WATCH: Group = (
+    Key("watch.pause", "space", "pause", "space", "Pause", "stop and go on", priority=True),
+    Key("watch.faster", "plus,equals_sign", "speed(1)", "+ -", "Speed", "faster"),
+    Key("watch.slower", "minus", "speed(-1)", "-", "", "slower"),
+    Key("watch.step", "full_stop", "step", ".", "One hour", "an hour on"),
+    *CITY_WALK,
 )
 MEMBERS: Group = (*RUN, TO_ROOM)
 REPORT: Group = (

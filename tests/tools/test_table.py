@@ -35,7 +35,7 @@ def test_a_run_is_begun_closed_and_taken_up_again(desk: Desk, tmp_path: Path) ->
     assert isinstance(night, NightPane)
     assert night.day == 1
     assert desk.lineage(-1).wordings
-    assert desk.room_feed(1)
+    assert [desk.visit(room) is None for room in (1, 999)] == [False, True]
     told = desk.panes(Day())
     again = Desk(tmp_path, lambda: Table(tmp_path))
     row = again.saves()[0]

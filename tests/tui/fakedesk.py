@@ -14,7 +14,8 @@ from game.view.panes import (
     ReportPane,
     RoomPane,
 )
-from tests.tui import kettle
+from game.view.visitpane import VisitPane
+from tests.tui import kettle, street
 
 _HOURS = 5
 _NEWS = (
@@ -125,15 +126,9 @@ class FakeDesk:
         """Return a family."""
         return kettle.family(root)
 
-    def room_feed(self, room: int) -> tuple[str, ...]:
-        """Return three posts; every fifth room is silent."""
-        if room % 5 == 0:
-            return ()
-        return (
-            "the moss on our side is doing fine, thank you",
-            "who left a stair here",
-            "soup at nine",
-        )
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room; every fifth is silent."""
+        return street.visit(room)
 
     def settings(self) -> Settings:
         """Return the settings."""

@@ -72,9 +72,7 @@ class Platform(Spec):
 
     name: Annotated[Label, Words(), Field(description="its name")]
     tier: Annotated[int, Field(ge=1, le=4, description="how far from the rooms it is, 1-4")]
-    appetite: Annotated[
-        Number, Field(ge=0, le=10, description="how readily it copies; 1: normal")
-    ]
+    appetite: Annotated[Number, Field(ge=0, le=10, description="how readily it copies; 1: normal")]
     audience: Annotated[
         Number, Field(default=_FAIR, ge=0, le=10, description="how many look on; 1: a fair share")
     ]

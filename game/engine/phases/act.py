@@ -11,7 +11,7 @@ from game.engine.batch import Lane
 from game.engine.chance import below, high, low16, mid16, top12
 from game.engine.draft import Draft
 from game.engine.screen import Board
-from game.model.arrays import I64, Bools
+from game.model.arrays import I64, U64, Bools, Column
 from game.model.night import ActKind
 from game.model.units import HOURS_A_DAY, METER_TOP, NONE, ONE, PLAYER, QUALITY, SHELF
 from game.model.world import Status
@@ -126,14 +126,14 @@ def _create(draft: Draft, new: Bools) -> None:
     speech.parent[rows] = speech.author[rows] = NONE
 
 
-def _quality(draft: Draft, words: I64, stale: I64) -> I64:
+def _quality(draft: Draft, words: U64, stale: Column) -> I64:
     """Draw quality, Q8.8: log-normal, lowered by the staleness of the room (hundredths)."""
     luck = tables.lognormal(draft.pack.params["quality_sd"])[top12(words)]
     drawn = luck * (2 * METER_TOP - np.minimum(stale, METER_TOP)) // (2 * METER_TOP)
     return ideas.clipped(drawn >> 8)
 
 
-def _templates(draft: Draft, words: I64, niche: I64) -> I64:
+def _templates(draft: Draft, words: I64, niche: Column) -> I64:
     """Draw a template for each, from those whose tags suit the room; words are of 32 bits."""
     table, counts = draft.suited()
     return table[niche, words * counts[niche] >> 32]

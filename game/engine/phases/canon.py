@@ -1,7 +1,7 @@
-"""What a room has kept in use, unflattened, for long enough is canon there; what it neglects is not.
+"""What a room has kept in use, unflattened, for long enough is canon; what it neglects is not.
 
-Canon fades slowly (`screen.board`): fast and slow memory. The player's room is settled by `standing`
-and its funerals; here it only forgets nothing.
+Canon fades slowly (`screen.board`): fast and slow memory. The player's room is settled by
+`standing` and by funerals.
 """
 
 import numpy as np
@@ -34,7 +34,7 @@ def run(draft: Draft) -> None:
 def _neglect(draft: Draft) -> None:
     """Empty the places of what nobody has used for long."""
     world = draft.world
-    held = world.rooms.canon[1:]
+    held = world.rooms.canon[1:]  # the player's canon is the player's to lose
     place, slot = np.nonzero(held != NONE)
     key = uses.keys(place + 1, held[place, slot].astype(np.int64))
     last = uses.last(draft, key)

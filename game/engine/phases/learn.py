@@ -1,6 +1,6 @@
 """Readers pick up references one step beyond what they can read, from what is on show.
 
-L rises by exposure to d near L, ever slower with tenure. One visit in four is spent reading closely.
+L rises by exposure to d near L, ever slower with tenure. One visit in four is a close reading.
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Who is on the way in: sent by what is read abroad, or brought along by those at home here.
 
-Poisson(eta · m) arrivals at its origin for each copy that a platform shows; once a day, at its first
-hour, Poisson(invite · sum of A) in every room. They are seated at dawn.
+Poisson(eta · m) arrivals at its origin for each copy that a platform shows; once a day, at its
+first hour, Poisson(invite · sum of A) in every room. They are seated at dawn.
 """
 
 import numpy as np

@@ -33,9 +33,14 @@ class Lane(IntEnum):
     REACH = 0
     CHILDREN = 1
     KEYS = 2  # what the children's chance is keyed by
-    REWRITE = 3
-    DELAY = 4
-    FEED = 5
+
+
+class ChildLane(IntEnum):
+    """The words that chance has for each copy on its way."""
+
+    REWRITE = 0
+    DELAY = 1
+    FEED = 2  # whether it is made on another platform
 
 
 def run(draft: Draft) -> None:
@@ -198,12 +203,11 @@ def _reach(draft: Draft, rows: I64, words: U64) -> I64:
 def _schedule(draft: Draft, rows: I64, parent: I64, key: I64) -> None:
     """Give each child its place, its wording and its hour."""
     world, params, venues = draft.world, draft.pack.params, draft.venues
-    rewrite, delay, feed = draft.stream("child").lanes(key, 6)[Lane.REWRITE :]
-    late = tables.lomax(delay, params["delay_power"], _DELAY_TOP)
+    luck = draft.stream("child").lanes(key, 3)
+    late = tables.lomax(luck[ChildLane.DELAY], params["delay_power"], _DELAY_TOP)
     soon = (late < _DELAY_TOP).nonzero()[0]
-    rows, parent, key, rewrite, feed, late = (
-        column[soon] for column in (rows, parent, key, rewrite, feed, late)
-    )
+    rows, parent, key, late = (column[soon] for column in (rows, parent, key, late))
+    rewrite, feed = luck[ChildLane.REWRITE, soon], luck[ChildLane.FEED, soon]
     place = world.pending.platform[rows].astype(np.int64)
     to = (low16(feed)[:, None] >= venues.feeds[place]).sum(axis=1)
     place = np.where(to < venues.known.size, to, place)
@@ -229,4 +233,3 @@ def _flatten(draft: Draft, variant: I64) -> None:
     root = np.unique(v.root[thin])
     gone = root[(roots.fate[root] == Fate.LEAKED) & (roots.abroad[root] >= _KNOWN_ABROAD)]
     roots.fate[gone] = Fate.FLATTENED
-

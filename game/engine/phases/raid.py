@@ -1,7 +1,7 @@
 """Raids: a hazard makes an intent; when it is due, members of one room descend on another.
 
-hazard a day = h_r · mean A · (1/8 + resentment), h_r log-normal over rooms with sigma near 3, so that
-one room in a hundred starts most of them (Kumar et al. 2018). What is raided hurts whoever was about,
+hazard a day = h_r · mean A · (1/8 + resentment), h_r log-normal over rooms with sigma near 3, so
+that one room in a hundred starts most of them (Kumar et al. 2018). It hurts whoever was about,
 draws a crowd that does not know each other, and is remembered.
 """
 
@@ -40,8 +40,8 @@ def _announce(draft: Draft) -> None:
     hazard = rooms.hostility * (mean * (_READY + rooms.resentment.astype(np.int64)) >> 16) >> 8
     hazard = fixed.scaled(hazard, params["raid"])
     luck = low16(draft.stream("raid").words(rooms.uid))
-    for room in (luck < hazard).nonzero()[0]:
-        target = _target(draft, int(room))
+    for room in (luck < hazard).nonzero()[0].tolist():
+        target = _target(draft, room)
         if target != NONE:
             due = draft.world.host.tick + params["omen_hours"]
             kind = int(Omen.RAID)

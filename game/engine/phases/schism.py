@@ -1,7 +1,7 @@
-"""A room that has grown past knowing each other may split; announced, then done a day or more later.
+"""A room grown past knowing each other may split; announced, then done a day or more later.
 
-If K < K_min and the carriers of its two largest canon groups share few, a hazard makes the intent. The
-most attached tenth to quarter found a room and keep the old one as their second.
+If K < K_min and the carriers of its two largest canon groups share few, a hazard makes the
+intent. The most attached tenth to quarter found a room and keep the old one as their second.
 """
 
 import numpy as np
@@ -58,9 +58,7 @@ def _size(crowd: I64) -> int:
 
 def _carriers(draft: Draft, room: int, root: int) -> I64:
     """Return the ids of members who carried an idea in a room today."""
-    found = [
-        part["member"][(part["room"] == room) & (part["root"] == root)] for part in draft.log
-    ]
+    found = [part["member"][(part["room"] == room) & (part["root"] == root)] for part in draft.log]
     return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
 
 
@@ -103,4 +101,3 @@ def _found(world: World, mother: int, uid: int) -> None:
     row |= dict.fromkeys(("screen_tick", "posts", "posters", "arrivals", "head", "size"), 0)
     row |= dict.fromkeys(("staleness", "resentment", "moderation"), 0)
     rooms.grow(1, **(row | {"uid": uid, "rival": NONE, "crew": ONE, "visits": QUALITY}))
-

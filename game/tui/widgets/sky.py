@@ -4,7 +4,7 @@ from game.tui.theme import PALETTES
 from game.tui.widgets.cells import Row
 from game.tui.widgets.look import Look, look_of, look_of_palette
 from game.tui.widgets.sheet import Sheet
-from game.tui.widgets.skyline import skyline
+from game.tui.widgets.skyline import Spot, scene, skyline
 from game.tui.widgets.strips import joined
 from game.view.panes import Building, CityPane, Tower
 
@@ -12,7 +12,7 @@ _SIGN = 4  # lines of the name, with air around it
 
 
 def _lit(block: int, rooms: int) -> tuple[int, ...]:
-    return tuple((block * 7 + at * at * 5 + at * 3) % 7 // 3 for at in range(rooms))
+    return tuple((block * 7 + at * at * 5 + at * 3) % 9 // 2 for at in range(rooms))
 
 
 _SIZES = (22, 41, 17, 30, 34, 26, 12, 24)
@@ -55,7 +55,8 @@ class Sky(Sheet[CityPane]):
         wide = max(1, min(self.widest, width - 8))
         height = max(1, self.size.height - 1 - _SIGN)
         side = (" " * ((width - wide) // 2), "line")
-        rows = [Row((side, *joined(line))) for line in skyline(view, wide, height)]
+        picture = skyline(scene(view, Spot(0, 0), wide, height))
+        rows = [Row((side, *joined(line))) for line in picture]
         spaced = "   ".join(" ".join(word.upper()) for word in self._sky_name.split())
         name = spaced if width >= len(spaced) + 4 else self._sky_name
         sign = (_middle(name, "amber!", width), _middle(self._sky_under, "muted", width))
