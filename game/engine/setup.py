@@ -5,7 +5,7 @@ Everything is keyed by the seed and by stable ids, so a larger world holds the s
 
 import numpy as np
 
-from game.engine import before, canon, fixed, seat, sparks, tables
+from game.engine import before, canon, fixed, seat, sparks, steady, tables
 from game.engine.chance import Stream, below, high, low16, mid16, single, top12
 from game.engine.draft import Draft
 from game.engine.phases import director
@@ -54,7 +54,7 @@ BRANDS = 2
 _START_TRUST, _START_EXPOSURE, _START_STALE = 55 * CENT, 5 * CENT, 12 * CENT
 _MEDIAN_ROOM, _ROOM_SPREAD = 121, 256  # log-normal, sd 1.0: mean 200
 _CAST_VOICE, _LURKER_VOICE, _CAST_RATE = ONE * 22 // 100, ONE // 100, 4 * QUALITY
-_SECOND, _ACCOUNT = ONE * 30 // 100, ONE * 45 // 100
+_MOOD, _READS = 11, 11  # spread of attachment in points, literacy in tenths
 
 
 def begin(pack: Pack, seed: int, room: int, rooms: int) -> World:
@@ -176,11 +176,10 @@ def _members(pack: Pack, seed: int, sizes: I64, start: Room) -> Members:
     ident = (room << 40) | nth
     drawn = seat.drawn(pack, Stream(seed, "seat", 0), ident, room, np.arange(sizes.size))
     voice = np.where(room == PLAYER, drawn["voice"] * start.voice // QUALITY, drawn["voice"])
-    normal = tables.normal()
-    tone = normal[top12(Stream(seed, "tone", 0).words(room))] * 2
-    tone = np.where(room == PLAYER, start.attachment * ONE // 100, ONE * 36 // 100 + tone)
     mood, past = Stream(seed, "past", 0).lanes(ident, 2)
-    held = tone + normal[top12(mood)] * 16 * 18 // 100
+    held = steady.belonging(pack, sizes, room, drawn["rate"])
+    held = np.where(room == PLAYER, start.attachment * ONE // 100, held)
+    held += tables.normal()[top12(mood)] * 16 * _MOOD // 100
     return Members(
         id=ident,
         room=room.astype(np.int16),
@@ -189,7 +188,7 @@ def _members(pack: Pack, seed: int, sizes: I64, start: Room) -> Members:
         rate=drawn["rate"].astype(np.uint16),
         voice=np.minimum(voice, FULL).astype(np.uint16),
         belonging=np.clip(held, ONE // 50, FULL).astype(np.uint16),
-        literacy=np.clip(14 + (normal[high(past) >> 20] * 8 >> 12), 0, 60).astype(np.uint8),
+        literacy=np.clip(_READS + (tables.normal()[top12(past)] * 8 >> 12), 0, 60).astype(np.uint8),
         tenure=(low16(past) * mid16(past) * 900 >> 32).astype(np.uint16),
         carried=np.full(room.size, NONE, dtype=np.int32),
         act=np.full(room.size, NONE, dtype=np.int32),

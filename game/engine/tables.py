@@ -193,8 +193,8 @@ def reinforcement(on: int) -> I64:
     by them (Centola 2010): five per cent a source for each point of bond above two. Switched off,
     any number of copies weighs as much as one.
     """
-    plain = [0, 105, 103, 97, 84, 66, 53, 43, 35, 29, 25, 21, 18, 16, 14, 12, 11, 10, 9, 8, 7]
-    plain += [6, 6, 5, 5]
+    plain = [0, 105, 112, 114, 104, 88, 73, 61, 52, 44, 37, 32, 27, 24, 21, 18, 16, 14, 13, 12, 11]
+    plain += [10, 9, 8, 8]
     table = np.zeros((6, len(plain)), dtype=np.int64)
     for bond in range(6):
         for copies, weight in enumerate(plain):

@@ -11,8 +11,8 @@ from game.engine.draft import Draft
 from game.model.units import HOURS_A_DAY, NONE, PLAYER
 from game.model.world import Fate
 
-_LOVED = 8  # uses at least
-_SHARE = 5  # and one for so many members
+_LOVED = 6  # uses at least
+_SHARE = 20  # and one for so many members
 _NEGLECT = 12  # days without use after which a room has let go of it
 
 

@@ -33,13 +33,14 @@ def _leaving(draft: Draft) -> Bools:
     """Draw who leaves today; the named go only when they have nothing left here."""
     world, params = draft.world, draft.pack.params
     footing, members = draft.footing, world.members
-    mean = world.rooms.size.astype(np.int64) * params["leave"]
-    many = np.minimum(tables.poisson(mean, draft.stream("life").words(world.rooms.uid)), MOST)
+    uid, size = (column[: footing.rows.size] for column in (world.rooms.uid, world.rooms.size))
+    mean = size.astype(np.int64) * params["leave"]  # a daughter founded today has nobody to lose
+    many = np.minimum(tables.poisson(mean, draft.stream("life").words(uid)), MOST)
     room = np.repeat(footing.rows, many)
     nth = np.arange(room.size) - np.repeat(np.cumsum(many) - many, many)
-    words = draft.stream("leave").words((world.rooms.uid[room] << UID_BITS) + nth)
+    words = draft.stream("leave").words((uid[room] << UID_BITS) + nth)
     luck = (words >> np.uint64(32)).view(np.int64)
-    row = footing.starts[room] + (luck * world.rooms.size[room] >> 32)
+    row = footing.starts[room] + (luck * size[room] >> 32)
     missing = ONE - members.belonging[row].astype(np.int64)
     cube = (missing * missing >> 16) * missing >> 16
     gone = np.zeros(members.id.size, dtype=np.bool_)

@@ -189,15 +189,15 @@ def _appeal(draft: Draft, rows: I64) -> I64:
 
 
 def _reach(draft: Draft, rows: I64, words: U64) -> I64:
-    """Return F of each copy, Q16; big accounts make themselves small for what is not safe."""
+    """Return F of each copy, Q16; big accounts pass on what is safe, and not much of that."""
     world, params = draft.world, draft.pack.params
     variant = world.pending.variant[rows]
     reach = tables.lomax(words, params["reach_power"], _REACH_TOP)
     unknown = world.roots.abroad[world.variants.root[variant]] < params["safe_known"]
     edgy = world.variants.bite[variant] > params["safe_bite"]
+    most = np.where(unknown | edgy, params["big_reach"], params["safe_reach"]) << 16
     copied = world.pending.kind[rows] == ActKind.COPY
-    shy = copied & (unknown | edgy)
-    return np.where(shy, np.minimum(reach, params["big_reach"] << 16), reach)
+    return np.where(copied, np.minimum(reach, most), reach)
 
 
 def _schedule(draft: Draft, rows: I64, parent: I64, key: I64) -> None:

@@ -10,7 +10,7 @@ from game.engine.chance import low16, pick
 from game.engine.draft import Draft
 from game.model.arrays import I64, Column
 from game.model.night import Kind
-from game.model.units import NONE, ONE, PLAYER, QUALITY
+from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER, QUALITY
 from game.model.world import Omen, World
 
 _GROUP = 3  # carriers that make a group
@@ -78,6 +78,9 @@ def _part(draft: Draft, room: int) -> None:
     _found(world, room, _fresh_uid(world, uid))
     world.members.room[leave] = new
     world.members.second[leave] = room
+    # The new room has no last day's posters that they could be counted among.
+    before = world.host.tick - HOURS_A_DAY
+    world.members.spoke[leave] = np.minimum(world.members.spoke[leave], before)
     if room == PLAYER:
         draft.tell(Kind.SPLIT, room=new, amount=leave.size)
 

@@ -7,6 +7,7 @@ from game.engine.measure import NEWCOMER_DAYS, by_room, threshold
 from game.model.units import CORE_ATTACHMENT, METER_TOP, ONE, REGULAR_ATTACHMENT
 
 _STALE_A_DAY = 300  # hundredths, in a room shut tight; half of it in an open one
+_STALE_KEPT = ONE * 97 // 100  # even a shut room tires of being tired
 _AIR = 30  # hundredths that one per cent of fresh faces takes away
 _AIR_MOST = 150
 _FORGETS = 9
@@ -28,5 +29,6 @@ def run(draft: Draft) -> None:
     shut = rooms.insularity.astype(np.int64)
     rise = _STALE_A_DAY * (ONE + shut) // (2 * ONE)
     air = np.minimum(fresh * 100 // size * _AIR, _AIR_MOST)
-    rooms.staleness[:] = np.clip(rooms.staleness + rise - air, 0, METER_TOP)
+    kept = rooms.staleness.astype(np.int64) * _STALE_KEPT >> 16
+    rooms.staleness[:] = np.clip(kept + rise - air, 0, METER_TOP)
     rooms.moderation[:] = rooms.moderation.astype(np.int64) * _FORGETS // 10
