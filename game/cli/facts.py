@@ -1,23 +1,14 @@
 """`rooms facts`: the published figures beside what this world shows."""
 
 import os
-import sys
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
 
-from game.cli.opened import opened
-from game.cli.options import FILE, json_option, members_option, pack_option, say
-from game.errors import UsageError
-from game.model.pack import Pack
+from game.cli.options import FILE, json_option, members_option, pack_option
 from game.model.shock import TERMS, Switch
-from game.tools.facts import report
-from game.tools.facts.plots import drawn
-from game.tools.facts.runs import Figures, Inquiry, Task, carried_out
-from game.tools.facts.sample import Plan
 from game.tools.facts.table import FACTS
-from game.tools.terrarium import rooms_of
 
 _FIRST_SEED = 101
 _SOME_OUT = 1
@@ -64,60 +55,21 @@ def facts(**asked: Unpack[Asked]) -> None:
 
     Exit code 0 if all are in their bands, 1 if some are out.
     """
+    from game.cli.figures import beginnings, draw, figures
+    from game.cli.opened import opened
+    from game.tools.facts.runs import Inquiry
+    from game.tools.facts.sample import Plan
+    from game.tools.terrarium import rooms_of
+
     pack = opened(asked["packs"])
-    rooms = rooms_of(pack, asked["world"], asked["members"])
+    plan = Plan(0, rooms_of(pack, asked["world"], asked["members"]), asked["warm"], asked["days"])
     seeds = tuple(_FIRST_SEED + at for at in range(asked["seeds"]))
-    plan = Plan(0, rooms, asked["warm"], asked["days"])
-    inquiry = Inquiry(plan, seeds, asked["without"], tuple(int(each) for each in asked["only"]))
-    if asked["plots"]:
-        _draw(pack, inquiry.plans()[0], asked["plots"])
-        return
+    only = tuple(int(each) for each in asked["only"])
+    inquiry = Inquiry(pack, plan, seeds, asked["without"], only)
     jobs = asked["jobs"] or os.cpu_count() or 1
-    about = {"rooms": rooms, "days": plan.days, "warm": plan.warm, "seeds": list(seeds)}
-    if asked["start"]:
-        found = list(_found(pack, inquiry.starts(), jobs).values())
-        if asked["as_json"]:
-            say({**about, "start": report.beginnings(found)})
-        else:
-            _echo(report.started(found))
-        return
-    _tell(inquiry, _found(pack, inquiry.tasks(), jobs), about if asked["as_json"] else None)
-
-
-def _draw(pack: Pack, plan: Plan, folder: Path) -> None:
-    """Write the plots into a folder that is there. Raises UsageError if it is not."""
-    if not folder.is_dir():
-        what = f"there is no folder at {str(folder)!a}"
-        raise UsageError(what, "make it, or name another")
-    for name, text in drawn(pack, plan).items():
-        (folder / f"{name}.svg").write_text(text, encoding="utf-8")
-        click.echo(folder / f"{name}.svg")
-
-
-def _found(pack: Pack, todo: list[Task], jobs: int) -> dict[Task, Figures]:
-    """Return what every run came to, showing on standard error how many are done."""
-    found = {}
-    with click.progressbar(length=len(todo), label="runs", file=sys.stderr) as bar:
-        for task, figures in carried_out(pack, todo, jobs):
-            found[task] = figures
-            bar.update(1)
-    return found
-
-
-def _tell(inquiry: Inquiry, found: dict[Task, Figures], about: dict[str, object] | None) -> None:
-    results = inquiry.results(found)
-    without = {term: inquiry.results(found, term) for term in inquiry.without}
-    if about is None:
-        _echo(report.lines(results))
-        if without:
-            _echo(["", *report.compared(results, without)])
-    else:
-        ablations = {term: report.values(each) for term, each in without.items()}
-        say({**about, "facts": report.values(results), "without": ablations})
-    if report.out(results):
+    if asked["plots"]:
+        draw(inquiry, asked["plots"])
+    elif asked["start"]:
+        beginnings(inquiry, jobs, as_json=asked["as_json"])
+    elif not figures(inquiry, jobs, as_json=asked["as_json"]):
         raise click.exceptions.Exit(_SOME_OUT)
-
-
-def _echo(lines: list[str]) -> None:
-    for line in lines:
-        click.echo(line)

@@ -67,8 +67,9 @@ class Result:
 
 @dataclass(frozen=True)
 class Inquiry:
-    """What is asked: a plan, its seeds, terms to be left out in turn, facts (none: all)."""
+    """What is asked: packs, a plan, its seeds, terms to be left out in turn, facts (none: all)."""
 
+    pack: Pack
     plan: Plan
     seeds: tuple[int, ...]
     without: tuple[Switch, ...] = ()

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from game.model.night import ActKind
+from game.model.pack import Pack
 from game.tools.facts import (
     burst,
     cascades,
@@ -160,3 +161,11 @@ def test_a_planted_relaxation_is_found(exponent: float) -> None:
     copies = np.append(0, np.round(1e9 * hours**-exponent)).astype(np.int64)
     assert burst.relaxed(copies) == pytest.approx(exponent, abs=0.02)
     assert np.isnan(burst.relaxed(np.zeros(702, dtype=np.int64)))
+
+
+def test_a_shock_relaxes_faster_where_branching_is_low(pack: Pack) -> None:
+    answers = burst.answers(pack, 7)
+    low, critical = answers["low"], answers["critical"]
+    assert low.size == critical.size == 700
+    assert 1000 < low.sum() < critical.sum() / 5
+    assert burst.relaxed(low) > burst.relaxed(critical) + 0.3

@@ -47,7 +47,7 @@ def test_a_sample_counts_what_came_after_the_warm_up(pack: Pack) -> None:
 def test_every_fact_is_taken_from_some_run(pack: Pack) -> None:
     plan = replace(PLAN, days=4)
     without: tuple[Switch, ...] = ("zeal",)
-    asked = Inquiry(plan, (7,), without)
+    asked = Inquiry(pack, plan, (7,), without)
     todo = asked.tasks()
     assert [(task.kind, task.plan.without) for task in todo] == [
         ("world", None),
@@ -63,6 +63,6 @@ def test_every_fact_is_taken_from_some_run(pack: Pack) -> None:
     assert [result.verdict for result in results[-2:]] == ["in", "high"]
     fewer = asked.results(found, "zeal")
     assert {result.fact.key for result in fewer} < {fact.key for fact in FACTS}
-    start = Inquiry(plan, (7,)).starts()
+    start = Inquiry(pack, plan, (7,)).starts()
     assert start == [Task(replace(plan, seed=7), "start")]
     assert done(pack, start[0])["fresh members"] > 0
