@@ -13,6 +13,7 @@ _AXIS = 2  # rows of the days beneath
 _PLACES = {
     "home": "lives at home",
     "leaked": "lives out there",
+    "unseen": "crossed over, and nobody has seen it",
     "lost": "lost",
     "dead": "lost",
     "branded": "sold",
