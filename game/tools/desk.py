@@ -56,6 +56,10 @@ class Table(Protocol):
     def playing(self) -> bool:
         """Whether a run is on the table."""
 
+    @property
+    def save(self) -> str:
+        """The file of the run on the table; nothing if there is none."""
+
 
 class Desk(Porch):
     """All that a way of playing asks for. A refusal is a sentence; an empty one means yes."""
@@ -73,6 +77,11 @@ class Desk(Porch):
     def playing(self) -> bool:
         """Whether a run is on the table already."""
         return "table" in self.__dict__ and self.table.playing
+
+    @property
+    def save(self) -> str:
+        """The id of the run on the table, as `saves` has it."""
+        return self.table.save if self.playing else ""
 
     def newest(self) -> Path:
         """Return the newest run that can go on. Raises UsageError if there is none."""

@@ -40,6 +40,12 @@ class Table:
         return self._run is not None
 
     @property
+    def save(self) -> str:
+        """The file of the run on the table; nothing if there is none."""
+        path = self._run.path if self._run else None
+        return path.name if path else ""
+
+    @property
     def run(self) -> Run:
         """The run on the table. Raises UsageError if there is none."""
         if self._run is None:

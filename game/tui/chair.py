@@ -42,6 +42,10 @@ class Seat(Protocol):
     def planned(self) -> int:
         """How many decisions of tonight would be lost by leaving now."""
 
+    @property
+    def save(self) -> str:
+        """The id of that run, as `saves` has it."""
+
     def place(self) -> str:
         """Return the room and the day in a few words."""
 

@@ -12,6 +12,10 @@ from game.view.visitpane import VisitPane
 class Desk(Porch, Protocol):
     """A player's place at the table. Every refusal is a sentence; an empty one means yes."""
 
+    @property
+    def save(self) -> str:
+        """The id of the run on the table, as `saves` has it."""
+
     def rooms(self) -> tuple[RoomChoice, ...]:
         """Return the rooms a new run can be played in."""
 

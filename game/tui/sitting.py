@@ -46,6 +46,11 @@ class Sitting:
         return self._panes
 
     @property
+    def save(self) -> str:
+        """The id of the run on the table, as the list of saves has it."""
+        return self.desk.save
+
+    @property
     def planned(self) -> int:
         """How many decisions of tonight would be lost by leaving now."""
         return len(self.day.plan) + len(self.day.choices)

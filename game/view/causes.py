@@ -37,7 +37,7 @@ PHASES = {
     "sparks": "new sparks",
     "director": "the morning's cards",
     "hours": "the evening's hours",
-    "intensity": "how deeply people belong",
+    "intensity": "belonging over 50 (see warmth)",
     "layers": "layers the room can read",
 }
 _VERBS = {

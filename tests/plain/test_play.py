@@ -193,6 +193,25 @@ def test_undo_takes_the_last_back(tmp_path: Path) -> None:
     assert "Plan 2:" not in evening
 
 
+def test_the_lobby_says_what_can_be_done_with_each_run(tmp_path: Path) -> None:
+    desk = Watched(tmp_path)
+    played(desk, "c")
+    (tmp_path / "kettle-torn.room.jsonl").write_text("not a recording\n")
+    player = played(Watched(tmp_path), "q")
+    assert told(player.lines, "1. go on: kettle, day 2 of 30")
+    assert told(player.lines, "2. new run: The Kettle")
+    assert told(player.lines, "Damaged, left as it is: kettle-torn.room.jsonl (line 1:")
+    assert not any(line.startswith("3.") and "look back" in line for line in player.lines)
+
+
+def test_an_ended_run_is_looked_back_on(game: tuple[Watched, Player]) -> None:
+    desk, _ = game
+    again = Player(iter(()))
+    sit(Watched(desk.home), Talk(["2"], again.write))
+    assert told(again.lines, "2. look back: kettle (ended: ")
+    assert any(line.startswith("The end: ") for line in again.lines)
+
+
 def test_a_bad_seed_is_asked_for_again(tmp_path: Path) -> None:
     desk = Watched(tmp_path)
     player = Player(iter(["q"]), seed="10000-000RT")

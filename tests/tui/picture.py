@@ -1,11 +1,12 @@
 """Draw the pictures of the README from a real run: `make picture`, or with a folder and sizes."""
 
 import asyncio
-import os
 import re
 import sys
 import tempfile
 from pathlib import Path
+
+from textual import constants
 
 from game.tools.bots import BOTS
 from game.tools.desk import Desk
@@ -16,7 +17,15 @@ from game.tui.sitting import Sitting
 from tests.tui.stagehand import press, settled
 
 ROOM, SEED, DAYS = "kettle", "picture", 11
-KEYS = {"room": (), "evening": ("e",), "lineage": ("3",), "city": ("4",), "members": ("2",)}
+KEYS = {
+    "title": ("escape",),
+    "room": (),
+    "card": ("v",),
+    "evening": ("e",),
+    "lineage": ("3",),
+    "city": ("4",),
+    "members": ("2",),
+}
 
 FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)  # they would be fetched from elsewhere
 
@@ -50,7 +59,7 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
 
 if __name__ == "__main__":
     target = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/img")
-    os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
+    vars(constants)["COLOR_SYSTEM"] = "truecolor"  # the environment is read too early for this
     target.mkdir(parents=True, exist_ok=True)
     for wanted in sys.argv[2:] or ["120x40"]:
         wide, high = wanted.split("x")

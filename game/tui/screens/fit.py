@@ -1,6 +1,7 @@
 """A screen that knows how much room it has: classes `small` and `wide`, and a card that asks."""
 
 from textual.screen import Screen
+from textual.widget import Widget
 
 from game.tui.widgets.bar import Bar, Zone
 from game.tui.words import TOO_SMALL
@@ -32,6 +33,10 @@ class Fit(Screen[None]):
     Fit.small > Small { display: block; }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._fit_held: Widget | None = None  # what had the focus before there was too little room
+
     def show(self) -> None:
         """Give every panel its value."""
         raise NotImplementedError
@@ -56,8 +61,13 @@ class Fit(Screen[None]):
     def _fit(self) -> None:
         width, height = self.app.size
         small = width < SMALL[0] or height < SMALL[1]
-        if small and not self.query(Small):
-            self.mount(Small())
+        if small and not self.has_class("small"):
+            self._fit_held = self.focused
+            if not self.query(Small):
+                self.mount(Small())
+        elif self._fit_held is not None and not small:
+            self.call_after_refresh(self._fit_held.focus)
+            self._fit_held = None
         self.set_class(small, "small")
         self.set_class(width >= WIDE[0] and height >= WIDE[1], "wide")
         if self.is_current:

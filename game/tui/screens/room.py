@@ -63,7 +63,7 @@ class RoomScreen(Stage):
         self.query_one(Waiting).show(room._replace(cards=panes.evening.cards))
         self.query_one(Ticker).tell(room.news)
         if self.wide:
-            changes = tuple(told(line) for line in room.changes)
+            changes = tuple(told(line) for line in room.changes or ("nothing yet",))
             self.query_one(Members).show(room.members)
             self.query_one("#changes", Page).show(PageView("Since yesterday", changes))
             self.query_one(SmallCity).show(panes.city)

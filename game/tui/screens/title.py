@@ -127,8 +127,9 @@ class TitleScreen(Fit):
         self.app.push_screen(page_of(title, *told))
 
     def _title_choices(self) -> tuple[Choice, ...]:
+        here = self._title_chair.seat.save if self._title_chair.playing else ""
         going, ended, damaged = (
-            [row for row in self._title_saves if row.state == state]
+            [row for row in self._title_saves if row.state == state and row.id != here]
             for state in (OPEN, ENDED, DAMAGED)
         )
         if self._title_chair.playing:
