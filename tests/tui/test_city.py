@@ -87,6 +87,15 @@ def test_towers_stand_by_load_and_far_ones_look_far() -> None:
     assert "far off" in far.paras[1].text
 
 
+def test_a_street_ends_before_the_towers() -> None:
+    pane = city(1000, 42, 3)
+    for block in range(len(pane.buildings)):
+        seen = scene(pane, Spot(block, 0), *SMALL)
+        first = seen.streets.spires[0]
+        walls = {line[first.left][0] for line in skyline(seen)[first.top :]}
+        assert walls == {"▀"}
+
+
 def test_only_what_crossed_is_drawn() -> None:
     pane = city(300, 42, 2)
     heads = "".join(cell[0] for line in skyline(scene(pane, Spot(0, 0), *FULL)) for cell in line)
