@@ -87,6 +87,32 @@ def test_towers_stand_by_load_and_far_ones_look_far() -> None:
     assert "far off" in far.paras[1].text
 
 
+@pytest.mark.parametrize("size", [FULL, SMALL])
+def test_a_house_may_be_ten_times_as_large_as_its_neighbours(size: tuple[int, int]) -> None:
+    counts = [19, 5, 416, 2, 7, 60, 1, 33, 8, 120, 4, 4, 9, 250]
+    blocks = tuple(
+        Building(f"b{at}", at == 0, (at,) * many, (2,) * many, ("a room",) * many)
+        for at, many in enumerate(counts)
+    )
+    pane = city(30, 1, 2)._replace(buildings=blocks, leaks=(), homecomings=(), passed=())
+    seen = scene(pane, Spot(2, 0), *size)
+    cells = windows(seen)
+    assert len(set(cells)) == sum(counts)
+    assert min(y for _, y in cells) >= 2
+    for order in (counts[::-1], sorted(counts), sorted(counts)[::-1]):
+        turned = tuple(blocks[counts.index(many)] for many in order)
+        assert windows(scene(pane._replace(buildings=turned), Spot(0, 0), *size))
+
+
+def test_a_street_ends_before_the_towers() -> None:
+    pane = city(1000, 42, 3)
+    for block in range(len(pane.buildings)):
+        seen = scene(pane, Spot(block, 0), *SMALL)
+        first = seen.streets.spires[0]
+        walls = {line[first.left][0] for line in skyline(seen)[first.top :]}
+        assert walls == {"▀"}
+
+
 def test_only_what_crossed_is_drawn() -> None:
     pane = city(300, 42, 2)
     heads = "".join(cell[0] for line in skyline(scene(pane, Spot(0, 0), *FULL)) for cell in line)

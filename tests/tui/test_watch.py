@@ -51,6 +51,9 @@ async def watching(
     app = TerrariumApp(desk, World(5, lambda: next(fall)), days)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
+        timer = screen_of(app)._watch_timer
+        assert timer is not None
+        timer.stop()  # the tests beat time themselves
         yield app, pilot
 
 

@@ -9,7 +9,6 @@ from game.view.visitpane import VisitPane
 class CityScreen(StreetScreen):
     """A thousand little rooms, each with its window."""
 
-    CSS_PATH = "city.tcss"
     KEYS = CITY
     BINDINGS = bindings(CITY, ANYWHERE)
 

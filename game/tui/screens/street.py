@@ -16,6 +16,10 @@ from game.view.visitpane import VisitPane
 class StreetScreen(Stage):
     """A city to walk in: stand at a window, find one, go in. A subclass says what is inside."""
 
+    DEFAULT_CSS = """
+    StreetScreen City { height: 1fr; }
+    StreetScreen Doorstep { height: 4; }
+    """
     AUTO_FOCUS = "City"
 
     def parts(self) -> Iterator[Widget]:

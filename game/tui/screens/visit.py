@@ -5,8 +5,10 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from game.tui.keys import VISIT, bindings
+from game.tui.keys import ANYWHERE, VISIT, bindings
+from game.tui.screens.help import help_page
 from game.tui.screens.over import Over
+from game.tui.screens.reader import ReaderScreen
 from game.tui.widgets.bar import Bar
 from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.visit import Door, Kept, Moods, Spoken, Ways
@@ -19,7 +21,7 @@ class VisitScreen(Over[int]):
     """Shows a room; ends with the row of the last one visited."""
 
     CSS_PATH = "visit.tcss"
-    BINDINGS = bindings(VISIT)
+    BINDINGS = bindings(VISIT, ANYWHERE)
     AUTO_FOCUS = "Spoken"
 
     def __init__(self, pane: VisitPane, street: tuple[int, ...], visit: Visit) -> None:
@@ -34,7 +36,7 @@ class VisitScreen(Over[int]):
         yield Door()
         yield Horizontal(Vertical(Moods(), Kept(), id="inside"), Spoken(), id="within")
         yield Ways()
-        yield KeyLine(VISIT)
+        yield KeyLine((*VISIT, *ANYWHERE))
 
     def on_mount(self) -> None:
         """Show the room."""
@@ -43,6 +45,10 @@ class VisitScreen(Over[int]):
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Do what was pressed."""
         await self.run_action(event.action)
+
+    def action_help(self) -> None:
+        """Explain the focused panel and the keys."""
+        self.app.push_screen(ReaderScreen(help_page(self.focused, (*VISIT, *ANYWHERE)), wide=True))
 
     def action_next_door(self, step: int) -> None:
         """Go to the room beside this one."""

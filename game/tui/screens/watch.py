@@ -36,7 +36,6 @@ class World:
 class WatchScreen(StreetScreen):
     """Time stands still while somebody is inside a room, or looks elsewhere."""
 
-    CSS_PATH = "city.tcss"
     KEYS = WATCH
     BINDINGS = bindings(WATCH, ANYWHERE)
 

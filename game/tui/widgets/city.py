@@ -21,7 +21,7 @@ class City(Panel[CityPane]):
 
     about = (
         "One window is one room; in a village a house is one, and a window a dozen people.",
-        "The brighter, the later somebody spoke: · not today, ▫ today, ▪ in the last hours.",
+        "The brighter, the later somebody spoke: · not today, ▫ today, ▪ lately, bright now.",
         "Your house glows. Towers are platforms, as high as they are loud; the far ones are dim.",
         "▲ leaked out, • came home, ◆ went from room to room: every arc is a real one.",
         "h and l walk along the street, j and k through the rooms of a building; / finds a room.",

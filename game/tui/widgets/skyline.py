@@ -13,7 +13,7 @@ _LIGHTS = (  # walls and dim windows share a colour: fewer styles, fewer bytes
     ("·", "amber_dim"),
     ("▫", "amber_dim"),
     ("▪", "amber_dim"),
-    ("▪", "amber"),
+    ("▪", "amber!"),
     ("▪", "text!"),
 )
 _MINE = (("▫", "amber_dim"), ("▪", "amber"), ("▪", "amber!"), ("▪", "amber!"), ("▪", "text!"))
@@ -155,11 +155,17 @@ def _home(grid: Grid, seen: Scene, site: Site) -> None:
     left, last = site.left - seen.shift, site.wide - 1
     for x in range(site.wide):
         slope = BARS[min(8, 2 + 2 * min(x, last - x))]
-        _put(grid, left + x, site.top, (slope, "amber_dim/bg"))
+        _near(grid, seen, left + x, site.top, (slope, "amber_dim/bg"))
     if len(site.cells) == 1:
         x, y = site.cells[0]
         for dx, dy, glyph, role in _GLOW:
-            _put(grid, x - seen.shift + dx, y + dy, (glyph, f"{role}/panel"))
+            _near(grid, seen, x - seen.shift + dx, y + dy, (glyph, f"{role}/panel"))
+
+
+def _near(grid: Grid, seen: Scene, x: int, y: int, cell: Cell) -> None:
+    """Put a cell into the part of the screen that shows the street."""
+    if x < seen.streets.room:
+        _put(grid, x, y, cell)
 
 
 def _tower(grid: Grid, spire: Spire, tier: int) -> None:
@@ -223,12 +229,20 @@ class Arc:
 Place = tuple[int, int]  # column, and the line of the roof
 
 
+def _pull(y0: int, y1: int, far: int, lot: int) -> int:
+    """Return the line that bends an arc so that it rises, the farther the higher, not too high."""
+    pull = min(y0, y1) - 4 - far // 5 - lot % 6
+    while pull < min(y0, y1) - 1 and (y0 * y1 - pull * pull) < lot % 4 * (y0 - 2 * pull + y1):
+        pull += 1
+    return pull
+
+
 def _arc(start: Place | None, end: Place | None, hue: str, lot: int) -> Arc:
     """Return the way from a place to a place; none where either is out of this city."""
     if start is None or end is None:
         return Arc()
     (x0, y0), (x1, y1) = (start[0], start[1] - 1), (end[0], end[1] - 1)
-    peak = max(0, min(y0, y1) - 2 - abs(x1 - x0) // 12 - lot % 5)
+    pull = _pull(y0, y1, abs(x1 - x0), lot)
     middle = (x0 + x1) // 2
     steps = max(6, abs(x1 - x0))
     tip = steps * (55 + lot * 17 % 35) // 100
@@ -236,7 +250,7 @@ def _arc(start: Place | None, end: Place | None, hue: str, lot: int) -> Arc:
     def spot(step: int) -> tuple[int, int]:
         t = step / steps
         x = (1 - t) ** 2 * x0 + 2 * t * (1 - t) * middle + t * t * x1
-        y = (1 - t) ** 2 * y0 + 2 * t * (1 - t) * (2 * peak - (y0 + y1) // 2) + t * t * y1
+        y = (1 - t) ** 2 * y0 + 2 * t * (1 - t) * pull + t * t * y1
         return round(x), max(0, round(y))
 
     tail: list[tuple[int, int, str]] = []

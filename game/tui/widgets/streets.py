@@ -130,14 +130,15 @@ def _sites(ask: Ask, shape: tuple[int, int, int], height: int) -> tuple[Site, ..
     for at in front:
         made[at] = _front(ask, at, (left, _width(ask, at, shape, height)), tall, height)
         left = made[at].right + 1
-    roofs = [height] * (left + wide)
+    roofs = [height] * (left + 1)
     for site in made.values():
         roofs[site.left : site.right] = [site.top] * site.wide
     left = (wide + 2) // 4
     for at in back:
-        made[at] = _back(ask.counts[at], (left, _width(ask, at, shape, height)), tall, roofs)
+        across = _width(ask, at, shape, height)
+        roofs += [height] * (left + across + 1 - len(roofs))
+        made[at] = _back(ask.counts[at], (left, across), tall, roofs)
         left = made[at].right + 1
-        roofs += [height] * (left + wide - len(roofs))
     return tuple(made[at] for at in range(len(ask.counts)))
 
 
