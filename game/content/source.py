@@ -41,9 +41,13 @@ class Source:
     def _lines(self) -> list[int]:
         return [0, *(at + 1 for at, letter in enumerate(self.text) if letter == "\n")]
 
+    def line_of(self, offset: int) -> int:
+        """Return the line of an offset, from 1."""
+        return bisect_right(self._lines, offset)
+
     def at(self, offset: int, width: int, path: str = "") -> "Place":
         """Return the place of an offset."""
-        line = bisect_right(self._lines, offset)
+        line = self.line_of(offset)
         first = self._lines[line - 1]
         end = self.text.find("\n", offset)
         whole = self.text[first : len(self.text) if end < 0 else end]

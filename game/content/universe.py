@@ -50,12 +50,43 @@ class Universe:
 
     @cached_property
     def _views(self) -> Mapping[str, Mapping[str, Rows]]:
+        named = {kind: {**rows, **self._old(kind, rows)} for kind, rows in self.rows.items()}
         return {
             draft.id: {
-                kind: {**_short(rows, f"{draft.id}:"), **rows} for kind, rows in self.rows.items()
+                kind: {**_short(rows, f"{draft.id}:"), **rows} for kind, rows in named.items()
             }
             for draft in self.drafts
         }
+
+    def _old(self, kind: str, rows: Rows) -> Rows:
+        """Return the rows of old ids that stand for new ones."""
+        new = {old: name for old, name in self.aliases.get(kind, {}).items() if name in rows}
+        return {old: rows[name] for old, name in new.items()}
+
+    @cached_property
+    def aliases(self) -> Mapping[str, Mapping[str, str]]:
+        """Full new ids by kind and full old id."""
+        return {
+            kind: {
+                full(d.id, old): full(d.id, new)
+                for d in self.drafts
+                for old, new in d.aliases[kind].items()
+            }
+            for kind in KINDS
+        }
+
+    @cached_property
+    def gone(self) -> Mapping[str, Mapping[str, str]]:
+        """Why an id is no part of the game, by kind and full id: retired, a draft."""
+        return {
+            kind: {full(d.id, n): why for d in self.drafts for n, why in d.gone[kind].items()}
+            for kind in KINDS
+        }
+
+    def event_id(self, pack: str, name: str) -> str:
+        """Return the full id of an event as a pack names it, by its new name if it has one."""
+        found = full(pack, name)
+        return self.aliases["event"].get(found, found)
 
     @cached_property
     def events(self) -> Mapping[str, Event]:
@@ -70,7 +101,7 @@ class Universe:
         found: dict[str, tuple[str, ...]] = {}
         for name, event in self.events.items():
             pack = name.partition(":")[0]
-            for later in (full(pack, written) for written in follow_ups(event)):
+            for later in (self.event_id(pack, written) for written in follow_ups(event)):
                 found[later] = (*found.get(later, ()), name)
         return found
 

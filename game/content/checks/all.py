@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from game.content.checks import events, facts, follow, manifest, references, rooms, texts
+from game.content.checks import (
+    casts,
+    choices,
+    events,
+    facts,
+    follow,
+    manifest,
+    references,
+    rooms,
+    texts,
+    trials,
+)
 from game.content.checks.case import Case
 from game.content.findings import Finding
 
@@ -10,10 +21,13 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     manifest.findings,
     references.findings,
     events.findings,
+    choices.findings,
+    casts.findings,
     follow.findings,
     facts.findings,
     rooms.findings,
     texts.findings,
+    trials.findings,
 )
 
 

@@ -1,0 +1,61 @@
+"""Which events ever come: those that nothing holds back, and what they lead to and remember.
+
+An event that waits for a fact, or for another event, comes only if something that comes brings it.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from game.content.ranges import limits
+from game.content.specs.event import Event
+from game.content.universe import Universe, full
+from game.model.condition import FUNCTIONS, Call, Term
+from game.model.units import NONE
+
+FACTS = {row.name for row in FUNCTIONS if row.args == ("fact",)}
+"""Functions that ask for a fact."""
+
+
+def awaited(term: Term) -> Iterator[tuple[str, int]]:
+    """Yield ("fact" | "event", row) for all that must have been so before a condition holds."""
+    for part, op, value in limits(term, holds=True):
+        match part:
+            case Call("fact" | "weight", (int() as row,)) if _asks(op, value):
+                yield "fact", row
+            case Call("days_since", (int() as row,)) if op in {"<", "<="} and value < 999:  # noqa: PLR2004 - never
+                yield "fact", row
+            case Call("happened", (int() as row,)) if _asks(op, value):
+                yield "event", row
+            case _:
+                pass
+
+
+def _asks(op: str, value: int) -> bool:
+    return (op in {">=", "=="} and value > 0) or (op == ">" and value >= 0)
+
+
+def reached(known: Universe, when: Mapping[str, Term]) -> frozenset[str]:
+    """Return the full ids of events that may come. `when` holds conditions by full id."""
+    facts, rows = known.rows["fact"], known.rows["event"]
+    sets = {name: _facts_of(name, event, facts) for name, event in known.events.items()}
+    waits = {name: set(awaited(when[name])) if name in when else set() for name in known.events}
+    found: set[str] = set()
+    there: set[tuple[str, int]] = {("fact", NONE)}
+    while True:
+        fresh = {
+            name
+            for name, event in known.events.items()
+            if name not in found
+            and waits[name] <= there
+            and (not event.follow_only or not found.isdisjoint(known.led_to.get(name, ())))
+        }
+        if not fresh:
+            return frozenset(found)
+        found |= fresh
+        for name in fresh:
+            there |= {("event", rows[name]), *(("fact", row) for row in sets[name])}
+
+
+def _facts_of(name: str, event: Event, rows: Mapping[str, int]) -> set[int]:
+    pack = name.partition(":")[0]
+    outcomes = [does for choice in event.choice for does in (choice.do, choice.fail) if does]
+    return {rows[full(pack, fact)] for does in outcomes for fact in does.fact}
