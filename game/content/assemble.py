@@ -33,6 +33,7 @@ class Judged:
     known: Universe
     terms: Mapping[str, Terms]
     findings: tuple[tuple[Finding, ...], ...]
+    reached: frozenset[str]  # full ids of events that may come
 
     def of(self, place: int) -> tuple[Finding, ...]:
         """Return the findings of the pack that was asked for at that place."""
@@ -91,7 +92,7 @@ def judge(drafts: Sequence[Draft]) -> Judged:
     for finding in wrong:
         owned[at[finding.owner]].append(finding)
     said = tuple(in_order(findings) for findings in owned)
-    return Judged(judged.known, judged.terms, said)
+    return replace(judged, findings=said)
 
 
 def _judged(drafts: Sequence[Draft]) -> Judged:
@@ -103,7 +104,7 @@ def _judged(drafts: Sequence[Draft]) -> Judged:
         in_order(heeded(own, [*own.findings, *wrong, *all_checks(Case(own, known, terms, reach))]))
         for own, (_, wrong) in zip(known.drafts, read_all, strict=True)
     ]
-    return Judged(known, terms, tuple(findings))
+    return Judged(known, terms, tuple(findings), reach)
 
 
 def _when(known: Universe, terms: Mapping[str, Terms]) -> Mapping[str, Term]:

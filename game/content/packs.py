@@ -14,7 +14,7 @@ from game.content.folder import Folder
 from game.content.loaded import Loaded, Refused
 
 PACKED = ".zip"
-__all__ = ["PACKED", "Loaded", "Refused", "base_dir", "check", "load", "opened"]
+__all__ = ["PACKED", "Loaded", "Refused", "base_dir", "check", "load", "opened", "stack"]
 
 _CHECKOUT = Path(__file__).parents[2] / "content" / "base"
 _WHEEL = Path(__file__).parents[1] / "_content" / "base"
@@ -67,5 +67,10 @@ def check(root: Path, others: Sequence[Path] = ()) -> tuple[Finding, ...]:
     """
     from game.content.assemble import findings_of  # noqa: PLC0415 - as above
 
-    around = [] if root.resolve() == base_dir().resolve() else [base_dir(), *others]
-    return findings_of([opened(path) for path in (*around, root)])
+    return findings_of([opened(path) for path in stack(root, others)])
+
+
+def stack(root: Path, others: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """Return what a pack is checked with: the base, others that it needs, and itself, last."""
+    around = () if root.resolve() == base_dir().resolve() else (base_dir(), *others)
+    return (*around, root)

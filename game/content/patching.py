@@ -109,7 +109,9 @@ def _twice(pack: str, patch: Patching, here: Path, record: Record, field: str) -
 
 
 def _told(verb: str, value: object) -> str:
-    return f"= {_shown(value)}" if verb == "set" else f"and {_shown(value)}"
+    if verb == "set" or not isinstance(value, list):
+        return f"= {_shown(value)}"
+    return " ".join(f"+ {_shown(item)}" for item in value)
 
 
 def _shown(value: object) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from game.content.ranges import limits
 from game.content.specs.event import Event
 from game.content.universe import Universe, full
-from game.model.condition import FUNCTIONS, Call, Term
+from game.model.condition import FUNCTIONS, Both, Call, Compare, Either, Not, Sum, Term
 from game.model.units import NONE
 
 FACTS = {row.name for row in FUNCTIONS if row.args == ("fact",)}
@@ -59,3 +59,27 @@ def _facts_of(name: str, event: Event, rows: Mapping[str, int]) -> set[int]:
     pack = name.partition(":")[0]
     outcomes = [does for choice in event.choice for does in (choice.do, choice.fail) if does]
     return {rows[full(pack, fact)] for does in outcomes for fact in does.fact}
+
+
+def facts_in(term: Term) -> Iterator[int]:
+    """Yield the rows of facts that a condition asks for."""
+    for call in calls_in(term):
+        if call.function in FACTS:
+            yield from (arg for arg in call.args if isinstance(arg, int))
+
+
+def calls_in(term: Term) -> Iterator[Call]:
+    """Yield every call in a condition."""
+    match term:
+        case Call():
+            yield term
+        case Both(parts) | Either(parts):
+            for part in parts:
+                yield from calls_in(part)
+        case Compare(_, left, right) | Sum(left, right):
+            yield from calls_in(left)
+            yield from calls_in(right)
+        case Not(part):
+            yield from calls_in(part)
+        case _:
+            pass

@@ -54,10 +54,14 @@ class Source:
         shown = min(max(width, 1), max(len(whole) - (offset - first), 1))
         return Place(self.file, line, offset - first + 1, shown, path, whole)
 
-    def key(self, path: Path) -> "Place":
-        """Return the place of a key, or of the nearest table around it."""
+    def home(self, path: Path) -> "Place":
+        """Return where a key was first written, whoever may have changed it."""
         first, end = self._span(path).key
         return self.at(first, end - first, dotted(path))
+
+    def key(self, path: Path) -> "Place":
+        """Return the place of a key, or of the nearest table around it."""
+        return self.home(path)
 
     def value(self, path: Path) -> "Place":
         """Return the place of a key's value."""
