@@ -7,8 +7,9 @@ size that it has not counted, and refuses whatever two readers might understand 
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import NoReturn
 
 from game.content.findings import Finding
@@ -23,10 +24,12 @@ from game.content.folder import (
 
 MOST_PACKED = MOST_IN_ALL + 1024 * 1024
 """Bytes that an archive may have."""
+HASHES = "hashes.txt"
+"""The file in a packed pack that says what the others are."""
 _END = struct.Struct("<4s4H2LH")
 _HEAD = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
-_NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*")
+NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 _DEEPEST = 4
 _LINK = 0o120000
@@ -73,6 +76,7 @@ def read(root: str, content: bytes) -> Folder:
         _nested(files)
         if MANIFEST not in files:
             _refuse("E113", f"there is no {MANIFEST} at the top of it")
+        _hashed(files)
     except _BadError as bad:
         shown = bad.name.encode("ascii", "replace").decode()[:100]
         return Folder(root, (), (Finding("error", bad.code, bad.said, shown or root),))
@@ -165,10 +169,24 @@ def _nested(files: dict[str, bytes]) -> None:
                 _refuse("E113", "a file and a folder of one name", name)
 
 
+def hashes(files: Mapping[str, bytes]) -> bytes:
+    """Return what a packed pack says of its files: a line each, SHA-256 and name."""
+    rows = (f"{sha256(text).hexdigest()}  {name}\n" for name, text in sorted(files.items()))
+    return "".join(rows).encode()
+
+
+def _hashed(files: dict[str, bytes]) -> None:
+    """Refuse files that are not those that were packed, if the archive says which."""
+    said = files.get(HASHES)
+    rest = {name: text for name, text in files.items() if name != HASHES}
+    if said is not None and said != hashes(rest):
+        _refuse("E113", "a file is not the one that was packed", HASHES)
+
+
 def _named(entry: Entry) -> None:
     """Refuse names that some system would understand in another way, and what is no plain file."""
     parts = entry.name.removesuffix("/").split("/")
-    if not all(map(_NAME.fullmatch, parts)) or any(part.endswith(".") for part in parts):
+    if not all(map(NAME.fullmatch, parts)) or any(part.endswith(".") for part in parts):
         _refuse("E111", "names are lower-case letters, digits, _ . and -", entry.name)
     if len(parts) > _DEEPEST:
         _refuse("E111", f"more than {_DEEPEST} folders deep", entry.name)

@@ -12,7 +12,7 @@ from game.content.checks.case import Case, Terms
 from game.content.checks.conditions import read
 from game.content.compile import compiled
 from game.content.draft import Draft
-from game.content.findings import Finding, in_order
+from game.content.findings import Finding, bounded, in_order
 from game.content.folder import Folder
 from game.content.ignores import heeded
 from game.content.languages import spoken
@@ -100,10 +100,10 @@ def _judged(drafts: Sequence[Draft]) -> Judged:
     read_all = [read(own, known) for own in known.drafts]
     terms = {own.id: trees for own, (trees, _) in zip(known.drafts, read_all, strict=True)}
     reach = reached(known, _when(known, terms))
-    findings = [
-        in_order(heeded(own, [*own.findings, *wrong, *all_checks(Case(own, known, terms, reach))]))
-        for own, (_, wrong) in zip(known.drafts, read_all, strict=True)
-    ]
+    findings: list[tuple[Finding, ...]] = []
+    for own, (_, wrong) in zip(known.drafts, read_all, strict=True):
+        said = [*own.findings, *wrong, *all_checks(Case(own, known, terms, reach))]
+        findings.append(in_order(bounded(heeded(own, said))))
     return Judged(known, terms, tuple(findings), reach)
 
 

@@ -1,6 +1,7 @@
 """What is wrong with a pack, and how it is said: code, place, the line with a caret, and a hint."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.content.codes import CODES
@@ -9,6 +10,8 @@ from game.content.gate import REFUSED
 _WINDOW = 110
 """Cells of a source line that are shown at most."""
 _RUNG = 60
+MOST_FINDINGS = 500
+"""Findings of a pack that are told; one with more is refused, so that no error stays unseen."""
 _SURE = {"likely": "seldom meant so", "guess": "a rule of thumb"}
 
 
@@ -62,6 +65,15 @@ def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     """Return the findings once each, as one reads: by file, line, column and code."""
     once = dict.fromkeys(findings)
     return tuple(sorted(once, key=lambda f: (f.file, f.line, f.column, f.code, f.message)))
+
+
+def bounded(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings, and if there are too many the first of them and that there are more."""
+    if len(findings) <= MOST_FINDINGS:
+        return list(findings)
+    said = f"more than {MOST_FINDINGS} findings; the others are not told"
+    more = Finding("error", "E112", said, findings[0].file, hint="mend these first")
+    return [*findings[:MOST_FINDINGS], more]
 
 
 def render(finding: Finding) -> str:

@@ -7,12 +7,15 @@ remark that quietens nothing is itself a finding.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from game.content.draft import Draft
 from game.content.findings import Finding
 from game.content.source import Source
 
 _REMARK = re.compile(r"#[ \t]*pack:[ \t]*ignore\b[ \t]*(?P<codes>[^\n#]*)")
+_MOST = 100
+"""Remarks of one file that are heeded."""
 _CODE = re.compile(r"[EW]\d{3}")
 
 
@@ -60,7 +63,7 @@ def _idle(remark: _Remark) -> Finding:
 def _remarks(source: Source) -> Iterator[_Remark]:
     text, starts = source.text, source.spans.starts
     values = [span.value for span in source.spans.places.values() if span.value != span.key]
-    for found in _REMARK.finditer(text):
+    for found in islice(_REMARK.finditer(text), _MOST):
         if any(first < found.start() < end and text[first] in "\"'" for first, end in values):
             continue
         first, end = _range(text, starts, found.start())

@@ -7,9 +7,10 @@ does not see it. What is not translated stays as it was written, and is counted.
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from game.content.draft import Draft, Phrase, Record
-from game.content.findings import Finding
+from game.content.findings import MOST_FINDINGS, Finding
 from game.content.moved import Moved
 from game.content.raw import Tree, at, put
 from game.content.shape import shaped
@@ -51,7 +52,7 @@ def checked(
     records: list[tuple[str, Record]] = []
     for language in sorted({phrase.language for phrase in draft.phrases}):
         mine = [phrase for phrase in draft.phrases if phrase.language == language]
-        findings += _unknown(draft, mine, drafts)
+        findings += islice(_unknown(draft, mine, drafts), MOST_FINDINGS + 1)
         for record, pack, wrong in _translated(draft, mine, drafts):
             findings += wrong
             records.append((pack, record))
@@ -102,6 +103,7 @@ def _alike(there: object, value: object) -> bool:
 
 def _unknown(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> Iterator[Finding]:
     packs = {own.id: own for own in drafts}
+    texts: dict[str, list[str]] = {"": []}
     for phrase in phrases:
         pack, kind, name, path = _parts(draft, phrase)
         record = packs[pack].records.get(kind, {}).get(name) if pack in packs else None
@@ -109,9 +111,10 @@ def _unknown(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -
         place = phrase.source.key(phrase.path)
         key = ".".join((kind, name, *map(str, path)))
         if key not in keys:
-            known = [k for own in drafts for r in own.all() if own.id == pack for k in _keys(r)]
+            if pack in packs and pack not in texts:
+                texts[pack] = [key for own in packs[pack].all() for key in _keys(own)]
             said = f"{phrase.key[:80]!r} is no text of this pack"
-            yield place.finding("E415", said, near(key, known))
+            yield place.finding("E415", said, near(key, texts.get(pack, ())))
         elif record and not _alike(at(dict(record.raw), path), phrase.value):
             said = "this has to be a text, or as many texts as stand there"
             yield phrase.source.value(phrase.path).finding("E415", said)

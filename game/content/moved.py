@@ -16,7 +16,7 @@ class Moved(Source):
     def of(cls, old: Source) -> "Moved":
         """Return a source, free to be led elsewhere."""
         led = dict(old.elsewhere) if isinstance(old, Moved) else {}
-        return cls(old.file, old.text, old.data, [], old.broken, led)
+        return cls(old.file, old.text, old.data, broken=old.broken, elsewhere=led)
 
     def lead(self, path: Path, source: Source, there: Path, old: int = 0) -> None:
         """Let a path, and all below it, lead to a path of another file.

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.content import source
 from game.content.draft import Draft, Misshapen, Patching, Phrase, Record
-from game.content.findings import Finding
+from game.content.findings import MOST_FINDINGS, Finding
 from game.content.folder import Folder
 from game.content.shape import shaped
 from game.content.source import Source
@@ -18,6 +18,7 @@ from game.content.suggest import near
 
 LANG = "lang/"
 """The folder whose files hold texts in other languages."""
+MOST_PATCHES = 400
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _ONCE: dict[str, type[Spec]] = {"pack": Manifest, "words": Vocabulary, "world": World}
 TABLES = (*KINDS, *_ONCE, "patch")
@@ -73,6 +74,9 @@ def _records(draft: Draft, file: Source, kind: str, table: object) -> None:
         draft.findings.append(wrong)
         return
     for name, raw in table.items():
+        if len(draft.findings) > MOST_FINDINGS:
+            draft.broken = True  # it is refused; what a stranger may make us read has an end
+            return
         if not name or not _ID.issuperset(name):
             said, hint = f"{name[:60]!r} is no id", "ids are a-z, 0-9 and _"
             draft.findings.append(file.key((kind, name)).finding("E306", said, hint))
@@ -130,6 +134,11 @@ def _patches(draft: Draft, file: Source, table: object) -> None:
             draft.broken = True
             continue
         for number, raw in enumerate(listed):
+            if len(draft.patches) == MOST_PATCHES:
+                said = f"more than {MOST_PATCHES} patches"
+                where = file.key(("patch", kind, number))
+                draft.findings.append(where.finding("E112", said))
+                return
             spec, findings = shaped(Patch, raw, file, ("patch", kind, number))
             draft.findings += findings
             if spec is not None:

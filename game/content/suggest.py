@@ -2,6 +2,11 @@
 
 import difflib
 from collections.abc import Iterable
+from itertools import islice
+
+_GAP = 5
+_MOST = 400
+"""Names that are looked at, at most: strangers choose how many there are."""
 
 
 def near(name: str, known: Iterable[str]) -> str:
@@ -12,5 +17,7 @@ def near(name: str, known: Iterable[str]) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name that is nearest, or "" if none is near."""
-    found = difflib.get_close_matches(name[:60], list(known), n=1, cutoff=0.6)
+    size = len(name)
+    alike = islice((one for one in known if abs(len(one) - size) <= _GAP), _MOST)
+    found = difflib.get_close_matches(name[:60], list(alike), n=1, cutoff=0.6)
     return found[0] if found else ""

@@ -98,19 +98,24 @@ class Universe:
     @cached_property
     def led_to(self) -> Mapping[str, tuple[str, ...]]:
         """Full ids of events by the full id of the follow-up that they lead to."""
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, list[str]] = {}
         for name, event in self.events.items():
             pack = name.partition(":")[0]
             for later in (self.event_id(pack, written) for written in follow_ups(event)):
-                found[later] = (*found.get(later, ()), name)
-        return found
+                found.setdefault(later, []).append(name)
+        return {later: tuple(names) for later, names in found.items()}
 
     @cached_property
     def with_idea(self) -> frozenset[str]:
         """Full ids of the events that always have an idea at hand: of their own, or handed on."""
         found = {n for n, event in self.events.items() if event.about or event.follow_only}
-        while lost := {n for n in found if not found.issuperset(self.led_to.get(n, ()))}:
-            found -= lost
+        lost = [n for n in found if not found.issuperset(self.led_to.get(n, ()))]
+        while lost:
+            name = lost.pop()
+            if name in found:
+                found.remove(name)
+                pack = name.partition(":")[0]
+                lost += [self.event_id(pack, later) for later in follow_ups(self.events[name])]
         return frozenset(found)
 
 

@@ -13,14 +13,17 @@ from game.content.specs.people import Person
 from game.content.specs.places import Room
 from game.content.universe import full
 from game.model.condition import Both, Call, Compare, Either, Not, Number, Term
+from game.model.units import CAST
 
 Traits = frozenset[int]
+_ROOMS = 60
+"""With more rooms than these, somebody fits somewhere."""
 
 
 def findings(case: Case) -> Iterator[Finding]:
     """Yield roles that nobody can play, and casts that no room can fill."""
     rooms = list(_rooms(case))
-    if case.draft.partial or not rooms:
+    if case.draft.partial or not 0 < len(rooms) <= _ROOMS:
         return
     terms = case.terms[case.draft.id]
     for record, event in case.events():
@@ -37,7 +40,8 @@ def _rooms(case: Case) -> Iterator[list[Traits]]:
             people[full(draft.id, name)] = frozenset(rows[t] for t in person.traits if t in rows)
     for draft in case.known.drafts:
         for _, room in draft.of("room", Room):
-            yield [people.get(full(draft.id, name), frozenset()) for name in room.people]
+            twelve = room.people[:CAST]
+            yield [people.get(full(draft.id, name), frozenset()) for name in twelve]
 
 
 def _cast(

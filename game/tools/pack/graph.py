@@ -46,10 +46,10 @@ class Graph:
             if edge.how == "leads":
                 after.setdefault(edge.start, []).append(edge.end)
         found: dict[frozenset[str], tuple[str, ...]] = {}
-        for start in after:
-            for circle in _back(start, after, (start,)):
-                found.setdefault(frozenset(circle), circle)
-        return tuple(found.values())
+        for start in sorted(after):
+            circle = _back(start, after)
+            found.setdefault(frozenset(circle), circle)
+        return tuple(circle for circle in found.values() if circle)
 
 
 def graph(root: Path, others: Sequence[Path] = ()) -> Graph:
@@ -115,13 +115,21 @@ def _of_condition(known: Universe, node: str, term: Term) -> Iterator[Edge]:
             yield Edge(events[row], node, "waits")
 
 
-def _back(at: str, after: dict[str, list[str]], way: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield the ways from `at` back to where `way` began."""
-    for step in after.get(at, ()):
-        if step == way[0]:
-            yield way
-        elif step not in way and step > way[0]:
-            yield from _back(step, after, (*way, step))
+def _back(start: str, after: dict[str, list[str]]) -> tuple[str, ...]:
+    """Return the shortest way from a node back to itself, or none."""
+    came: dict[str, str] = {}
+    todo = [start]
+    while todo and start not in came:
+        level = [(at, step) for at in todo for step in after.get(at, ())]
+        fresh = {step: at for at, step in reversed(level) if step not in came}
+        came |= fresh
+        todo = list(fresh)
+    if start not in came:
+        return ()
+    way = [came[start]]
+    while way[-1] != start:
+        way.append(came[way[-1]])
+    return tuple(reversed(way))
 
 
 def text(found: Graph) -> str:
