@@ -56,6 +56,8 @@ def _file(draft: Draft, file: Source) -> None:
         draft.phrases += _phrases(file, file.data, ())
         return
     for name, table in file.data.items():
+        if len(draft.findings) > MOST_FINDINGS:
+            return  # it is refused; what a stranger may make us read has an end
         if name in KINDS:
             _records(draft, file, name, table)
         elif name in _ONCE:
@@ -75,7 +77,7 @@ def _records(draft: Draft, file: Source, kind: str, table: object) -> None:
         return
     for name, raw in table.items():
         if len(draft.findings) > MOST_FINDINGS:
-            draft.broken = True  # it is refused; what a stranger may make us read has an end
+            draft.broken = True
             return
         if not name or not _ID.issuperset(name):
             said, hint = f"{name[:60]!r} is no id", "ids are a-z, 0-9 and _"

@@ -201,7 +201,7 @@ def _parse(source: Source) -> None:
             said = error.msg[:1].lower() + error.msg[1:]
             source.findings.append(source.at(offset, 1).finding("E101", said))
             text = _blanked(source, text, offset)
-        except (RecursionError, ValueError) as error:
+        except (RecursionError, ValueError, ArithmeticError) as error:
             source.broken = True
             what = "nested too deep" if isinstance(error, RecursionError) else "a number too large"
             source.findings.append(source.at(0, 1).finding("E102", what))

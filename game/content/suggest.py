@@ -4,8 +4,8 @@ import difflib
 from collections.abc import Iterable
 from itertools import islice
 
-_GAP = 5
-_MOST = 400
+_GAP = 4
+_MOST = 200
 """Names that are looked at, at most: strangers choose how many there are."""
 
 
