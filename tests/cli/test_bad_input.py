@@ -52,7 +52,7 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     (("facts", "--only", "7"), "'7' is not one of"),
     (("facts", "--seeds", "0"), "not in the range"),
     (("pack", "check", "/nowhere"), "there is no pack"),
-    (("pack", "chek"), "Did you mean 'check'"),
+    (("pack", "chek"), "did you mean check"),
     (("play", "--plain", "--room", "ketle"), "did you mean kettle"),
     (("play", "--plain", "--seed", "10000-000RT", "--room", "kettle"), "did you mean 10000-000RS"),
     (("--plain", "--continue"), "there is no run to go on with"),

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from game.content.specs.fields import (
     Day,
+    Entry,
     Label,
     Line,
     Number,
@@ -15,7 +16,6 @@ from game.content.specs.fields import (
     Prose,
     Ref,
     Refers,
-    Spec,
     Tags,
     Words,
     Zero5,
@@ -33,7 +33,7 @@ _FAIR = Decimal(1)
 Intent = Annotated[Line, Words(), Places(known=("brand", "idea"))]
 
 
-class Room(Spec):
+class Room(Entry):
     """A starting room for the player."""
 
     name: Annotated[Label, Words(), Field(max_length=24, description="its name")]
@@ -58,7 +58,7 @@ class Room(Spec):
     intro: Annotated[Prose, Words(), Field(description="read on the first morning")]
 
 
-class Niche(Spec):
+class Niche(Entry):
     """What some other room is about."""
 
     name: Annotated[Line, Words(), Field(description="its name at length")]
@@ -67,7 +67,7 @@ class Niche(Spec):
     line: Annotated[Line, Words(), Field(description="what stands on its door")]
 
 
-class Platform(Spec):
+class Platform(Entry):
     """A place outside, with its dialect."""
 
     name: Annotated[Label, Words(), Field(description="its name")]
@@ -98,7 +98,7 @@ class Platform(Spec):
     ]
 
 
-class Brand(Spec):
+class Brand(Entry):
     """Somebody who watches the corners; words by stage."""
 
     name: Annotated[Label, Words(), Field(description="its name")]
