@@ -48,6 +48,10 @@ def terrarium(  # noqa: PLR0913 - one argument an option
     plan = Plan(number, rooms_of(pack, world, members), days, blows)
     counts: Iterable[Count] = grow(pack, plan, log)
     if not as_json and log is None:
+        if sys.stdout.isatty() and not blows:
+            from game.tui.terrarium import watch
+
+            raise click.exceptions.Exit(watch(pack, number, world, days, members))
         for count in counts:
             click.echo(title(count))
         return

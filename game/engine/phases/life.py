@@ -33,8 +33,9 @@ def _leaving(draft: Draft) -> Bools:
     """Draw who leaves today; the named go only when they have nothing left here."""
     world, params = draft.world, draft.pack.params
     footing, members = draft.footing, world.members
-    uid, size = (column[: footing.rows.size] for column in (world.rooms.uid, world.rooms.size))
-    mean = size.astype(np.int64) * params["leave"]  # a daughter founded today has nobody to lose
+    count = footing.rows.size  # a daughter founded today has nobody to lose
+    uid, size = world.rooms.uid[:count], world.rooms.size[:count].astype(np.int64)
+    mean = size * params["leave"]
     many = np.minimum(tables.poisson(mean, draft.stream("life").words(uid)), MOST)
     room = np.repeat(footing.rows, many)
     nth = np.arange(room.size) - np.repeat(np.cumsum(many) - many, many)

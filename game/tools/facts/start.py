@@ -10,7 +10,7 @@ from game.model.arrays import Column
 from game.model.day import Day
 from game.model.pack import Pack
 from game.model.units import ONE
-from game.model.world import Status, World
+from game.model.world import World
 from game.tools.facts.sample import Plan
 
 
@@ -89,7 +89,7 @@ def _screens(world: World) -> dict[str, float]:
         **_quantiles("age", world.host.tick - rooms.screen_tick[there]),
         "full": _mean(there),
         "ideas": _mean(new.sum(axis=1)),
-        "canon": _mean(world.roots.status[root[there]] == Status.CANON),
+        "canon": _mean((root[:, :, None] == rooms.canon[:, None, :]).any(axis=2)[there]),
         "layers": _mean(variants.layers[shown]),
         "meaning": _mean(variants.meaning[shown]),
     }
