@@ -12,6 +12,7 @@ from game.engine.phases import director
 from game.engine.step import rest, tick
 from game.engine.venues import Venues
 from game.model.arrays import I32, I64, Column
+from game.model.hosted import Cards, Cast, Facts, Forces, Host, Ties
 from game.model.pack import Pack, Room
 from game.model.units import (
     CANON,
@@ -28,12 +29,7 @@ from game.model.units import (
     SHELF,
 )
 from game.model.world import (
-    Cards,
-    Cast,
-    Facts,
     Force,
-    Forces,
-    Host,
     Members,
     Omens,
     Pending,
@@ -42,7 +38,6 @@ from game.model.world import (
     Roots,
     Stage,
     Status,
-    Ties,
     Uses,
     Variants,
     World,

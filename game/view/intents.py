@@ -66,7 +66,7 @@ def _omens(look: Look) -> Iterator[Intent]:
 
 
 def _mark(look: Look, root: int) -> str:
-    return look.words.mark(int(look.world.roots.variant[root]))
+    return look.called(root).strip("'")
 
 
 def _days(look: Look, row: int) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.model.record import RULES
 from game.run import crash, recordings, saves, settings
 from game.run.run import Run
 from tests.run import toy
@@ -50,8 +51,7 @@ def test_the_newest_run_that_can_go_on_comes_first(tmp_path: Path) -> None:
     assert [save.days for save in found] == [0, toy.LAST, 5, 3]
     assert found[0].trouble.startswith("line 1: ")
     assert found[1].over
-    code = "10000-0010Q"[:5]
-    assert found[1].path.name.startswith(f"kettle-{code}")
+    assert found[1].path.name.startswith(f"kettle-{RULES}0000-")
     assert found[1].path.name.endswith("-3.room.jsonl")
     newest = recordings.unfinished(tmp_path)
     assert newest is not None
