@@ -196,6 +196,7 @@ def test_undo_takes_the_last_back(tmp_path: Path) -> None:
 def test_the_lobby_says_what_can_be_done_with_each_run(tmp_path: Path) -> None:
     desk = Watched(tmp_path)
     played(desk, "c")
+    desk.table.leave()
     (tmp_path / "kettle-torn.room.jsonl").write_text("not a recording\n")
     player = played(Watched(tmp_path), "q")
     assert told(player.lines, "1. go on: kettle, day 2 of 30")
