@@ -86,6 +86,7 @@ def _game(tmp_path_factory: pytest.TempPathFactory) -> tuple[Watched, Player]:
     """A game played to its end."""
     desk = Watched(tmp_path_factory.mktemp("saves"))
     player = played(desk, "P", "3", "S", "c", "u", "R", "u", "P", "S", "c", for_ever=True)
+    desk.table.leave()
     return desk, player
 
 
