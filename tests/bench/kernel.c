@@ -22,7 +22,7 @@ typedef uint64_t u64;
 
 typedef struct {
     /* sizes and parameters */
-    i64 members, rooms, screen, canon, levels, tick;
+    i64 members, rooms, screen, canon, tick;
     i64 known_at, exposure_gain, speak_base, speak_belonging, saturation;
     /* members */
     uint16_t *belonging, *rate, *voice;

@@ -1,8 +1,10 @@
 """The C version of visit and act: compiled where gcc is, and given the columns of a world."""
 
 import ctypes
+import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,36 +18,33 @@ from game.model.units import CANON, HOURS_A_DAY, SCREEN
 from game.model.world import World
 
 SOURCE = Path(__file__).with_name("kernel.c")
-_SCALARS = (
-    "members rooms screen canon levels tick "
-    "known_at exposure_gain speak_base speak_belonging saturation"
-).split()
-_BEFORE = (
-    "belonging rate voice literacy "
-    "uid size crew staleness shown shown_act shown_author shown_tick shown_use dear "
-    "visits posts posters head "
-    "v_root first uses v_origin v_quality r_coopted v_layers v_bond v_meaning "
-    "poisson curve crowd fading reinforce ranks abroad understood roots normal"
-).split()
-_LENGTHS = ["crowds", "copies", "depths"]
-_AFTER = (
-    "visits_key visitor_key act_key pull daily posts24 posters24 tally "
-    "visit_id visit_room visit_member before visit_word "
-    "spoke_id spoke_room spoke_member spoke_slot"
-).split()
-_COUNTS = ["came", "spoke"]
+_PARAMS = ("known_at", "exposure_gain", "speak_base", "speak_belonging", "saturation")
+
+_MADE = (
+    *("pull", "daily", "posts24", "posters24", "tally"),
+    *("visit_id", "visit_room", "visit_member", "before", "visit_word"),
+    *("spoke_id", "spoke_room", "spoke_member", "spoke_slot"),
+)
+
+
+def _fields() -> Iterator[tuple[str, type[ctypes.c_int64] | type[ctypes.c_void_p]]]:
+    """Yield the fields of `World` as kernel.c declares them: pointers, and whole numbers."""
+    source = SOURCE.read_text(encoding="utf-8")
+    inside = source.partition("typedef struct {")[2].partition("} World;")[0]
+    plain = re.sub(r"/\*.*?\*/", "", inside)
+    for declared in re.findall(r"\w+ ([^;]+);", plain):
+        for name in declared.split(","):
+            pointer = name.strip().startswith("*")
+            yield name.strip(" *"), ctypes.c_void_p if pointer else ctypes.c_int64
+
+
+FIELDS = tuple(_fields())
 
 
 class _World(ctypes.Structure):
-    """`World` of kernel.c, field by field."""
+    """`World` of kernel.c."""
 
-    _fields_ = [
-        *((name, ctypes.c_int64) for name in _SCALARS),
-        *((name, ctypes.c_void_p) for name in _BEFORE),
-        *((name, ctypes.c_int64) for name in _LENGTHS),
-        *((name, ctypes.c_void_p) for name in _AFTER),
-        *((name, ctypes.c_int64) for name in _COUNTS),
-    ]
+    _fields_ = FIELDS
 
 
 def compiled(folder: Path) -> ctypes.CDLL | None:
@@ -67,19 +66,18 @@ class Oracle:
         self.arrays = _columns(world) | _tables(pack) | _keys(world) | _scratch(world)
         for name, array in self.arrays.items():
             self.arrays[name] = np.ascontiguousarray(array)
-        params = {name: pack.params[name] for name in _SCALARS[6:]}
+        params = {name: pack.params[name] for name in _PARAMS}
         scalars = {
             "members": world.members.id.size,
             "rooms": world.rooms.uid.size,
             "screen": SCREEN,
             "canon": CANON,
-            "levels": self.arrays["poisson"].size,
             "tick": world.host.tick,
             "crowds": self.arrays["crowd"].size,
             "copies": self.arrays["reinforce"].shape[1],
             "depths": self.arrays["understood"].size,
         }
-        pointers = {name: self.arrays[name].ctypes.data for name in (*_BEFORE, *_AFTER)}
+        pointers = {name: array.ctypes.data for name, array in self.arrays.items()}
         self._c = _World(**scalars, **params, **pointers)
 
     def begin(self) -> None:
@@ -170,9 +168,9 @@ def _keys(world: World) -> dict[str, Column]:
 
 
 def _scratch(world: World) -> dict[str, Column]:
-    """Return room for what C makes; an hour brings one member in twenty, and never more than all."""
+    """Return room for what C makes; an hour brings about one member in twenty."""
     members, rooms = world.members.id.size, world.rooms.uid.size
     lengths = {"pull": members + 1, "tally": members, "daily": rooms}
     lengths |= {"posts24": rooms, "posters24": rooms}
-    made = [name for name in _AFTER if not name.endswith("_key")]
-    return {name: np.zeros(lengths.get(name, members), dtype=np.int64) for name in made}
+    rows = {name: lengths.get(name, members) for name in _MADE}
+    return {name: np.zeros(count, dtype=np.int64) for name, count in rows.items()}

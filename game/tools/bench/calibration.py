@@ -1,7 +1,7 @@
 """A piece of work that never changes: how many of it something costs can be told on any machine.
 
-Keyed draws, a search, picking, sums and some thousand short calls, as an hour of the model has them,
-but none of the engine's code. To alter it is to begin all comparisons anew.
+Keyed draws, a search, picking, sums and some thousand short calls, as an hour of the model has
+them, but none of its code. To alter it is to begin all comparisons anew.
 """
 
 import numpy as np

@@ -76,4 +76,4 @@ def first_frame(title: str, rounds: int) -> Values:
 def slowness(rounds: int) -> Values:
     """Measure how many times slower this machine is than the one on which the goals were set."""
     times = _turns(rounds, asyncio=ASYNCIO, textual=TEXTUAL)
-    return {f"slower_by_{name}": ratio(times[name].least, THERE[name]) for name in works}
+    return {f"slower_by_{name}": ratio(times[name].least, THERE[name]) for name in times}

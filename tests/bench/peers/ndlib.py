@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-import networkx
+import networkx as nx
 import numpy as np
 from ndlib.models.epidemics import SIRModel
 from ndlib.models.ModelConfig import Configuration
@@ -13,7 +13,7 @@ from tests.bench.peers import CATCH, ILL, LASTS
 
 def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Callable[[], object]:
     """Return all steps of a model that has been built."""
-    graph = networkx.Graph()
+    graph = nx.Graph()
     graph.add_nodes_from(range(nodes))
     graph.add_edges_from(edges.T.tolist())
     model = SIRModel(graph, seed=1)
