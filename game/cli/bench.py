@@ -28,16 +28,22 @@ def bench(*, rounds: int, quick: bool, as_json: bool) -> None:
     In a checkout also a C version of part of the model, and peers where they are installed.
     """
     from game.cli.opened import opened
+    from game.tools.bench.beside import beside
     from game.tools.bench.goals import held
     from game.tools.bench.page import lines
     from game.tools.bench.sitting import Plan, described, sitting
 
     compile_dir(Path(game.__file__).parent, quiet=2)  # as pip does; a checkout may never have been
     plan = Plan(TITLE, rounds, quick=quick)
-    figures = sitting(opened(()), plan, lambda line: click.echo(f"· {line}", err=True))
+    figures = sitting(
+        opened(()),
+        plan,
+        lambda: beside(quick=quick),
+        lambda line: click.echo(f"· {line}", err=True),
+    )
     goals = held(figures, figures["machine"]["slower_by_textual"])
     if as_json:
-        told = [{**vars(goal), "met": goal.met} for goal in goals]
+        told = [{**vars(goal), "met": goal.met, "short": goal.short} for goal in goals]
         say({**figures, "on": described(), "goals": told})
         return
     for line in lines(figures, goals):

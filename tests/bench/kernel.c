@@ -94,17 +94,8 @@ void turn(World *w) {
     }
 }
 
-/* Return how many of n sorted values are at most x. */
-static i64 upto64(const u64 *a, i64 n, u64 x) {
-    i64 at = 0;
-    while (n > 0) {
-        i64 half = n >> 1;
-        if (a[at + half] <= x) { at += half + 1; n -= half + 1; } else n = half;
-    }
-    return at;
-}
-
-static i64 upto(const i64 *a, i64 n, i64 x) {
+/* Return how many of n sorted values, none negative, are at most x. */
+static i64 upto(const u64 *a, i64 n, u64 x) {
     i64 at = 0;
     while (n > 0) {
         i64 half = n >> 1;
@@ -122,7 +113,7 @@ static i64 poisson(const World *w, i64 mean, u64 word) {
     i64 level = (fine >> 16) + ((i64)(word & 0xFFFF) < (fine & 0xFFFF));
     u64 wanted = (word >> 32) | ((u64)level << 33);
     i64 from = level * COUNTS; /* the level's own part of the table */
-    return upto64(w->poisson + from, COUNTS, wanted);
+    return upto(w->poisson + from, COUNTS, wanted);
 }
 
 static void come(World *w) {
@@ -137,7 +128,7 @@ static void come(World *w) {
             w->visit_id[n] = (w->uid[r] << 12) + k;
             u64 word = mixed((u64)w->visit_id[n], key, 0);
             i64 spot = ((i64)(word >> 32) * span >> 32) + low;
-            w->visit_member[n] = first + upto(w->pull + first, w->size[r], spot) - 1;
+            w->visit_member[n] = first + upto((const u64 *)w->pull + first, w->size[r], (u64)spot) - 1;
             w->visit_room[n] = r;
             w->visit_word[n] = word;
         }

@@ -14,11 +14,11 @@ from game.tools.bench.turns import Values
 CHECKOUT = Path(game.__file__).parents[1]
 
 
-def beside(options: tuple[str, ...]) -> dict[str, Values]:
+def beside(*, quick: bool) -> dict[str, Values]:
     """Return what `python -m tests.bench` tells; nothing where there is no checkout."""
     if not (CHECKOUT / "tests" / "bench" / "__main__.py").is_file():
         return {}
-    command = [sys.executable, "-m", "tests.bench", *options]
+    command = [sys.executable, "-m", "tests.bench", *(["--quick"] if quick else [])]
     told = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=CHECKOUT)  # noqa: S603 - our own
     figures: dict[str, Values] = json.loads(told.stdout)
     return figures

@@ -33,6 +33,7 @@ GOALS = (
     Goal("nobody awake against busy", "quiet", "ratio", 0.05),
     Goal("bytes a member, city", "memory_city", "bytes_a_member", 40),
     Goal("bytes a member, 1M", "memory_million", "bytes_a_member", 40),
+    Goal("resident in the village, MB", "memory_village", "resident_mb", 90),
     Goal("resident in the city, MB", "memory_city", "resident_mb", 120),
     Goal("resident at 1M, MB", "memory_million", "resident_mb", 250),
     Goal("city built, ms", "city", "built_ms", 300, 1),
@@ -70,6 +71,14 @@ class Held:
         if self.measured is None:
             return None
         return self.measured >= self.here if self.least else self.measured <= self.here
+
+    @property
+    def short(self) -> float | None:
+        """How many times what is allowed was taken (at most 1: met), to four digits."""
+        if self.measured is None:
+            return None
+        wanted, had = (self.here, self.measured) if self.least else (self.measured, self.here)
+        return float(f"{wanted / max(had, 1e-9):.4g}")
 
 
 def held(sitting: Sitting, slower: float) -> list[Held]:

@@ -49,6 +49,7 @@ _TABLES = (
 def lines(figures: Sitting, goals: Sequence[Held]) -> Iterator[str]:
     """Yield the goals, the tables, and the figures that stand alone."""
     yield from goal_lines(goals)
+    yield from ("", verdict(goals))
     told: set[str] = set()
     for title, prefix, columns in _TABLES:
         parts = _parts(figures, prefix)
@@ -64,12 +65,22 @@ def lines(figures: Sitting, goals: Sequence[Held]) -> Iterator[str]:
 
 def goal_lines(goals: Iterable[Held]) -> Iterator[str]:
     """Yield the table of goals and verdicts."""
-    yield from _rows(("goal", "there", "here", "measured", "met"))
+    yield from _rows(("goal", "set", "here", "measured", "times what is allowed", "met"))
     for goal in goals:
         sign = "≥" if goal.least else "≤"
+        set_to, here = f"{sign} {goal.goal:,.6g}", f"{sign} {goal.here:,.6g}"
         found = "-" if goal.measured is None else f"{goal.measured:,.6g}"
-        here = f"{sign} {goal.here:,.6g}"
-        yield _row((goal.about, f"{sign} {goal.goal:,.6g}", here, found, _VERDICTS[goal.met]))
+        short = "-" if goal.short is None else f"{goal.short:.2f}"
+        yield _row((goal.about, set_to, here, found, short, _VERDICTS[goal.met]))
+
+
+def verdict(goals: Iterable[Held]) -> str:
+    """Return in a sentence how many goals are met, and which are missed by how much."""
+    found = [goal for goal in goals if goal.met is not None]
+    missed = [goal for goal in found if not goal.met]
+    met = f"{len(found) - len(missed)} of {len(found)} measured goals are met here"
+    names = "; ".join(f"{goal.about} ({goal.short:.1f} times)" for goal in missed)
+    return f"{met}. Missed: {names}." if missed else f"{met}."
 
 
 def _parts(figures: Sitting, prefix: str) -> dict[str, Mapping[str, float]]:

@@ -3,6 +3,7 @@
 import os
 import platform
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,14 +11,28 @@ import numpy as np
 
 from game.model.pack import Pack
 from game.tools.bench import startup
-from game.tools.bench.beside import beside
 from game.tools.bench.memory import memory
 from game.tools.bench.replayed import replayed
 from game.tools.bench.turns import Values, ratio
-from game.tools.bench.worlds import CITY, MILLION, SIZES, VILLAGE, Say, Size, growth, quiet, worlds
+from game.tools.bench.worlds import (
+    CITY,
+    MILLION,
+    SIZES,
+    TEN_THOUSAND,
+    VILLAGE,
+    Say,
+    Size,
+    growth,
+    quiet,
+    worlds,
+)
 
+_REMEMBERED = {VILLAGE.name, CITY.name, MILLION.name}
 NIGHTS = 30
 """Of each world: a run."""
+
+Beside = Callable[[], dict[str, Values]]
+"""Measures what is not the engine's, in the same sitting."""
 
 
 @dataclass(frozen=True)
@@ -27,22 +42,22 @@ class Plan:
     title: str  # a program (Python) that opens the screens and leaves after the first frame
     rounds: int = 7
     nights: int = NIGHTS
-    sizes: tuple[Size, ...] = SIZES
+    sizes: tuple[Size, ...] = SIZES  # ten_thousand and city among them, the largest last
     quick: bool = False  # leave out what takes long: a million members, and peers
     days: int | None = None  # of the bot's run; None: to its end
 
     @property
     def measured(self) -> tuple[Size, ...]:
         """The worlds that are measured."""
-        return tuple(size for size in self.sizes if not (self.quick and size == MILLION))
+        return tuple(size for size in self.sizes if not self.quick or size.name != MILLION.name)
 
     @property
     def remembered(self) -> tuple[Size, ...]:
         """The worlds whose memory is measured."""
-        return tuple(size for size in self.measured if size in (VILLAGE, CITY, MILLION))
+        return tuple(size for size in self.measured if size.name in _REMEMBERED)
 
 
-def sitting(pack: Pack, plan: Plan, say: Say) -> dict[str, Values]:
+def sitting(pack: Pack, plan: Plan, beside: Beside, say: Say) -> dict[str, Values]:
     """Return all figures by what they are about; `say` is told what is being measured."""
     figures: dict[str, Values] = {}
     for size in plan.remembered:
@@ -55,17 +70,12 @@ def sitting(pack: Pack, plan: Plan, say: Say) -> dict[str, Values]:
     figures |= worlds(pack, plan.measured, plan.nights, say)
     say("a quiet world against a busy one")
     largest = plan.measured[-1]
-    figures["quiet"] = quiet(pack, CITY if CITY in plan.measured else largest, plan.rounds)
-    smallest = min((figures[size.name] for size in plan.measured), key=_distance)
-    figures["growth"] = growth(smallest, figures[largest.name])
+    city = next(size for size in plan.measured if size.name == CITY.name)
+    figures["quiet"] = quiet(pack, city, plan.rounds)
+    figures["growth"] = growth(figures[TEN_THOUSAND.name], figures[largest.name])
     say("a bot's run, and its verification")
     figures["verify"] = replayed(pack, min(plan.rounds, 2), plan.days)
-    return figures | _compared(figures, beside(("--quick",) if plan.quick else ()))
-
-
-def _distance(world: Values) -> float:
-    """Return how far a world is from the ten thousand members where growth is measured from."""
-    return abs(world["members"] - 10_000)
+    return figures | _compared(figures, beside())
 
 
 def machine(rounds: int) -> Values:
