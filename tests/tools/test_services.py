@@ -1,6 +1,5 @@
-"""The world left alone, the doctor, the zine, and what the bench measures."""
+"""The world left alone, the doctor and the zine."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from game.model.units import ONE
 from game.run.opening import header
 from game.run.reader import read
 from game.run.run import Run
-from game.tools import bench, doctor
+from game.tools import doctor
 from game.tools.bots import BOTS
 from game.tools.play import play
 from game.tools.story import story
@@ -61,13 +60,3 @@ def test_the_doctor_looks_at_everything(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("COLUMNS", "40")
     wrong = {sign.about for sign in doctor.look() if sign.mend}
     assert wrong >= {"save", "settings", "terminal"}
-
-
-def test_the_bench_measures(pack: Pack) -> None:
-    figures = bench.version(rounds=1)
-    assert figures["ratio"] > 0
-    assert figures["bare_ms"] > 0
-    night = bench.night(pack, nights=1)
-    assert night["members"] > 1000
-    assert night["tick_ms"] > 0
-    assert bench.VERSION[0] == sys.executable
