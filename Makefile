@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: play test check long goldens picture clean
+.PHONY: play test check long goldens picture docs clean
 
 play: $(VENV)/.play
 	@$(BIN)/python -m game
@@ -23,6 +23,9 @@ goldens: $(VENV)/.dev
 
 picture: $(VENV)/.dev
 	@$(BIN)/python -m tests.tui.picture docs/img
+
+docs: $(VENV)/.dev
+	@$(BIN)/python -m game pack docs --write docs/authoring
 
 long: $(VENV)/.dev
 	@$(BIN)/python -m pytest --hypothesis-profile=long

@@ -20,9 +20,10 @@ _KEPT = 8
 _PACKAGE = Path(__file__).parents[1]
 
 
-def key(folders: Sequence[Folder]) -> str:
+def key(folders: Sequence[Folder], language: str = "") -> str:
     """Return what the compiled form of these folders depends on, as 32 hex digits."""
-    digest = blake2b(f"{__version__}\n{layout(Loaded)}\n{_code()}".encode(), digest_size=16)
+    ours = f"{__version__}\n{layout(Loaded)}\n{_code()}\n{language}"
+    digest = blake2b(ours.encode(), digest_size=16)
     for folder in folders:
         digest.update(f"\n{folder.root}\n{len(folder.files)}\n{len(folder.findings)}".encode())
         for name, content in folder.files:

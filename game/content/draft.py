@@ -5,30 +5,40 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from game.content import source
 from game.content.findings import Finding
-from game.content.folder import Folder
-from game.content.shape import shaped
 from game.content.source import Source
 from game.content.spans import Path
 from game.content.specs.fields import Spec
 from game.content.specs.kinds import KINDS
 from game.content.specs.manifest import Manifest, Vocabulary, World
 from game.content.specs.marks import Marked, marked
-from game.content.suggest import near
+from game.content.specs.patch import Patch
 
 S = TypeVar("S", bound=Spec)
-_ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+Raw = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that a pack did to a record: a field and where that is written."""
+
+    pack: str
+    file: str
+    line: int
+    path: str
+    value: str
 
 
 @dataclass(frozen=True)
 class Record:
-    """A well-shaped record of a kind, with the file that it stands in."""
+    """A well-shaped record of a kind as written, with the file that it stands in."""
 
     kind: str
     id: str  # without the pack's name
     spec: Spec
     source: Source
+    raw: Raw = field(repr=False, compare=False)
+    history: tuple[Change, ...] = ()
 
     @property
     def path(self) -> Path:
@@ -47,27 +57,65 @@ class Misshapen:
 
     kind: str
     id: str
-    raw: Mapping[str, object]
+    raw: Raw
     source: Source
+
+
+@dataclass(frozen=True)
+class Patching:
+    """A patch with its place: kind of record, number in the file, and the file."""
+
+    kind: str
+    number: int
+    spec: Patch
+    source: Source
+
+    @property
+    def path(self) -> Path:
+        """Where it begins in its file."""
+        return ("patch", self.kind, self.number)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A text in another language: its key as written, in parts, and the words."""
+
+    language: str
+    path: Path
+    value: object
+    source: Source
+
+    @property
+    def key(self) -> str:
+        """The text it stands for: event.knock.choice.open.label."""
+        return ".".join(map(str, self.path))
 
 
 @dataclass
 class Draft:
     """A pack: its manifest and words if they are sound, records by kind and id, findings.
 
-    `defined` holds the ids of broken records too, so that nobody is told they do not exist.
+    `defined` holds the ids of broken records too, so that nobody is told they do not exist; `gone`
+    says of ids that are no part of the game why: retired or draft. `aliases` are old ids by kind.
     `broken`: some file or the words could not be read in full; `partial`: some record neither.
     """
 
     folder: str
+    place: int = 0  # among the packs that were asked for
     id: str = ""
     manifest: Manifest | None = None
     words: Vocabulary = field(default_factory=lambda: Vocabulary.model_validate({}))
     world: World | None = None
     once: dict[str, Source] = field(default_factory=dict)
+    sources: list[Source] = field(default_factory=list)
+    files: int = 0
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     defined: dict[str, set[str]] = field(default_factory=dict)
+    gone: dict[str, dict[str, str]] = field(default_factory=dict)
+    aliases: dict[str, dict[str, str]] = field(default_factory=dict)
     misshapen: list[Misshapen] = field(default_factory=list)
+    patches: list[Patching] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     broken: bool = False
     partial: bool = False
@@ -82,76 +130,3 @@ class Draft:
         """Yield every record, by kind and id."""
         for kind in KINDS:
             yield from (record for _, record in sorted(self.records[kind].items()))
-
-
-def read(folder: Folder) -> Draft:
-    """Return a folder's content as records. Raises nothing: faults are findings."""
-    draft = Draft(folder.root, findings=list(folder.findings), broken=bool(folder.findings))
-    draft.records = {kind: {} for kind in KINDS}
-    draft.defined = {kind: set() for kind in KINDS}
-    for name, content in folder.files:
-        if name.endswith(".toml"):
-            _file(draft, source.read(name, content))
-    if draft.manifest is None and not draft.broken:
-        draft.findings.append(Finding("error", "E301", "a pack needs a [pack] table", "pack.toml"))
-    draft.partial |= draft.broken
-    return draft
-
-
-def _file(draft: Draft, file: Source) -> None:
-    draft.findings += file.findings
-    draft.broken |= file.broken
-    for name, table in file.data.items():
-        if name in KINDS:
-            _records(draft, file, name, table)
-        elif name in _ONCE:
-            _single(draft, file, name, table)
-        else:
-            said, hint = f"unknown table [{name[:60]}]", near(name, [*KINDS, *_ONCE])
-            draft.findings.append(file.key((name,)).finding("E302", said, hint))
-            draft.broken = True
-
-
-def _records(draft: Draft, file: Source, kind: str, table: object) -> None:
-    if not isinstance(table, Mapping):
-        wrong = file.key((kind,)).finding("E303", f"{kind!r} is a table", f"write [{kind}.some_id]")
-        draft.findings.append(wrong)
-        return
-    for name, raw in table.items():
-        if not name or not _ID.issuperset(name):
-            said, hint = f"{name[:60]!r} is no id", "ids are a-z, 0-9 and _"
-            draft.findings.append(file.key((kind, name)).finding("E306", said, hint))
-        elif name in draft.defined[kind]:
-            said = f"{kind} {name!r} is defined twice"
-            draft.findings.append(file.key((kind, name)).finding("E402", said))
-        else:
-            spec, findings = shaped(KINDS[kind], raw, file, (kind, name))
-            draft.defined[kind].add(name)
-            draft.findings += findings
-            draft.partial |= spec is None
-            if spec is not None:
-                draft.records[kind][name] = Record(kind, name, spec, file)
-            elif isinstance(raw, Mapping):
-                draft.misshapen.append(Misshapen(kind, name, raw, file))
-
-
-_ONCE: dict[str, type[Spec]] = {"pack": Manifest, "words": Vocabulary, "world": World}
-
-
-def _single(draft: Draft, file: Source, name: str, raw: object) -> None:
-    if name in draft.once:
-        draft.findings.append(file.key((name,)).finding("E402", f"[{name}] stands twice"))
-        return
-    draft.once[name] = file
-    spec, findings = shaped(_ONCE[name], raw, file, (name,))
-    draft.findings += findings
-    draft.broken |= spec is None
-    match spec:
-        case Manifest():
-            draft.manifest, draft.id = spec, spec.id
-        case Vocabulary():
-            draft.words = spec
-        case World():
-            draft.world = spec
-        case _:
-            pass

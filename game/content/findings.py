@@ -1,60 +1,18 @@
-"""What is wrong with a pack, and how it is said: code, place, the line with a caret, and a hint.
-
-Codes are stable: E1xx the file, E2xx conditions, E3xx the shape of a record, E4xx what records say
-about each other, W5xx advice.
-"""
+"""What is wrong with a pack, and how it is said: code, place, the line with a caret, and a hint."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.content.codes import CODES
 from game.content.gate import REFUSED
-from game.content.mends import MENDS
 
-CODES: dict[str, str] = {
-    "E101": "the file is not TOML",
-    "E102": "the file cannot be read by this game",
-    "E103": "the file is not UTF-8 text",
-    "E104": "a character that authors may not use",
-    "E105": "a key with too many parts",
-    "E111": "a file or folder that may not be in a pack",
-    "E112": "the pack is too large",
-    "E201": "an unknown name in a condition",
-    "E202": "a condition that cannot be read",
-    "E203": "a name that is not at hand here",
-    "E204": "numbers and yes-or-no mixed up",
-    "E205": "a condition that is never true",
-    "E206": "a condition that is too long or too deep",
-    "E207": "a word that no pack declares",
-    "E301": "a field is missing",
-    "E302": "an unknown field or table",
-    "E303": "a value of the wrong kind",
-    "E304": "a value out of its range",
-    "E305": "a text that is too long, empty or not on one line",
-    "E306": "an id that is not one",
-    "E307": "too many or too few of something",
-    "E308": "a field that another one makes necessary",
-    "E401": "an id that no pack defines",
-    "E402": "an id defined twice",
-    "E403": "a place in a text that nothing fills",
-    "E404": "a role that is not cast",
-    "E405": "a pack that is not named in `needs`",
-    "E406": "the pack is for another game or format",
-    "E407": "the twelve, or the five of the circle, do not add up",
-    "E408": "a follow-up that cannot take over the cast or the idea",
-    "E409": "a remix line without both marks",
-    "E410": "a table that only the base pack may have",
-    "W501": "a fact that is set and never read",
-    "W502": "a fact that is read and never set",
-    "W503": "a text of more than 90 words",
-    "W504": "an event that nothing leads to",
-    "W505": "a slot that its text does not use",
-    "W506": "a condition, or a part of one, that is always true",
-    "W507": "a mark that ends in a full stop",
-}
-"""Every code with what it means in a few words."""
 _WINDOW = 110
 """Cells of a source line that are shown at most."""
 _RUNG = 60
+MOST_FINDINGS = 500
+"""Findings of a pack that are told; one with more is refused, so that no error stays unseen."""
+_SURE = {"likely": "seldom meant so", "guess": "a rule of thumb"}
 
 
 @dataclass(frozen=True)
@@ -62,10 +20,11 @@ class Finding:
     """One thing wrong, and where. Line and column count from 1; `width` is the caret's, in letters.
 
     `path` is the dotted path of the key, `source_line` the line as it stands in the file; both may
-    be empty where a finding is about a whole file or pack.
+    be empty where a finding is about a whole file or pack. `owner` is the id of the pack that has
+    to mend it, where that is not the pack of the record: it patched it.
     """
 
-    severity: str  # error, warning
+    severity: str  # error, warning, note (about a draft)
     code: str
     message: str
     file: str
@@ -75,6 +34,7 @@ class Finding:
     path: str = ""
     source_line: str = ""
     hint: str = ""
+    owner: str = ""
 
     def __str__(self) -> str:
         return render(self)
@@ -83,6 +43,16 @@ class Finding:
     def is_error(self) -> bool:
         """Whether the pack cannot be used with this."""
         return self.severity == "error"
+
+    @property
+    def help(self) -> str:
+        """What to do about it: its own hint, or the mend of its code."""
+        return self.hint or CODES[self.code].mend
+
+    @property
+    def sure(self) -> str:
+        """How sure the check is: certain, likely, or guess."""
+        return CODES[self.code].sure
 
 
 def shown(text: str) -> str:
@@ -97,6 +67,15 @@ def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(once, key=lambda f: (f.file, f.line, f.column, f.code, f.message)))
 
 
+def bounded(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings, and if there are too many the first of them and that there are more."""
+    if len(findings) <= MOST_FINDINGS:
+        return list(findings)
+    said = f"more than {MOST_FINDINGS} findings; the others are not told"
+    more = Finding("error", "E112", said, findings[0].file, hint="mend these first")
+    return [*findings[:MOST_FINDINGS], more]
+
+
 def render(finding: Finding) -> str:
     """Return a finding as lines of plain text: head, place, source line with caret, help."""
     place = f" --> {shown(finding.file)}:{finding.line}:{finding.column}"
@@ -106,8 +85,10 @@ def render(finding: Finding) -> str:
     if finding.source_line:
         text, caret = _underlined(finding)
         lines += [f"{margin} |", f"{finding.line} | {text}".rstrip(), f"{margin} | {caret}"]
-    hint = finding.hint or MENDS.get(finding.code, "")
-    lines.append(f"{margin} = help: {shown(hint)}")
+    lines.append(f"{margin} = help: {shown(finding.help)}")
+    if finding.severity == "warning" and finding.sure != "certain":
+        meant = f"if it is meant so: # pack: ignore {finding.code}"
+        lines.append(f"{margin} = note: {_SURE[finding.sure]}; {meant}")
     return "\n".join(lines)
 
 

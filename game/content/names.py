@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from game.content.suggest import near
+from game.content.suggest import near, nearest
 from game.content.tokens import Fault, Token
 from game.model.condition import FUNCTIONS, NAMES, Call, Function, Name, Term
 from game.model.units import NONE
@@ -58,7 +58,17 @@ def _of_role(word: Token, scope: Scope) -> Term | Fault | None:
 def _unknown(word: Token, scope: Scope) -> Fault:
     if word.text in _CALLS:
         return _fault("E202", f"{word.text!r} is asked with brackets", word, f"{word.text}('…')")
-    return _fault("E201", f"unknown name {word.text!r}", word, near(word.text, _known(scope)))
+    hint = near(word.text, _known(scope)) or _elsewhere(word.text)
+    return _fault("E201", f"unknown name {word.text!r}", word, hint)
+
+
+def _elsewhere(name: str) -> str:
+    """Return a hint at a name that is known, but not at hand here."""
+    meant = nearest(name, _ROWS)
+    owner = _ROWS[meant].owner if meant else ""
+    if owner == "member":
+        return f"did you mean {meant!r}? It is a member's: role.{meant}, or in a cast"
+    return f"did you mean {meant!r}? It needs an idea: {_NO_IDEA}" if owner == "idea" else ""
 
 
 def called(word: Token, args: list[Token], scope: Scope) -> Call | Fault:

@@ -10,11 +10,12 @@ def ordered(drafts: Sequence[Draft]) -> list[Draft]:
     base, *others = drafts
     needs = {own.id: own.manifest.needs if own.manifest else [] for own in others}
 
-    def depth(own: str, above: tuple[str, ...] = ()) -> int:
-        further = [need for need in needs.get(own, ()) if need not in above and need != own]
-        return 1 + max((depth(need, (*above, own)) for need in further), default=0)
-
-    return [base, *sorted(others, key=lambda other: (depth(other.id), other.id))]
+    depth = dict.fromkeys(needs, 1)
+    for _ in needs:  # a circle ends here; it is reported elsewhere
+        for own, wanted in needs.items():
+            below = max((depth[need] for need in wanted if need in depth), default=0)
+            depth[own] = min(below + 1, len(needs))
+    return [base, *sorted(others, key=lambda other: (depth[other.id], other.id))]
 
 
 def circular(own: str, drafts: Sequence[Draft]) -> bool:

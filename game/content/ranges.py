@@ -92,24 +92,24 @@ def _compared(op: str, gap: Range) -> bool | None:
 def _possible(parts: tuple[Term, ...], *, holds: bool) -> bool:
     """Return whether all parts can hold (or all fail) together, as far as intervals tell."""
     held: dict[Term, Range] = {}
-    limits = [limit for part in parts for limit in _limits(part, holds=holds)]
-    for key, op, value in sorted(limits, key=lambda limit: limit[1] == "!="):
+    found = [limit for part in parts for limit in limits(part, holds=holds)]
+    for key, op, value in sorted(found, key=lambda limit: limit[1] == "!="):
         held[key] = _narrowed(held.get(key) or span(key), op, value)
     return all(low <= high for low, high in held.values())
 
 
-def _limits(term: Term, *, holds: bool) -> Iterator[tuple[Term, str, int]]:
-    """Yield (quantity, op, number) for all that must be so if a term holds, or fails."""
+def limits(term: Term, *, holds: bool) -> Iterator[tuple[Term, str, int]]:
+    """Yield (quantity, op, number) for all that must be so if a term holds, or if it fails."""
     match term:
         case Compare(op, left, right):
             yield from _compare_limits(op if holds else _CONTRARY[op], left, right)
         case Name() | Call():
             yield term, ">=" if holds else "<", 1
         case Not(part):
-            yield from _limits(part, holds=not holds)
+            yield from limits(part, holds=not holds)
         case Both(parts) | Either(parts) if isinstance(term, Both) == holds:
             for part in parts:
-                yield from _limits(part, holds=holds)
+                yield from limits(part, holds=holds)
         case _:
             pass
 

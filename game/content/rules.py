@@ -9,11 +9,11 @@ from decimal import Decimal
 from hashlib import blake2b
 
 from game.content.draft import Draft
-from game.content.specs.fields import Condition, Spec, Words
+from game.content.specs.fields import Condition, Entry, Spec, Words
 from game.content.specs.marks import ANY, Shape, fields
 from game.content.tokens import tokens
 
-UNRULY = ("voice", "page")
+UNRULY = ("voice", "page", "test")
 """Kinds of which the rules read nothing."""
 
 
@@ -47,7 +47,9 @@ def _canonical(value: object, shape: Shape, pack: str) -> object:
     match value:
         case Spec():
             known = {
-                name: _canonical(getattr(value, name), of, pack) for name, of in fields(type(value))
+                name: _canonical(getattr(value, name), of, pack)
+                for name, of in fields(type(value))
+                if name not in Entry.model_fields
             }
             extra = value.__pydantic_extra__ or {}
             return {**known, **{name: _canonical(e, ANY, pack) for name, e in extra.items()}}

@@ -1,12 +1,13 @@
 """A raw table against its model: pydantic's faults as findings, in an author's words and places."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from game.content.findings import Finding
+from game.content.findings import MOST_FINDINGS, Finding
 from game.content.source import Source
 from game.content.spans import Path
 from game.content.specs.fields import Spec
@@ -22,7 +23,7 @@ def shaped(model: type[S], raw: object, file: Source, path: Path) -> tuple[S | N
     try:
         return model.model_validate(raw), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[:MOST_FINDINGS]
         findings = [_finding(detail, file, path) for detail in details]
         return None, [finding for finding in findings if finding is not None]
 
@@ -43,6 +44,7 @@ def _finding(detail: ErrorDetails, file: Source, path: Path) -> Finding | None:
     return place.finding(code, message, hint)
 
 
+@cache
 def _field_names() -> list[str]:
     found, todo = set[str](), [Spec]
     while todo:

@@ -4,7 +4,7 @@ A broken statement is reported and blanked, so that the rest of the file is chec
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -17,6 +17,8 @@ from game.content.spans import Path, Span, Spans, letters, scan
 
 MOST_PARTS = 12
 """Parts that a dotted key may have."""
+MOST_DEEP = 20
+"""Tables and lists that may stand in each other."""
 _MENDS = 12
 """Statements of one file that are blanked before it is given up."""
 _REPORTS = 20
@@ -31,6 +33,7 @@ class Source:
     data: Mapping[str, object] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     broken: bool = False
+    _made: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def spans(self) -> Spans:
@@ -41,19 +44,33 @@ class Source:
     def _lines(self) -> list[int]:
         return [0, *(at + 1 for at, letter in enumerate(self.text) if letter == "\n")]
 
+    def _line(self, first: int) -> str:
+        """Return the line that begins at an offset; each is made once, as one may be very long."""
+        if first not in self._made:
+            end = self.text.find("\n", first)
+            self._made[first] = self.text[first : len(self.text) if end < 0 else end]
+        return self._made[first]
+
+    def line_of(self, offset: int) -> int:
+        """Return the line of an offset, from 1."""
+        return bisect_right(self._lines, offset)
+
     def at(self, offset: int, width: int, path: str = "") -> "Place":
         """Return the place of an offset."""
-        line = bisect_right(self._lines, offset)
+        line = self.line_of(offset)
         first = self._lines[line - 1]
-        end = self.text.find("\n", offset)
-        whole = self.text[first : len(self.text) if end < 0 else end]
+        whole = self._line(first)
         shown = min(max(width, 1), max(len(whole) - (offset - first), 1))
         return Place(self.file, line, offset - first + 1, shown, path, whole)
 
-    def key(self, path: Path) -> "Place":
-        """Return the place of a key, or of the nearest table around it."""
+    def home(self, path: Path) -> "Place":
+        """Return where a key was first written, whoever may have changed it."""
         first, end = self._span(path).key
         return self.at(first, end - first, dotted(path))
+
+    def key(self, path: Path) -> "Place":
+        """Return the place of a key, or of the nearest table around it."""
+        return self.home(path)
 
     def value(self, path: Path) -> "Place":
         """Return the place of a key's value."""
@@ -184,13 +201,36 @@ def _parse(source: Source) -> None:
             said = error.msg[:1].lower() + error.msg[1:]
             source.findings.append(source.at(offset, 1).finding("E101", said))
             text = _blanked(source, text, offset)
-        except (RecursionError, ValueError) as error:
+        except (RecursionError, ValueError, ArithmeticError) as error:
             source.broken = True
             what = "nested too deep" if isinstance(error, RecursionError) else "a number too large"
             source.findings.append(source.at(0, 1).finding("E102", what))
             return
         else:
+            if _deep(source.data):
+                source.broken, source.data = True, {}
+                source.findings.append(source.at(0, 1).finding("E102", "nested too deep"))
             return
+
+
+def _deep(table: Mapping[str, object]) -> bool:
+    """Return whether tables and lists stand in each other deeper than any field of a pack."""
+    level: list[object] = [table]
+    for _ in range(MOST_DEEP):
+        level = [inner for value in level for inner in _inside(value)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: object) -> Iterable[object]:
+    match value:
+        case dict():
+            return (inner for inner in value.values() if isinstance(inner, dict | list))
+        case list():
+            return (inner for inner in value if isinstance(inner, dict | list))
+        case _:
+            return ()
 
 
 def _fault(source: Source, text: str, offset: int) -> int:

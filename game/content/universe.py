@@ -50,12 +50,43 @@ class Universe:
 
     @cached_property
     def _views(self) -> Mapping[str, Mapping[str, Rows]]:
+        named = {kind: {**rows, **self._old(kind, rows)} for kind, rows in self.rows.items()}
         return {
             draft.id: {
-                kind: {**_short(rows, f"{draft.id}:"), **rows} for kind, rows in self.rows.items()
+                kind: {**_short(rows, f"{draft.id}:"), **rows} for kind, rows in named.items()
             }
             for draft in self.drafts
         }
+
+    def _old(self, kind: str, rows: Rows) -> Rows:
+        """Return the rows of old ids that stand for new ones."""
+        new = {old: name for old, name in self.aliases.get(kind, {}).items() if name in rows}
+        return {old: rows[name] for old, name in new.items()}
+
+    @cached_property
+    def aliases(self) -> Mapping[str, Mapping[str, str]]:
+        """Full new ids by kind and full old id."""
+        return {
+            kind: {
+                full(d.id, old): full(d.id, new)
+                for d in self.drafts
+                for old, new in d.aliases[kind].items()
+            }
+            for kind in KINDS
+        }
+
+    @cached_property
+    def gone(self) -> Mapping[str, Mapping[str, str]]:
+        """Why an id is no part of the game, by kind and full id: retired, a draft."""
+        return {
+            kind: {full(d.id, n): why for d in self.drafts for n, why in d.gone[kind].items()}
+            for kind in KINDS
+        }
+
+    def event_id(self, pack: str, name: str) -> str:
+        """Return the full id of an event as a pack names it, by its new name if it has one."""
+        found = full(pack, name)
+        return self.aliases["event"].get(found, found)
 
     @cached_property
     def events(self) -> Mapping[str, Event]:
@@ -67,19 +98,24 @@ class Universe:
     @cached_property
     def led_to(self) -> Mapping[str, tuple[str, ...]]:
         """Full ids of events by the full id of the follow-up that they lead to."""
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, list[str]] = {}
         for name, event in self.events.items():
             pack = name.partition(":")[0]
-            for later in (full(pack, written) for written in follow_ups(event)):
-                found[later] = (*found.get(later, ()), name)
-        return found
+            for later in (self.event_id(pack, written) for written in follow_ups(event)):
+                found.setdefault(later, []).append(name)
+        return {later: tuple(names) for later, names in found.items()}
 
     @cached_property
     def with_idea(self) -> frozenset[str]:
         """Full ids of the events that always have an idea at hand: of their own, or handed on."""
         found = {n for n, event in self.events.items() if event.about or event.follow_only}
-        while lost := {n for n in found if not found.issuperset(self.led_to.get(n, ()))}:
-            found -= lost
+        lost = [n for n in found if not found.issuperset(self.led_to.get(n, ()))]
+        while lost:
+            name = lost.pop()
+            if name in found:
+                found.remove(name)
+                pack = name.partition(":")[0]
+                lost += [self.event_id(pack, later) for later in follow_ups(self.events[name])]
         return frozenset(found)
 
 

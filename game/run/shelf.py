@@ -4,12 +4,11 @@ An edit of a pack orphans no run: it goes on, and is verified, with the pack as 
 are the authors' files, read as warily as any others.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from game.content import folder, packs
+from game.content import library, packs
 from game.content.loaded import Loaded
 from game.errors import OtherRulesError, RoomsError
 from game.model.pack import Pack
@@ -24,8 +23,13 @@ class Shelf:
     """The packs asked for, on top of the game's own; and those kept in folders of recordings."""
 
     def __init__(self, extra: Sequence[Path] = (), home: Path | None = None) -> None:
-        self._extra = tuple(extra)
+        self._asked = tuple(extra)
         self._home = home
+
+    @cached_property
+    def _extra(self) -> tuple[Path, ...]:
+        """The packs that were asked for, and those installed."""
+        return library.beside(self._asked, self._home)
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -59,7 +63,7 @@ class Shelf:
         hashes = {name: rules for name, _, rules in self.pack.names}
         left_out = {refused.folder for refused in self.loaded.refused}
         for source in (packs.base_dir(), *self._extra):
-            name = _id_of(source)
+            name = library.ident(packs.opened(source))
             if str(source) not in left_out and name in hashes:
                 yield source, name, hashes[name]
 
@@ -90,7 +94,7 @@ class Shelf:
         from game.content.assemble import assembled  # noqa: PLC0415 - the slow way, seldom gone
 
         try:
-            return assembled([folder.read(source) for source in sources]).pack
+            return assembled([packs.opened(source) for source in sources]).pack
         except RoomsError:
             return None
 
@@ -99,17 +103,11 @@ def _kept_as(name: str, rules: str) -> str:
     return f"{name}-{rules}"
 
 
-def _id_of(source: Path) -> str:
-    """Return what a pack calls itself."""
-    with (source / folder.MANIFEST).open("rb") as file:
-        return str(tomllib.load(file)["pack"]["id"])
-
-
 def _copy(source: Path, target: Path) -> None:
     """Copy a pack's files, whole or not at all; where the disk refuses, do without."""
     fresh = target.with_suffix(".tmp")
     try:
-        for name, content in folder.read(source).files:
+        for name, content in packs.opened(source).files:
             path = fresh / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

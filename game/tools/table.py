@@ -5,13 +5,13 @@ from pathlib import Path
 from game.engine import legal
 from game.errors import UsageError
 from game.model.day import Day, Entry
-from game.run import codes, saves
+from game.run import codes, recordings
 from game.run.opening import header
 from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
 from game.run.turn import Refused
-from game.tools.desk import RoomChoice
+from game.tools.rows import RoomChoice
 from game.view import refusals
 from game.view import turn as views
 from game.view.gate import clean
@@ -40,6 +40,12 @@ class Table:
         return self._run is not None
 
     @property
+    def save(self) -> str:
+        """The file of the run on the table; nothing if there is none."""
+        path = self._run.path if self._run else None
+        return path.name if path else ""
+
+    @property
     def run(self) -> Run:
         """The run on the table. Raises UsageError if there is none."""
         if self._run is None:
@@ -66,7 +72,7 @@ class Table:
         number = codes.fresh() if seed is None else codes.read(seed)
         opened = header(pack, number, room, self._world)
         self._shelf.keep()
-        path = saves.fresh(self._home, opened)
+        path = recordings.fresh(self._home, opened)
         self._lay(Run.begin(opened, pack, path, views.tell))
 
     def resume(self, path: Path) -> None:

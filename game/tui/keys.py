@@ -1,12 +1,11 @@
 """Every key of the game in one table: what it does, where, and how a screen's last line says it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """One binding. An empty label keeps it out of the last line; help shows it by `says`."""
 
     id: str
@@ -119,9 +118,13 @@ EVENT: Group = (
     Key("event.take-back", "u", "take_back", "u", "", "take the choice back"),
     Key("event.back", "escape", "back", "esc", "Decide later", "decide later"),
 )
-CONFIRM: Group = (
+CLOSING: Group = (
     Key("confirm.yes", "y,C", "yes", "y C", "Close the day", "yes"),
     Key("confirm.no", "n,escape", "back", "esc", "Not yet", "no"),
+)
+LEAVING: Group = (
+    Key("leave.yes", "y", "yes", "y", "Leave", "leave"),
+    Key("leave.no", "n,escape", "back", "n esc", "Stay", "stay"),
 )
 
 

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from textual.screen import Screen
+
 from game.model.pack import Pack
 from game.run import saves
 from game.tools.desk import Desk as Place
@@ -10,6 +12,7 @@ from game.tools.watched import Watched
 from game.tui.app import RoomsApp
 from game.tui.desk import Desk
 from game.tui.screens.watch import WatchScreen, World
+from game.tui.sitting import Sitting
 
 
 class TerrariumApp(RoomsApp):
@@ -19,8 +22,12 @@ class TerrariumApp(RoomsApp):
 
     def __init__(self, desk: Desk, world: World, days: int | None = None) -> None:
         """`days`: how many nights there are to see; None: without end."""
-        super().__init__(desk)
-        self.add_mode("watch", partial(WatchScreen, self._sitting, world, days))
+        super().__init__(desk, partial(Sitting, desk))
+        self._watched = partial(WatchScreen, Sitting(desk), world, days)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the city."""
+        return self._watched()
 
 
 def watch(

@@ -16,7 +16,6 @@ from game.view.look import Look
 from game.view.members import FACES
 from game.view.visitpane import Canon, Mood, Said, VisitPane, Way
 
-_CANON = 12
 _WARM, _CALM = 48, 25
 _WEEK = 7 * HOURS_A_DAY
 _WAYS = 8
@@ -64,16 +63,8 @@ def _hours(world: World, room: int, until: int) -> tuple[int, ...]:
 
 
 def canon_of(world: World, room: int) -> list[int]:
-    """Return the roots a room holds dear.
-
-    While `rooms.canon` does not exist, the ideas most on its screen stand in for them.
-    """
-    column = getattr(world.rooms, "canon", None)
-    if column is not None:
-        return [int(root) for root in column[room] if root >= 0]
-    shown = world.rooms.screen[room]
-    roots = world.variants.root[shown[shown >= 0]].tolist()
-    return [root for root, count in Counter(roots).most_common(_CANON) if count > 1]
+    """Return the roots a room holds dear."""
+    return [int(root) for root in world.rooms.canon[room] if root >= 0]
 
 
 def _kept(look: Look, root: int) -> Canon:

@@ -51,6 +51,7 @@ class Case:
     text: str
     hint: str = ""
     file: str = "file.toml"
+    beside: str = ""
 
     @property
     def plain(self) -> str:
@@ -75,6 +76,10 @@ def _event(line: str) -> str:
 
 def _other(old: str, new: str) -> str:
     return EVENT.replace(old, new)
+
+
+def _patch(lines: str) -> str:
+    return f"[[patch.event]]\n{lines}\n"
 
 
 CASES = (
@@ -130,6 +135,19 @@ CASES = (
     Case("E408", _event('then.event = «"later"»\nthen.days = [1, 2]') + _LATER, "order"),
     Case("E409", _IDEA.replace('"{mine} on {theirs}"', '«"{mine} on it"»')),
     Case("E410", "[«world»]\nsizes.village = 30\n"),
+    Case(
+        "E411",
+        _event('then.event = «"later"»\nthen.days = [1, 2]')
+        + _LATER.replace("group", "draft = true\ngroup"),
+    ),
+    Case("E411", _event('then.event = «"old"»\nthen.days = [1, 2]\n[event.old]\nretired = true')),
+    Case("E412", _patch('id = «"base:knok"»\nset.weight = 3'), "base:knock"),
+    Case("E412", _patch('id = "base:knock"\nset.choice.«close».label = "Close"')),
+    Case("E412", "[[patch.«event»]]\nid = 'base:knock'\n"),
+    Case("E413", _patch('id = "base:knock"\nwas.weight = «3»\nset.weight = 4')),
+    Case("E413", _patch('id = "base:knock"\nwas.choice.open.label = «"No"»\nset.weight = 4')),
+    Case("E414", EVENT + _patch('id = «"visit"»\nset.weight = 4')),
+    Case("E415", '«"event.visit.titel"» = "Besuch"\n', "event.visit.title", "lang/de.toml", EVENT),
     Case("W501", _event("do.fact.«seen» = { who = 'guest' }")),
     Case("W502", _when("not fact(«'seen'»)")),
     Case("W503", _other('"{guest} brings {idea}."', '«"' + "so " * 91 + '"»')),
@@ -139,5 +157,27 @@ CASES = (
         _IDEA.replace("the {thing} rings", "it rings").replace("slots.thing", "slots.«thing»"),
     ),
     Case("W506", _when("«room.trust >= 0» and day > 3")),
+    Case(
+        "W508",
+        _other("trait('shy')", "trait('shy') and not trait('loud')")
+        .replace('"trait', '«"trait')
+        .replace("loud')\"", "loud')\"»"),
+    ),
+    Case(
+        "W509",
+        _event('do.room.trust = +4\nbecause = "a"')
+        + _event('[[event.visit.choice]]\nid = «"more"»\nlabel = "M"\ntext = "M."').removeprefix(
+            EVENT
+        )
+        + 'do.room.trust = +6\nbecause = "b"\n',
+    ),
+    Case("W510", _other("about =", "repeat = «3»\nabout =")),
+    Case("W511", EVENT + "hours = 1 # pack: ignore «W503»\n"),
+    Case("W513", _when("room.trust > 50") + 'when = «"room.trust < 50"»\nunavailable = "No."\n'),
+    Case(
+        "W514",
+        _event('then.event = «"late"»\nthen.days = [1, 2]')
+        + _LATER.replace("group", 'renamed_from = ["late"]\ngroup').replace("host", "guest"),
+    ),
     Case("W507", _IDEA.replace('mark = "the {thing}"', 'mark = «"the {thing}."»')),
 )

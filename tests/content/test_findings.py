@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from game.content.findings import CODES, Finding, render
-from game.content.mends import MENDS
+from game.content.codes import CODES
+from game.content.findings import Finding, render
 from tests.content.cases import CASES, Case
 from tests.content.tiny import EVENT, found
 
-BY_FOLDER = {"E103", "E111", "E112"}
-"""Codes about files as such, tested below or in test_folder."""
+BY_FOLDER = {"E103", "E111", "E112", "E113", "W512"}
+"""Codes about files as such or several packs; tested below, in test_hostile and test_patches."""
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)
 def test_a_fault_is_said_where_it_is(case: Case, tmp_path: Path) -> None:
-    findings = found(tmp_path, {case.file: case.plain})
+    findings = found(tmp_path, {"beside.toml": case.beside, case.file: case.plain})
     said = [finding for finding in findings if finding.code == case.code]
     assert said, [str(finding) for finding in findings]
     first = said[0]
@@ -47,7 +47,7 @@ error[E201]: unknown name 'atachment'
   |
 5 | when = "atachment > 60 and not fact('x')"
   |         ^^^^^^^^^
-  = help: the names that conditions know are listed in docs/authoring.md"""
+  = help: did you mean 'attachment'? It is a member's: role.attachment, or in a cast"""
     )
 
 
@@ -117,10 +117,6 @@ def test_a_misspelt_table_brings_no_other_faults(tmp_path: Path) -> None:
     files = {"b.toml": '[wrds]\ntraits = ["odd"]\n'}
     files["a.toml"] = EVENT.replace("'shy'", "'odd'")
     assert [(f.code, f.hint) for f in found(tmp_path, files)] == [("E302", "did you mean 'words'?")]
-
-
-def test_every_code_has_a_mend() -> None:
-    assert CODES.keys() == MENDS.keys()
 
 
 def test_faults_of_shape_hide_no_fault_of_a_condition(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content import draft, packs
+from game.content import packs, reading
 from game.content.folder import read
 from game.content.loaded import Loaded
 from game.errors import PackError, UsageError
@@ -135,7 +135,7 @@ def test_parameters_are_checked(tiny: Path, old: str, new: str, code: str) -> No
 
 
 def test_a_manifest_says_who_a_pack_is() -> None:
-    manifest = draft.read(read(RECEIPTS)).manifest
+    manifest = reading.read(read(RECEIPTS)).manifest
     assert manifest is not None
     assert (manifest.name, manifest.license) == ("Receipts", "CC0-1.0")
 

@@ -1,9 +1,16 @@
-"""The scanner finds the keys that tomli finds, each where it stands."""
+"""The scanner finds the keys that tomli finds, each where it stands.
 
+`toml_test` holds the valid files of the TOML project's own test suite (MIT, see its LICENSE).
+"""
+
+from pathlib import Path as File
+
+import pytest
 import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.content.source import read
 from game.content.spans import Path, letters, scan, unescaped
 
 _KEYS = st.text('abz_-09 .é"\\\t', min_size=1, max_size=4)
@@ -75,11 +82,53 @@ def test_it_finds_what_the_parser_finds(
     assert set(spans.places) == set(_paths(data))
     assert not spans.lost
     for path, span in spans.places.items():
-        said = text[slice(*span.key)]
-        if isinstance(path[-1], str):
-            name = unescaped(said[1:-1]) if said[0] == '"' else said.strip("'")
-            assert name == path[-1]
+        _same_key(text, span.key, path)
         _same_value(text, span.value, _at(data, path))
+
+
+SUITE = sorted((File(__file__).parent / "toml_test").rglob("*.toml"))
+
+
+@pytest.mark.parametrize("file", SUITE, ids=lambda file: "/".join(file.parts[-2:]))
+def test_it_is_exact_on_every_valid_file_of_the_toml_suite(file: File) -> None:
+    text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    data = tomli.loads(text)
+    spans = scan(text)
+    assert set(spans.places) == set(_paths(data))
+    assert not spans.lost
+    for path, span in spans.places.items():
+        _same_key(text, span.key, path)
+        value = _at(data, path)
+        if value == value:  # noqa: PLR0124 - not a number
+            _same_value(text, span.value, value)
+
+
+def test_the_suite_is_all_there() -> None:
+    assert len(SUITE) == 262
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "with a mark"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_line_ends_and_marks_move_no_finding(mark: str, end: str) -> None:
+    text = (
+        '[event.knock]\n"ti\\u0074le" = """\nété \\\n  \\u0041 日本 {x}"""\n'
+        ' a."b c".d = [1, { e = 2 }]\n'
+    )
+    file = read("a.toml", (mark + text).replace("\n", end).encode())
+    assert not file.findings
+    title = file.inside(("event", "knock", "title"), 9, 12)
+    assert (title.line, title.column, title.width) == (4, 13, 3)
+    assert title.source_line[title.column - 1 :][:3] == "{x}"
+    inner = file.key(("event", "knock", "a", "b c", "d", 1, "e"))
+    assert (inner.line, inner.column) == (5, 20)
+    assert file.key(("event", "knock", "a", "b c")).column == 4
+
+
+def _same_key(text: str, place: tuple[int, int], path: Path) -> None:
+    """Hold what stands at a place against the last part of a path; items have no key."""
+    said = text[slice(*place)]
+    if isinstance(path[-1], str):
+        assert (unescaped(said[1:-1]) if said[0] == '"' else said.strip("'")) == path[-1]
 
 
 def _at(data: object, path: Path) -> object:

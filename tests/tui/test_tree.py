@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.tui.chair import Chair
 from game.tui.modes import modes
 from game.tui.screens.city import CityScreen
 from game.tui.screens.evening import EveningScreen
@@ -10,7 +11,6 @@ from game.tui.screens.lineage import LineageScreen
 from game.tui.screens.members import MembersScreen
 from game.tui.screens.report import ReportScreen
 from game.tui.screens.room import RoomScreen
-from game.tui.screens.title import TitleScreen
 from game.tui.sitting import Sitting
 from game.tui.widgets.cells import wide
 from game.tui.widgets.tree import branches, children
@@ -49,6 +49,6 @@ def test_a_later_child_stands_nearer_to_its_parent() -> None:
 
 
 def test_every_mode_makes_its_own_screen() -> None:
-    made = {name: type(make()) for name, make in modes(Sitting(FakeDesk())).items()}
-    peers = (TitleScreen, RoomScreen, EveningScreen, MembersScreen, LineageScreen, CityScreen)
+    made = {name: type(make()) for name, make in modes(Chair(lambda: Sitting(FakeDesk()))).items()}
+    peers = (RoomScreen, EveningScreen, MembersScreen, LineageScreen, CityScreen)
     assert set(made.values()) >= {*peers, ReportScreen}

@@ -58,6 +58,18 @@ def test_all_of_a_run_can_be_seen(turns: list[Turn], pack: Pack) -> None:
             assert row.mark in {"home", "leaked", "dead", "branded"}
 
 
+def test_ideas_and_their_lineage_agree_on_what_is_out(turns: list[Turn], pack: Pack) -> None:
+    crossed = set()
+    for turn in turns:
+        for row in seen(turn, pack).room.ideas:
+            family = lineage(turn.world, pack, row.root).wordings
+            places = {wording.place for wording in family if wording.root == row.root}
+            assert not (row.mark == "home" and "leaked" in places), row.text
+            assert not (row.mark == "leaked" and "unseen" in places), row.text
+            crossed |= places & {"leaked", "unseen"}
+    assert crossed
+
+
 def test_panes_are_frozen(turns: list[Turn], pack: Pack) -> None:
     made = seen(turns[3], pack)
     with pytest.raises(AttributeError):

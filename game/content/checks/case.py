@@ -21,6 +21,7 @@ class Case:
     draft: Draft
     known: Universe
     terms: Mapping[str, Terms]
+    reached: frozenset[str]  # full ids of events that may come
 
     def events(self) -> Iterator[tuple[Record, Event]]:
         """Yield the pack's events with their records, by id."""

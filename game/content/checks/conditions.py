@@ -1,11 +1,12 @@
 """Every condition of a pack, read in its scope: the trees, and what is wrong with the others."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from game.content.checks.misshapen import conditions_in
 from game.content.conditions import Parsed, parse
 from game.content.draft import Draft, Record
-from game.content.findings import Finding
+from game.content.findings import MOST_FINDINGS, Finding
 from game.content.names import Scope
 from game.content.source import Source
 from game.content.spans import Path
@@ -13,14 +14,14 @@ from game.content.specs.event import Event
 from game.content.specs.fields import Condition
 from game.content.specs.marks import Marked
 from game.content.universe import Universe, full
-from game.model.condition import Term
+from game.model.condition import TRUE, Term
 
 
 def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]]:
     """Return a pack's conditions as trees by path, and what is wrong with them."""
     words = known.seen_by(draft.id)
     terms: dict[Path, Term] = {}
-    findings = list(_of_misshapen(draft, known))
+    findings = list(islice(_of_misshapen(draft, known), MOST_FINDINGS + 1))
     for record in draft.all():
         for found in record.marked:
             condition = found.mark(Condition)
@@ -29,6 +30,9 @@ def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]
             has_idea = record.kind == "event" and full(draft.id, record.id) in known.with_idea
             roles = _roles(record, condition, found)
             member = condition.scope == "cast"
+            terms[found.path] = TRUE
+            if len(findings) > MOST_FINDINGS:
+                continue  # the pack is refused; what a stranger may make us read has an end
             parsed = parse(found.value, Scope(words, roles, member, has_idea))
             terms[found.path] = parsed.term
             findings += _told(draft, record.source, found.path, parsed)

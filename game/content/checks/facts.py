@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from game.content.checks.case import Case, at_key
 from game.content.findings import Finding
-from game.model.condition import FUNCTIONS, Both, Call, Compare, Either, Not, Sum, Term
-
-_READERS = {row.name for row in FUNCTIONS if row.args == ("fact",)}
+from game.content.reach import facts_in
 
 
 def findings(case: Case) -> Iterator[Finding]:
@@ -14,7 +12,8 @@ def findings(case: Case) -> Iterator[Finding]:
     if case.draft.partial:
         return
     known = case.known.rows["fact"]
-    read = {row for terms in case.terms.values() for term in terms.values() for row in _read(term)}
+    terms = [term for own in case.terms.values() for term in own.values()]
+    read = {row for term in terms for row in facts_in(term)}
     said: set[str] = set()
     for record, event in case.events():
         for index, choice in enumerate(event.choice):
@@ -24,20 +23,3 @@ def findings(case: Case) -> Iterator[Finding]:
                         said.add(fact)
                         path = ("choice", index, key, "fact", fact)
                         yield at_key(record, path, "W501", f"nothing ever reads {fact!r}")
-
-
-def _read(term: Term) -> Iterator[int]:
-    """Yield the rows of facts that a condition reads."""
-    match term:
-        case Call(function, args):
-            yield from (arg for arg in args if function in _READERS and isinstance(arg, int))
-        case Both(parts) | Either(parts):
-            for part in parts:
-                yield from _read(part)
-        case Compare(_, left, right) | Sum(left, right):
-            yield from _read(left)
-            yield from _read(right)
-        case Not(part):
-            yield from _read(part)
-        case _:
-            pass

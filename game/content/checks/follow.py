@@ -14,9 +14,18 @@ def findings(case: Case) -> Iterator[Finding]:
     for record, event in case.events():
         for path, then in _ends(event):
             yield from _taken_over(case, record, event, (*path, "then", "event"), then)
-        lonely = case.full(record.id) not in case.known.led_to and not case.draft.partial
-        if event.follow_only and lonely:
-            yield at_key(record, ("follow_only",), "W504", "no event leads to this one")
+        if case.full(record.id) not in case.reached and not case.draft.partial:
+            yield _never(case, record, event)
+
+
+def _never(case: Case, record: Record, event: Event) -> Finding:
+    """Return why an event never comes."""
+    leads = case.known.led_to.get(case.full(record.id), ())
+    if event.follow_only and case.reached.isdisjoint(leads):
+        said = "no event leads to this one" if not leads else "what leads here never comes itself"
+        return at_key(record, ("follow_only",), "W504", said)
+    waits = "it waits for what nothing brings that comes before it"
+    return at_value(record, ("when",), "W504", waits)
 
 
 def _ends(event: Event) -> Iterator[tuple[Path, Then]]:
@@ -31,7 +40,7 @@ def _taken_over(
     case: Case, record: Record, event: Event, path: Path, then: Then
 ) -> Iterator[Finding]:
     """The cast is handed on by number, so roles have to be the same, in the same order."""
-    later = case.known.events.get(case.full(then.event))
+    later = case.known.events.get(case.known.event_id(case.draft.id, then.event))
     if later is None:
         return
     ours, theirs = tuple(event.cast), tuple(later.cast)

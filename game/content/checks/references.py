@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from game.content.checks.case import Case
-from game.content.draft import Draft, Record
+from game.content.draft import Record
 from game.content.findings import Finding
 from game.content.source import Place
 from game.content.specs.fields import Refers
 from game.content.specs.kinds import KINDS
 from game.content.specs.marks import Marked
 from game.content.suggest import near
+from game.content.universe import full
 
 
 def findings(case: Case) -> Iterator[Finding]:
@@ -19,13 +20,28 @@ def findings(case: Case) -> Iterator[Finding]:
         for found in record.marked:
             refers = found.mark(Refers)
             if refers is not None:
-                yield from _reference(case.draft, record, found, words[refers.kind], refers.kind)
+                yield from _old(case, record, found, refers.kind)
+                yield from _reference(case, record, found, words[refers.kind], refers.kind)
+
+
+def _old(case: Case, record: Record, found: Marked, kind: str) -> Iterator[Finding]:
+    """Yield what is known about an id that was renamed or is gone."""
+    name = full(case.draft.id, found.value)
+    new = case.known.aliases.get(kind, {}).get(name)
+    if new:
+        said = f"{found.value!r} is called {new!r} now"
+        yield _place(record, found).finding("W514", said)
 
 
 def _reference(
-    draft: Draft, record: Record, found: Marked, rows: Mapping[str, int], kind: str
+    case: Case, record: Record, found: Marked, rows: Mapping[str, int], kind: str
 ) -> Iterator[Finding]:
-    name = found.value
+    draft, name = case.draft, found.value
+    why = case.known.gone.get(kind, {}).get(full(draft.id, name))
+    if why:
+        said = f"the {kind} {name!r} is {why}"
+        yield _place(record, found).finding("E411", said)
+        return
     if name not in rows:
         if draft.broken:
             return

@@ -18,8 +18,9 @@ def findings(case: Case) -> Iterator[Finding]:
         if isinstance(record.spec, Room):
             yield from _counted(record, "people", record.spec.people, CAST)
             yield from _counted(record, "circle", record.spec.circle, CIRCLE)
+            people = {case.full(one) for one in record.spec.people}
             for index, name in enumerate(record.spec.circle):
-                if case.full(name) not in {case.full(one) for one in record.spec.people}:
+                if case.full(name) not in people:
                     said = f"{name!r} is none of the room's people"
                     yield at_value(record, ("circle", index), "E407", said)
 
@@ -28,6 +29,8 @@ def _counted(record: Record, field: str, names: list[str], wanted: int) -> Itera
     if len(names) != wanted:
         said = f"{wanted} have to stand here, not {len(names)}"
         yield at_value(record, (field,), "E407", said)
+    seen: set[str] = set()
     for index, name in enumerate(names):
-        if name in names[:index]:
+        if name in seen:
             yield at_value(record, (field, index), "E407", f"{name!r} stands here twice")
+        seen.add(name)

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from game.content.checks.case import Case
 from game.content.draft import Record
 from game.content.findings import Finding
+from game.content.languages import checked
+from game.content.reading import LANG
 from game.content.specs.event import PLACES, Event
 from game.content.specs.fields import Places, Words
 from game.content.specs.idea import Idea
 from game.content.specs.marks import Marked
 from game.content.suggest import near
+from game.content.universe import full
 
 MOST_WORDS = 90
 _BRACED = re.compile(r"\{([^{}\n]*)\}")
@@ -22,22 +25,31 @@ _BRIEF = ("event", "page")
 def findings(case: Case) -> Iterator[Finding]:
     """Yield what is wrong with the texts of every record."""
     for record in case.draft.all():
-        for found in record.marked:
-            if found.mark(Words) is None:
-                continue
-            places = _places(case, record, found)
-            yield from _filled(record, found, places)
-            yield from _needed(record, found, places)
-            yield from _length(record, found)
-        if isinstance(record.spec, Idea):
-            yield from _slots(record, record.spec)
+        yield from _of(case, case.draft.id, record)
+    wrong, translated = checked(case.draft, case.known.drafts)
+    yield from wrong
+    for pack, record in translated:
+        yield from (f for f in _of(case, pack, record) if f.file.startswith(LANG))
 
 
-def _places(case: Case, record: Record, found: Marked) -> Places:
-    """Return what may stand in a text."""
+def _of(case: Case, pack: str, record: Record) -> Iterator[Finding]:
+    """Yield what is wrong with the texts of one record."""
+    for found in record.marked:
+        if found.mark(Words) is None:
+            continue
+        places = _places(case, full(pack, record.id), record, found)
+        yield from _filled(record, found, places)
+        yield from _needed(record, found, places)
+        yield from _length(record, found)
+    if isinstance(record.spec, Idea):
+        yield from _slots(record, record.spec)
+
+
+def _places(case: Case, name: str, record: Record, found: Marked) -> Places:
+    """Return what may stand in a text of the record with that full id."""
     spec = record.spec
     if isinstance(spec, Event):
-        idea = ("idea",) if case.full(record.id) in case.known.with_idea else ()
+        idea = ("idea",) if name in case.known.with_idea else ()
         return Places((*spec.cast, *idea, *PLACES))
     if isinstance(spec, Idea) and found.path[2] in {"text", "mark"}:
         return Places(tuple(spec.slots))

@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 from game.content.specs.fields import (
     Condition,
     Day,
+    Entry,
     Id,
     Label,
     Percent,
@@ -130,7 +131,7 @@ class Choice(Spec):
     fail: Annotated[Fails | None, Field(default=None, description="what a failed test does")]
 
 
-class Event(Spec):
+class Event(Entry):
     """A card that may come in a morning."""
 
     title: Annotated[Label, Words(), Field(description="its title")]

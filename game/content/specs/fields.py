@@ -118,3 +118,18 @@ Number = Annotated[Decimal, BeforeValidator(_decimal), Field(allow_inf_nan=False
 Zero5 = Annotated[int, Field(ge=0, le=5)]
 Range5 = Annotated[list[Zero5], Field(min_length=2, max_length=2), AfterValidator(_pair)]
 Tags = Annotated[list[Id], Field(min_length=1, max_length=8), Refers("tag")]
+
+
+class Entry(Spec):
+    """A record under an id of its own; what may be said of it, whatever its kind."""
+
+    draft: Annotated[
+        bool, Field(default=False, description="unfinished: left out of the game, faults are notes")
+    ]
+    retired: Annotated[
+        bool, Field(default=False, description="gone for good; the id is never used again")
+    ]
+    renamed_from: Annotated[
+        list[Id],
+        Field(default_factory=list, max_length=20, description="ids that it had before"),
+    ]

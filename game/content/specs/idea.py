@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.content.specs.fields import Form, Id, Line, Places, Range5, Ref, Refers, Spec, Words
+from game.content.specs.fields import Entry, Form, Id, Line, Places, Range5, Ref, Refers, Words
 
 Fills = Annotated[list[Line], Field(min_length=2, max_length=12)]
 
 
-class Idea(Spec):
+class Idea(Entry):
     """A template: values drawn from ranges, and a grammar of words."""
 
     form: Annotated[Form, Field(description="what kind of thing it is")]

@@ -1,13 +1,14 @@
 """Every kind of record by the name of its table."""
 
 from game.content.specs.event import Event
-from game.content.specs.fields import Spec
+from game.content.specs.fields import Entry
 from game.content.specs.idea import Idea
 from game.content.specs.people import Person, Voice
 from game.content.specs.places import Brand, Niche, Platform, Room
 from game.content.specs.telling import Ending, Page
+from game.content.specs.trial import Trial
 
-KINDS: dict[str, type[Spec]] = {
+KINDS: dict[str, type[Entry]] = {
     "idea": Idea,
     "event": Event,
     "person": Person,
@@ -18,5 +19,6 @@ KINDS: dict[str, type[Spec]] = {
     "brand": Brand,
     "ending": Ending,
     "page": Page,
+    "test": Trial,
 }
 """Tables of records, `[kind.id]`, that any pack may hold."""

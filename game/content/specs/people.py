@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from game.content.specs.fields import (
+    Entry,
     Form,
     Id,
     Label,
@@ -14,7 +15,6 @@ from game.content.specs.fields import (
     Prose,
     Ref,
     Refers,
-    Spec,
     Words,
 )
 
@@ -26,7 +26,7 @@ Lines = Annotated[
 ]
 
 
-class Person(Spec):
+class Person(Entry):
     """A named member as they are on the first day."""
 
     name: Annotated[
@@ -56,7 +56,7 @@ class Person(Spec):
     leaving: Annotated[Prose, Words(), Field(description="the scene in which they go")]
 
 
-class Voice(Spec):
+class Voice(Entry):
     """Lines by moment, with {idea}, {name} and {place}."""
 
     spark: Annotated[Lines, Field(description="hands in a spark")]

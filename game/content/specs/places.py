@@ -1,11 +1,13 @@
 """The shapes of a starting room, a niche, a platform and a brand."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from game.content.specs.fields import (
     Day,
+    Entry,
     Label,
     Line,
     Number,
@@ -14,7 +16,6 @@ from game.content.specs.fields import (
     Prose,
     Ref,
     Refers,
-    Spec,
     Tags,
     Words,
     Zero5,
@@ -27,10 +28,12 @@ Rewrites = Annotated[
     Places(known=("mark",), musts=("mark",)),
     Field(min_length=1, max_length=40),
 ]
+Chance = Annotated[Number, Field(ge=0, le=1)]
+_FAIR = Decimal(1)
 Intent = Annotated[Line, Words(), Places(known=("brand", "idea"))]
 
 
-class Room(Spec):
+class Room(Entry):
     """A starting room for the player."""
 
     name: Annotated[Label, Words(), Field(max_length=24, description="its name")]
@@ -55,7 +58,7 @@ class Room(Spec):
     intro: Annotated[Prose, Words(), Field(description="read on the first morning")]
 
 
-class Niche(Spec):
+class Niche(Entry):
     """What some other room is about."""
 
     name: Annotated[Line, Words(), Field(description="its name at length")]
@@ -64,14 +67,29 @@ class Niche(Spec):
     line: Annotated[Line, Words(), Field(description="what stands on its door")]
 
 
-class Platform(Spec):
+class Platform(Entry):
     """A place outside, with its dialect."""
 
     name: Annotated[Label, Words(), Field(description="its name")]
     tier: Annotated[int, Field(ge=1, le=4, description="how far from the rooms it is, 1-4")]
-    appetite: Annotated[
-        Number, Field(ge=0, le=10, description="how much it takes a day; 1: normal")
+    appetite: Annotated[Number, Field(ge=0, le=10, description="how readily it copies; 1: normal")]
+    audience: Annotated[
+        Number, Field(default=_FAIR, ge=0, le=10, description="how many look on; 1: a fair share")
     ]
+    accounts: Annotated[
+        Number, Field(default=_FAIR, ge=0, le=10, description="how many members post there")
+    ]
+    natives: Annotated[
+        Number, Field(default=_FAIR, ge=0, le=10, description="how many ideas are born there")
+    ]
+    feeds: Annotated[
+        dict[Annotated[Ref, Refers("platform")], Chance],
+        Field(default_factory=dict, description="chance that a copy is made on another platform"),
+    ]
+    known: Annotated[
+        int, Field(default=0, ge=0, le=100_000, description="copies abroad before it takes a thing")
+    ]
+    max_bite: Annotated[Zero5, Field(default=5, description="it takes no more edge than this")]
     tags: Annotated[Tags, Field(description="what it is ever hungry for")]
     dialect: Annotated[Rewrites, Field(description="rewrites with {mark}, the meaning still there")]
     worn: Annotated[Rewrites, Field(description="rewrites with {mark}, little meaning left")]
@@ -80,7 +98,7 @@ class Platform(Spec):
     ]
 
 
-class Brand(Spec):
+class Brand(Entry):
     """Somebody who watches the corners; words by stage."""
 
     name: Annotated[Label, Words(), Field(description="its name")]

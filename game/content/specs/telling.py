@@ -6,11 +6,11 @@ from pydantic import Field
 
 from game.content.specs.fields import (
     Condition,
+    Entry,
     Label,
     Line,
     Places,
     Prose,
-    Spec,
     Weight,
     When,
     Words,
@@ -24,7 +24,7 @@ TOLD = Places(
 )
 
 
-class Ending(Spec):
+class Ending(Entry):
     """A way for a run to end."""
 
     title: Annotated[Label, Words(), Field(description="its title")]
@@ -36,7 +36,7 @@ class Ending(Spec):
     text: Annotated[Prose, Words(), TOLD, Field(description="the epilogue")]
 
 
-class Page(Spec):
+class Page(Entry):
     """A paragraph of the zine, or a line of the news."""
 
     place: Annotated[Literal["zine", "news"], Field(description="zine or news")]

@@ -9,7 +9,7 @@ from game.tui.keys import FIND, bindings
 from game.tui.screens.over import Over
 from game.tui.widgets.bar import Bar
 from game.tui.widgets.cells import Cell, Row, cut
-from game.tui.widgets.foot import KeyLine
+from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.panel import Panel
 from game.view.panes import CityPane
 

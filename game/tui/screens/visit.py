@@ -10,7 +10,7 @@ from game.tui.screens.help import help_page
 from game.tui.screens.over import Over
 from game.tui.screens.reader import ReaderScreen
 from game.tui.widgets.bar import Bar
-from game.tui.widgets.foot import KeyLine
+from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.visit import Door, Kept, Moods, Spoken, Ways
 from game.view.visitpane import VisitPane
 

@@ -1,0 +1,51 @@
+"""`rooms pack docs`, `graph` and `why`: what there is, and what leads to what."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from game.cli.options import FILE, json_option, pack_option, say
+
+
+@click.command()
+@click.argument("topic", default="")
+@click.option("--write", type=FILE, metavar="DIR", help="Write every generated page into DIR.")
+def docs(*, topic: str, write: Path | None) -> None:
+    """Show the reference, offline: a kind of record, `names`, or `findings`."""
+    from game.tools.pack import reference
+
+    if write:
+        for path, text in reference.written(write).items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8", newline="\n")
+        click.echo(f"{len(reference.written(write))} pages are written to {write}")
+        return
+    click.echo(reference.page(topic) if topic else reference.overview())
+
+
+@click.command()
+@click.argument("folder", type=FILE, metavar="DIR")
+@pack_option
+@click.option("--dot", "form", flag_value="dot", help="For Graphviz.")
+@click.option("--mermaid", "form", flag_value="mermaid", help="For Mermaid.")
+@json_option
+def graph(*, folder: Path, packs: tuple[Path, ...], form: str | None, as_json: bool) -> None:
+    """Draw what leads to what: follow-ups, facts set and read, what is missing, circles."""
+    from game.tools.pack import graph as drawn
+
+    found = drawn.graph(folder, packs)
+    if as_json:
+        say({**asdict(found), "circles": found.circles})
+        return
+    click.echo({"dot": drawn.dot, "mermaid": drawn.mermaid}.get(form or "", drawn.text)(found))
+
+
+@click.command()
+@click.argument("name", metavar="ID")
+@pack_option
+def why(*, name: str, packs: tuple[Path, ...]) -> None:
+    """Say who defined a record and who patched it; --pack adds packs to look in."""
+    from game.tools.pack import why as told
+
+    click.echo(told.why(name, packs))

@@ -1,0 +1,171 @@
+"""A folder's files to a draft: every table to its place, with what is wrong with its shape."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from game.content import source
+from game.content.draft import Draft, Misshapen, Patching, Phrase, Record
+from game.content.findings import MOST_FINDINGS, Finding
+from game.content.folder import Folder
+from game.content.shape import shaped
+from game.content.source import Source
+from game.content.spans import Path
+from game.content.specs.fields import Entry, Spec
+from game.content.specs.kinds import KINDS
+from game.content.specs.manifest import Manifest, Vocabulary, World
+from game.content.specs.patch import Patch
+from game.content.suggest import near
+
+LANG = "lang/"
+"""The folder whose files hold texts in other languages."""
+MOST_PATCHES = 400
+_ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+_ONCE: dict[str, type[Spec]] = {"pack": Manifest, "words": Vocabulary, "world": World}
+TABLES = (*KINDS, *_ONCE, "patch")
+"""Every table that a file may hold."""
+
+
+def read_all(folders: Sequence[Folder]) -> list[Draft]:
+    """Return packs as drafts, each knowing its place."""
+    return [replace(read(folder), place=place) for place, folder in enumerate(folders)]
+
+
+def read(folder: Folder) -> Draft:
+    """Return a folder's content as records. Raises nothing: faults are findings."""
+    draft = Draft(folder.root, findings=list(folder.findings), broken=bool(folder.findings))
+    draft.records = {kind: {} for kind in KINDS}
+    draft.defined = {kind: set() for kind in KINDS}
+    draft.gone = {kind: {} for kind in KINDS}
+    draft.aliases = {kind: {} for kind in KINDS}
+    draft.files = len(folder.files)
+    for name, content in folder.files:
+        if name.endswith(".toml"):
+            _file(draft, source.read(name, content))
+    if draft.manifest is None and not draft.broken:
+        draft.findings.append(Finding("error", "E301", "a pack needs a [pack] table", "pack.toml"))
+    draft.partial |= draft.broken
+    _old_names(draft)
+    return draft
+
+
+def _file(draft: Draft, file: Source) -> None:
+    draft.sources.append(file)
+    draft.findings += file.findings
+    draft.broken |= file.broken
+    if file.file.startswith(LANG):
+        draft.phrases += _phrases(file, file.data, ())
+        return
+    for name, table in file.data.items():
+        if len(draft.findings) > MOST_FINDINGS:
+            return  # it is refused; what a stranger may make us read has an end
+        if name in KINDS:
+            _records(draft, file, name, table)
+        elif name in _ONCE:
+            _single(draft, file, name, table)
+        elif name == "patch":
+            _patches(draft, file, table)
+        else:
+            said, hint = f"unknown table [{name[:60]}]", near(name, TABLES)
+            draft.findings.append(file.key((name,)).finding("E302", said, hint))
+            draft.broken = True
+
+
+def _records(draft: Draft, file: Source, kind: str, table: object) -> None:
+    if not isinstance(table, Mapping):
+        wrong = file.key((kind,)).finding("E303", f"{kind!r} is a table", f"write [{kind}.some_id]")
+        draft.findings.append(wrong)
+        return
+    for name, raw in table.items():
+        if len(draft.findings) > MOST_FINDINGS:
+            draft.broken = True
+            return
+        if not name or not _ID.issuperset(name):
+            said, hint = f"{name[:60]!r} is no id", "ids are a-z, 0-9 and _"
+            draft.findings.append(file.key((kind, name)).finding("E306", said, hint))
+        elif name in draft.defined[kind] or name in draft.gone[kind]:
+            said = f"{kind} {name!r} is defined twice"
+            draft.findings.append(file.key((kind, name)).finding("E402", said))
+        elif isinstance(raw, Mapping) and raw.get("retired") is True:
+            draft.gone[kind][name] = "retired"
+        else:
+            _record(draft, file, (kind, name), raw)
+
+
+def _record(draft: Draft, file: Source, path: tuple[str, str], raw: object) -> None:
+    kind, name = path
+    spec, findings = shaped(KINDS[kind], raw, file, path)
+    if isinstance(raw, Mapping) and raw.get("draft") is True:
+        draft.gone[kind][name] = "a draft"
+        draft.findings += [replace(finding, severity="note") for finding in findings]
+        return
+    draft.defined[kind].add(name)
+    draft.findings += findings
+    draft.partial |= spec is None
+    if spec is not None and isinstance(raw, Mapping):
+        draft.records[kind][name] = Record(kind, name, spec, file, raw)
+    elif isinstance(raw, Mapping):
+        draft.misshapen.append(Misshapen(kind, name, raw, file))
+
+
+def _single(draft: Draft, file: Source, name: str, raw: object) -> None:
+    if name in draft.once:
+        draft.findings.append(file.key((name,)).finding("E402", f"[{name}] stands twice"))
+        return
+    draft.once[name] = file
+    spec, findings = shaped(_ONCE[name], raw, file, (name,))
+    draft.findings += findings
+    draft.broken |= spec is None
+    match spec:
+        case Manifest():
+            draft.manifest, draft.id = spec, spec.id
+        case Vocabulary():
+            draft.words = spec
+        case World():
+            draft.world = spec
+        case _:
+            pass
+
+
+def _patches(draft: Draft, file: Source, table: object) -> None:
+    kinds = table if isinstance(table, Mapping) else {"": table}
+    for kind, listed in kinds.items():
+        if kind not in KINDS or not isinstance(listed, list):
+            hint = near(kind, KINDS) or "write [[patch.event]] with an id, `was` and `set`"
+            said = "a patch is a list of changes to one kind of record"
+            draft.findings.append(file.key(("patch", kind)).finding("E303", said, hint))
+            draft.broken = True
+            continue
+        for number, raw in enumerate(listed):
+            if len(draft.patches) == MOST_PATCHES:
+                said = f"more than {MOST_PATCHES} patches"
+                where = file.key(("patch", kind, number))
+                draft.findings.append(where.finding("E112", said))
+                return
+            spec, findings = shaped(Patch, raw, file, ("patch", kind, number))
+            draft.findings += findings
+            if spec is not None:
+                draft.patches.append(Patching(kind, number, spec, file))
+
+
+def _phrases(file: Source, table: Mapping[str, object], at: Path) -> Iterator[Phrase]:
+    """Yield the texts of a file in another language, however their keys are dotted."""
+    language = file.file.removeprefix(LANG).partition(".")[0].partition("/")[0]
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _phrases(file, value, (*at, key))
+        else:
+            yield Phrase(language, (*at, key), value, file)
+
+
+def _old_names(draft: Draft) -> None:
+    """Note under which old ids records may still be named; what is live again is no old id."""
+    for record in draft.all():
+        spec = record.spec
+        for index, old in enumerate(spec.renamed_from if isinstance(spec, Entry) else ()):
+            taken = old in draft.defined[record.kind] or old in draft.aliases[record.kind]
+            if taken:
+                place = record.source.value((*record.path, "renamed_from", index))
+                said = f"{record.kind} {old!r} is the id of another one"
+                draft.findings.append(place.finding("E402", said))
+            else:
+                draft.aliases[record.kind][old] = record.id

@@ -1,0 +1,51 @@
+"""The shape of a test: an event as the author means it to go, in the author's own language."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from game.content.specs.fields import Day, Entry, Id, Line, Points, Ref, Refers, Spec, Words
+
+Facts = Annotated[
+    list[Ref],
+    Refers("fact"),
+    Field(default_factory=list, max_length=20),
+]
+
+
+class Start(Spec):
+    """The morning on which the event is tried."""
+
+    at: Annotated[Ref, Refers("room"), Field(default="base:kettle", description="in which room")]
+    seed: Annotated[Line, Field(default="test", description="a word, or a seed")]
+    day: Annotated[Day, Field(default=1, description="the day of the run")]
+    facts: Annotated[Facts, Field(description="facts that have been written down before")]
+    room: Annotated[
+        dict[Id, Annotated[int, Field(ge=0, le=1_000_000)]],
+        Field(default_factory=dict, max_length=20, description="quantities of the room, by name"),
+    ]
+
+
+class Expect(Spec):
+    """What has to be so."""
+
+    comes: Annotated[bool, Field(default=True, description="whether the event may come")]
+    open: Annotated[bool, Field(default=True, description="whether the choice is open")]
+    facts: Annotated[Facts, Field(description="facts that the choice writes down")]
+    room: Annotated[
+        dict[Id, Points],
+        Field(default_factory=dict, max_length=8, description="points on meters of the room"),
+    ]
+    then: Annotated[
+        Ref | None, Refers("event"), Field(default=None, description="the follow-up that it sets")
+    ]
+
+
+class Trial(Entry):
+    """An event, a start, a choice, and what has to come of it."""
+
+    says: Annotated[Line, Words(), Field(description="what it is to show, as a sentence")]
+    event: Annotated[Ref, Refers("event"), Field(description="the event that is tried")]
+    choice: Annotated[Id, Field(default="", description="the answer that is taken, by its id")]
+    start: Annotated[Start, Field(default_factory=Start, description="how things stand")]
+    expect: Annotated[Expect, Field(default_factory=Expect, description="what has to be so")]
