@@ -14,7 +14,7 @@ _SHAPES = (  # (rows of buildings, half cells a building, lines a floor), the fi
     (1, 8, 1),
     *((2, wide, 1) for wide in (7, 6, 5, 4)),
     *((3, wide, tall) for wide in (7, 6, 5, 4) for tall in (2, 1)),
-    *((4, wide, 1) for wide in (6, 5, 4)),
+    *((4, wide, 1) for wide in (7, 6, 5, 4, 3)),
 )
 _CRAMPED = tuple(tuple((rows, wide, 1) for wide in range(6, 48, 2)) for rows in (2, 3))
 _LOTS = (0, 2, -2, 1, -2, 2, 3, 0, -1)  # half cells by which buildings differ
