@@ -57,12 +57,12 @@ def facts(**asked: Unpack[Asked]) -> None:
     """
     from game.cli.figures import beginnings, draw, figures
     from game.cli.opened import opened
+    from game.run.opening import rooms_in
     from game.tools.facts.runs import Inquiry
     from game.tools.facts.sample import Plan
-    from game.tools.terrarium import rooms_of
 
     pack = opened(asked["packs"])
-    plan = Plan(0, rooms_of(pack, asked["world"], asked["members"]), asked["warm"], asked["days"])
+    plan = Plan(0, rooms_in(pack, asked["world"], asked["members"]), asked["warm"], asked["days"])
     seeds = tuple(_FIRST_SEED + at for at in range(asked["seeds"]))
     only = tuple(int(each) for each in asked["only"])
     inquiry = Inquiry(pack, plan, seeds, asked["without"], only)

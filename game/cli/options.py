@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from game.model.record import LEAST_MEMBERS, MOST_MEMBERS
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 FILE = click.Path(path_type=Path)
 
@@ -29,7 +31,7 @@ def members_option(command: Command) -> Command:
     """Add `--members N`: a world by its people instead of by its name."""
     return click.option(
         "--members",
-        type=click.IntRange(1, 1_000_000),
+        type=click.IntRange(LEAST_MEMBERS, MOST_MEMBERS),
         metavar="N",
         help="About how many people live there; instead of --world.",
     )(command)

@@ -40,12 +40,13 @@ def terrarium(  # noqa: PLR0913 - one argument an option
     """Let the world run by itself and count what happens in it."""
     from game.cli.opened import opened
     from game.content import shocks
-    from game.tools.terrarium import Count, Plan, grow, rooms_of, title
+    from game.run.opening import rooms_in
+    from game.tools.terrarium import Count, Plan, grow, title
 
     number = seed_of(seed)
     pack = opened(packs)
     blows = shocks.read(intervene, pack) if intervene else ()
-    plan = Plan(number, rooms_of(pack, world, members), days, blows)
+    plan = Plan(number, rooms_in(pack, world, members), days, blows)
     counts: Iterable[Count] = grow(pack, plan, log)
     if not as_json and log is None:
         if sys.stdout.isatty() and not blows:
@@ -59,6 +60,6 @@ def terrarium(  # noqa: PLR0913 - one argument an option
         last = list(bar)[-1]
     if as_json:
         about = {} if log is None else {"log": str(log)}
-        say({**vars(last), "seed": number, "world": world, **about})
+        say({**vars(last), "seed": number, "world": None if members else world, **about})
     else:
         click.echo(title(last))

@@ -18,6 +18,7 @@ class Played:
     seed: str
     room: str
     world: str
+    members: int | None  # asked for; instead of `world`
     days: int
     ending: str
     kind: str
@@ -51,6 +52,7 @@ def came_to(run: Run, counts: dict[str, int]) -> Played:
         seed=encode(header.seed, header.rules),
         room=header.room,
         world=header.world,
+        members=header.members,
         days=len(turn.history.leaves),
         ending=ending.id if ending else "",
         kind=ending.kind if ending else "",

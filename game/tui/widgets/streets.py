@@ -140,8 +140,8 @@ def _sites(ask: Ask, shape: tuple[int, int, int], height: int) -> tuple[Site, ..
         roofs = list(before)
         for at in row:
             across = _width(ask, at, shape, height)
-            for columns in (before, roofs):
-                columns += [height] * (left + across + 1 - len(columns))
+            for lines in (before, roofs):
+                lines.extend([height] * (left + across + 1 - len(lines)))
             if depth:
                 made[at] = _behind(ask.counts[at], (left, across), (tall, depth), before)
             else:
