@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from game.cli.options import FILE, json_option, members_option, pack_option
+from game.cli.options import FILE, WORLDS, json_option, members_option, pack_option
 from game.model.shock import TERMS, Switch
 from game.tools.facts.table import FACTS
 
@@ -33,7 +33,7 @@ class Asked(TypedDict):
 
 
 @click.command()
-@click.option("--world", default="city", show_default=True, help="How large the world is.")
+@click.option("--world", default="city", show_default=True, help=WORLDS)
 @members_option
 @click.option("--seeds", type=click.IntRange(1, 99), default=3, show_default=True)
 @click.option("--days", type=click.IntRange(4, 1000), default=30, show_default=True)

@@ -10,6 +10,7 @@ import click
 from game.model.record import LEAST_MEMBERS, MOST_MEMBERS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+WORLDS = "How large the world is: village, town or city; 30, 300, 1,000 rooms."
 FILE = click.Path(path_type=Path)
 
 
@@ -22,9 +23,7 @@ def pack_option(command: Command) -> Command:
 
 def world_option(command: Command) -> Command:
     """Add `--world W`."""
-    return click.option(
-        "--world", default="village", show_default=True, help="How large the world is."
-    )(command)
+    return click.option("--world", default="village", show_default=True, help=WORLDS)(command)
 
 
 def members_option(command: Command) -> Command:
