@@ -165,7 +165,7 @@ def test_the_base_pack_can_be_checked(rooms: Line) -> None:
 
 
 def test_plain_lines_play_from_a_pipe_and_keep_the_day(tmp_path: Path) -> None:
-    where = ["--saves", str(tmp_path), "--plain", "--seed", "tea"]
+    where = ["--saves", str(tmp_path), "--plain", "--seed", "tea", "--members", "2400"]
     done = subprocess.run(
         [sys.executable, "-m", "game", *where],
         input="c\ny\ny\n",
@@ -179,7 +179,8 @@ def test_plain_lines_play_from_a_pipe_and_keep_the_day(tmp_path: Path) -> None:
     assert "\x1b" not in done.stdout
     saved = list(tmp_path.glob("*.room.jsonl"))
     assert len(saved) == 1
-    assert read(saved[0]).header.room == "base:kettle"
+    header = read(saved[0]).header
+    assert (header.room, header.members) == ("base:kettle", 2400)
 
 
 def test_a_mistake_of_ours_becomes_a_report(tmp_path: Path) -> None:
