@@ -96,6 +96,7 @@ def judge(drafts: Sequence[Draft]) -> Judged:
 
 
 def _judged(drafts: Sequence[Draft]) -> Judged:
+    """Check packs together, as they are."""
     known = universe(drafts)
     read_all = [read(own, known) for own in known.drafts]
     terms = {own.id: trees for own, (trees, _) in zip(known.drafts, read_all, strict=True)}

@@ -59,18 +59,15 @@ class _Parser:
         self.words = words
         self.scope = scope
         self.at = 0
+        self.next = words[0]  # the word to be read
         self.depth = 0
         self.trace = Trace()
-
-    @property
-    def next(self) -> Token:
-        """The word to be read."""
-        return self.words[self.at]
 
     def take(self) -> Token:
         """Read a word; the end mark stays."""
         word = self.next
         self.at += word.kind != "end"
+        self.next = self.words[self.at]
         return word
 
     def took(self, *written: str) -> Token | None:

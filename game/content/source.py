@@ -172,7 +172,8 @@ def _refuse_escapes(source: Source, value: object, path: Path) -> None:
 
 def _long_keys(source: Source) -> bool:
     """Refuse keys of many parts before the parser, whose time grows with their square."""
-    if not any(map(_may_be_long, source.text.splitlines())):
+    lines = (line for line in source.text.splitlines() if line.count(".") >= MOST_PARTS)
+    if not any(map(_may_be_long, lines)):
         return False
     long = [key for key in source.spans.keys if key[1] > MOST_PARTS]
     for offset, parts in long[:_REPORTS]:
