@@ -3,8 +3,6 @@
 import sys
 from types import TracebackType
 
-import click
-
 from game.errors import RoomsError
 
 STOPPED = 130
@@ -12,14 +10,31 @@ STOPPED = 130
 
 
 def main() -> int:
-    """Run the command line and return its exit code."""
+    """Open the game, or run the command line if there is one, and return the exit code."""
     sys.excepthook = _report
+    try:
+        return _commanded() if sys.argv[1:] else _entered()
+    except RoomsError as error:
+        return _said(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+def _entered() -> int:
+    """Play: where nothing is asked for, nothing that reads commands need be loaded."""
+    from game.cli.asked import NOTHING
+    from game.cli.door import enter
+
+    return enter(NOTHING)
+
+
+def _commanded() -> int:
+    import click
+
     from game.cli.rooms import rooms
 
     try:
         code = rooms.main(prog_name="rooms", standalone_mode=False)
-    except RoomsError as error:
-        return _said(str(error), error.exit_code)
     except click.ClickException as error:
         return _said(error.format_message(), 2)
     except click.Abort:
@@ -29,7 +44,7 @@ def main() -> int:
 
 def _said(message: str, code: int) -> int:
     """Say what went wrong in one line on standard error."""
-    click.echo(f"rooms: {' '.join(message.split())}", err=True)
+    sys.stderr.write(f"rooms: {' '.join(message.split())}\n")
     return code
 
 

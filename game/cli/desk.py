@@ -1,9 +1,9 @@
 """Setting up the desk that the command line asks for. It knows no way of playing."""
 
+import sys
 from pathlib import Path
 
-import click
-
+from game.cli.asked import Asked
 from game.run import saves
 from game.tools.desk import Desk, Table
 
@@ -21,24 +21,16 @@ def desk_of(home: Path, packs: tuple[Path, ...] = (), world: str = "village") ->
     return Desk(home, table)
 
 
-def set_up(
-    *,
-    home: Path | None,
-    packs: tuple[Path, ...],
-    world: str,
-    room: str | None,
-    seed: str | None,
-    resume: bool,
-) -> Desk:
+def set_up(asked: Asked) -> Desk:
     """Return the desk, with a run on it if one was asked for. Raises UsageError, RecordError."""
-    desk = desk_of(saves.home(home), packs, world)
-    if packs:
+    desk = desk_of(saves.home(asked["saves"]), asked["packs"], asked["world"])
+    if asked["packs"]:
         for line in desk.table.complaints:
-            click.echo(line, err=True)
-    if resume:
+            sys.stderr.write(line + "\n")
+    if asked["resume"]:
         desk.table.resume(desk.newest())
-    elif room or seed:
-        desk.table.begin(room or FIRST_ROOM, seed)
+    elif asked["room"] or asked["seed"]:
+        desk.table.begin(asked["room"] or FIRST_ROOM, asked["seed"])
     return desk
 
 

@@ -25,6 +25,16 @@ def world_option(command: Command) -> Command:
     )(command)
 
 
+def members_option(command: Command) -> Command:
+    """Add `--members N`: a world by its people instead of by its name."""
+    return click.option(
+        "--members",
+        type=click.IntRange(1, 1_000_000),
+        metavar="N",
+        help="About how many people live there; instead of --world.",
+    )(command)
+
+
 def json_option(command: Command) -> Command:
     """Add `--json`."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")(command)

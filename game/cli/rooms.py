@@ -11,6 +11,7 @@ COMMANDS = {
     "run": "Play a run with no screen, and print what it came to.",
     "verify": "Replay recordings and compare every digest and result.",
     "terrarium": "Let the world run by itself and count what happens in it.",
+    "facts": "Hold the world without a player against the published figures.",
     "zine": "Print the story of a recording, a page a day.",
     "pack": "For authors of packs.",
     "bench": "Measure start-up, first frame, a night, a tick and verification.",

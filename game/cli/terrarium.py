@@ -1,31 +1,64 @@
-"""`rooms terrarium`: the world with no player."""
+"""`rooms terrarium`: the world with no player, its shocks and its act log."""
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from game.cli.options import json_option, pack_option, say, seed_of, world_option
+from game.cli.options import (
+    FILE,
+    json_option,
+    members_option,
+    pack_option,
+    say,
+    seed_of,
+    world_option,
+)
 
 
 @click.command()
 @click.option("--days", type=click.IntRange(1, 1000), default=30, show_default=True)
 @click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
 @world_option
+@members_option
+@click.option("--intervene", type=FILE, metavar="FILE", help="Planned shocks, as TOML.")
+@click.option("--log", type=FILE, metavar="FILE.npz", help="Write every act there.")
 @pack_option
 @json_option
-def terrarium(
-    *, days: int, seed: str | None, world: str, packs: tuple[Path, ...], as_json: bool
+def terrarium(  # noqa: PLR0913 - one argument an option
+    *,
+    days: int,
+    seed: str | None,
+    world: str,
+    members: int | None,
+    intervene: Path | None,
+    log: Path | None,
+    packs: tuple[Path, ...],
+    as_json: bool,
 ) -> None:
     """Let the world run by itself and count what happens in it."""
     from game.cli.opened import opened
-    from game.tools.terrarium import grow, title
+    from game.content import shocks
+    from game.tools.terrarium import Count, Plan, grow, rooms_of, title
 
     number = seed_of(seed)
     pack = opened(packs)
-    grown = []
-    for count in grow(pack, number, world, days):
-        grown.append(count)
-        if not as_json:
+    blows = shocks.read(intervene, pack) if intervene else ()
+    plan = Plan(number, rooms_of(pack, world, members), days, blows)
+    counts: Iterable[Count] = grow(pack, plan, log)
+    if not as_json and log is None:
+        if sys.stdout.isatty() and not blows:
+            from game.tui.terrarium import watch
+
+            raise click.exceptions.Exit(watch(pack, number, world, days, members))
+        for count in counts:
             click.echo(title(count))
+        return
+    with click.progressbar(counts, length=days, label="days", file=sys.stderr) as bar:
+        last = list(bar)[-1]
     if as_json:
-        say({**vars(grown[-1]), "seed": number, "world": world})
+        about = {} if log is None else {"log": str(log)}
+        say({**vars(last), "seed": number, "world": world, **about})
+    else:
+        click.echo(title(last))

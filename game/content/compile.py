@@ -16,7 +16,7 @@ from game.content.specs.fields import FORMS, Spec
 from game.content.universe import Universe, full
 from game.model import pack as model
 from game.model.params import UNIT
-from game.model.units import QUALITY
+from game.model.units import ONE, QUALITY
 
 S = TypeVar("S", bound=Spec)
 C = TypeVar("C")
@@ -176,6 +176,14 @@ def _platform(spec: places.Platform, refer: Refer) -> model.Platform:
         name=spec.name,
         tier=spec.tier,
         appetite=scaled(spec.appetite, 100),
+        audience=scaled(spec.audience, QUALITY),
+        accounts=scaled(spec.accounts, QUALITY),
+        natives=scaled(spec.natives, QUALITY),
+        feeds=tuple(
+            sorted((refer.row("platform", to), scaled(p, ONE)) for to, p in spec.feeds.items())
+        ),
+        known=spec.known,
+        max_bite=spec.max_bite,
         tags=refer.rows("tag", spec.tags),
         dialect=tuple(spec.dialect),
         worn=tuple(spec.worn),

@@ -3,8 +3,9 @@
 import numpy as np
 
 from game.engine import ideas
+from game.engine.chance import single
 from game.engine.draft import Draft
-from game.engine.outbound import send
+from game.engine.outbound import place
 from game.model.night import ActKind
 from game.model.units import FULL, HOURS_A_DAY, NONE, ONE, PLAYER
 from game.model.world import Fate, Status
@@ -14,16 +15,19 @@ _MOST_COPIES = 400
 
 
 def interested(draft: Draft, root: int) -> int:
-    """Return the first brand that this idea suits (tags, edge, not yet canon), or NONE."""
+    """Return a brand that this idea suits (tags, edge, not yet canon), or NONE."""
     roots = draft.world.roots
     if roots.status[root] == Status.CANON:
         return NONE
     idea = draft.pack.ideas[int(roots.template[root])]
     bite = int(draft.world.variants.bite[roots.variant[root]])
-    for row, brand in enumerate(draft.pack.brands):
-        if bite <= brand.max_bite and any(tag in brand.tags for tag in idea.tags):
-            return row
-    return NONE
+    able = [
+        row
+        for row, brand in enumerate(draft.pack.brands)
+        if bite <= brand.max_bite and any(tag in brand.tags for tag in idea.tags)
+    ]
+    luck = single(draft.world.host.seed, "taste", 0, draft.key(root))
+    return able[luck % len(able)] if able else NONE
 
 
 def launch(draft: Draft, root: int, brand: int, delay: int) -> None:
@@ -41,7 +45,7 @@ def launch(draft: Draft, root: int, brand: int, delay: int) -> None:
         dialect=np.array([platform]),
     )
     due = world.host.tick + delay + np.arange(copies) * HOURS_A_DAY // copies
-    send(draft, ActKind.BROADCAST, due, platform=platform, variant=int(child[0]))
+    place(draft, due, platform, int(child[0]), ActKind.BROADCAST)
     roots = world.roots
     roots.brand[root] = brand
     roots.fate[root] = Fate.CRINGE if roots.origin[root] == PLAYER else Fate.BRANDED

@@ -13,6 +13,9 @@ from game.model.arrays import I64, U64
 _FIRST = np.uint64(0xBF58476D1CE4E5B9)
 _SECOND = np.uint64(0x94D049BB133111EB)
 _HALF = np.uint64(32)
+_MIDDLE = np.uint64(29)
+_TOP = np.uint64(52)
+_LANE = np.uint64(0x9E3779B97F4A7C15)
 
 
 def _digest(text: str) -> bytes:
@@ -29,13 +32,22 @@ class Stream:
 
     def words(self, ids: I64) -> U64:
         """Return a 64-bit word for every stable id, in the shape of ids."""
-        x = ids.astype("<u8") * self._odd + self._add
-        x ^= x >> _HALF
-        x *= _FIRST
-        x ^= x >> np.uint64(29)
-        x *= _SECOND
-        x ^= x >> _HALF
-        return x
+        return _finished(ids.view(np.uint64) * self._odd + self._add)
+
+    def lanes(self, ids: I64, count: int) -> U64:
+        """Return `count` independent words for every id, shape (count, n); lane 0 is `words`."""
+        steps = np.arange(count, dtype=np.uint64) * _LANE
+        return _finished(ids.view(np.uint64) * self._odd + self._add + steps[:, None])
+
+
+def _finished(x: U64) -> U64:
+    """Mix the bits of words in place: an odd multiple of an id alone is no chance."""
+    x ^= x >> _HALF
+    x *= _FIRST
+    x ^= x >> _MIDDLE
+    x *= _SECOND
+    x ^= x >> _HALF
+    return x
 
 
 def single(seed: int, stream: str, tick: int, entity: int, k: int = 0) -> int:
@@ -62,17 +74,22 @@ def chosen(word: int, weights: list[int]) -> int:
 
 def high(words: U64) -> I64:
     """Return the upper 32 bits."""
-    return (words >> _HALF).astype(np.int64)
+    return (words >> _HALF).view(np.int64)
 
 
 def low16(words: U64) -> I64:
     """Return the lowest 16 bits: a uniform Q16 fraction."""
-    return (words & np.uint64(0xFFFF)).astype(np.int64)
+    return words.view(np.int64) & 0xFFFF
 
 
 def mid16(words: U64) -> I64:
     """Return bits 16 to 31: another uniform Q16 fraction."""
-    return ((words >> np.uint64(16)) & np.uint64(0xFFFF)).astype(np.int64)
+    return (words.view(np.int64) >> 16) & 0xFFFF
+
+
+def top12(words: U64) -> I64:
+    """Return the upper 12 bits: a place in a table of 4096 quantiles."""
+    return (words >> _TOP).view(np.int64)
 
 
 def below(words: U64, limit: I64 | int) -> I64:

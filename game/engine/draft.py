@@ -3,33 +3,22 @@
 It books every change of a meter under the term that made it, so that causes add up by construction.
 """
 
-from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
 
-from game.engine import measure
-from game.engine.chance import Stream, pick
+from game.engine import measure, tables
+from game.engine.batch import Speech, Visits
+from game.engine.chance import Stream, pick, single
+from game.engine.footing import Footing
+from game.engine.late import Late
 from game.engine.suited import by_niche
-from game.model.arrays import I64, Bools, Index
-from game.model.night import Acts, Delta, Happening, Kind
+from game.engine.venues import Venues
+from game.model.arrays import I64, Column
+from game.model.night import Delta, Happening, Kind
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
 from game.model.world import World
-
-
-@dataclass
-class Batch:
-    """The visits of one tick, one row each; later phases keep the rows that go on."""
-
-    id: I64  # stable id of the visit: what its draws are keyed by
-    room: Index
-    member: Index
-    act: I64  # act id
-    variant: I64
-    parent: I64  # act copied, or NONE
-    author: I64  # member row copied, or NONE
-    kind: I64  # ActKind
 
 
 class Draft:
@@ -38,20 +27,20 @@ class Draft:
     def __init__(self, world: World, pack: Pack) -> None:
         self.world = world
         self.pack = pack
+        self.venues = Venues(pack)
         self.hour = -1
-        self.batch: Batch | None = None
+        self.visits = Visits.none()
+        self.speech = Speech.none()
         self.happenings: list[Happening] = []
         self.moved: dict[tuple[str, str], int] = {}
-        self.acts: list[Acts] = []
+        self.log: list[dict[str, Column]] = []
         self.reach: dict[int, list[int]] = {}
         self.abroad: dict[int, list[int]] = {}
-        self.guests = 0  # visitors at home in this hour
+        self.late = Late(world.uses.key.size)
         self.shown: I64 = np.zeros(0, dtype=np.int64)  # variants that platforms showed this hour
         self._meters = measure.meters(world)
         self._streams: dict[str, Stream] = {}
-        self._cumulative: I64 | None = None
-        self._starts: I64 | None = None
-        self._tally: I64 | None = None
+        self._footing: Footing | None = None
         self._suited: tuple[I64, I64] | None = None
 
     def stream(self, name: str) -> Stream:
@@ -70,10 +59,39 @@ class Draft:
         self.hour = hour
         self.world.host.tick += 1
         self._streams.clear()
-        self.shown = np.zeros(0, dtype=np.int64)
-        now = self.world.host.tick % HOURS_A_DAY
-        self.world.rooms.posts[:, now] = 0
-        self.world.rooms.posters[:, now] = 0
+        self.shown = self.shown[:0]
+        self.footing.turn(self.world, self.clock)
+
+    @property
+    def clock(self) -> int:
+        """The hour of the day, 0-23, by which rooms keep their last day's acts."""
+        return self.world.host.tick % HOURS_A_DAY
+
+    @property
+    def footing(self) -> Footing:
+        """What stands for a night: made when first asked for, and again once seats changed."""
+        if self._footing is None:
+            self._footing = Footing(self.world, self.pack)
+        return self._footing
+
+    def reseated(self) -> None:
+        """Say that the rows of members, or how often they come by, have changed."""
+        self._footing = None
+
+    def key(self, root: int) -> int:
+        """Return what draws about an idea are keyed by."""
+        return int(self.world.roots.key[root])
+
+    def new_key(self, stream: str, entity: int, k: int = 0) -> int:
+        """Return a key for something new that no visit brought about."""
+        host = self.world.host
+        return single(host.seed, stream + " key", host.tick, entity, k) >> 3
+
+    def heat(self, roots: I64) -> I64:
+        """Return how hot ideas are abroad by now, in hundredths of a copy."""
+        table = self.world.roots
+        hours = np.minimum(self.world.host.tick - table.hot_tick[roots], 255)
+        return table.hot[roots] * tables.keeping(self.pack.params["decay_abroad"])[hours] >> 16
 
     def tell(self, kind: Kind, **about: Any) -> None:  # noqa: ANN401 - Happening's own fields
         """Note that something happened in this hour."""
@@ -95,18 +113,6 @@ class Draft:
         """Return all that was booked, in a fixed order."""
         return tuple(Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
 
-    def visitors(self) -> Batch:
-        """Return the visits still in hand this hour."""
-        if self.batch is None:
-            message = "no phase has drawn this hour's visits"
-            raise RuntimeError(message)
-        return self.batch
-
-    def keep(self, rows: Bools) -> None:
-        """Go on with some of the visits only."""
-        batch = self.visitors()
-        self.batch = Batch(*(getattr(batch, field.name)[rows] for field in fields(batch)))
-
     def suited(self) -> tuple[I64, I64]:
         """Return the templates that suit each niche and how many, the player's room last.
 
@@ -120,33 +126,3 @@ class Draft:
                 table[at, : len(row)] = row
             self._suited = table, counts
         return self._suited
-
-    def pull(self) -> I64:
-        """Return the running sum of members' weights for a visit, (M + 1,); kept for a day."""
-        if self._cumulative is None:
-            members = self.world.members
-            half = 1 << 15
-            weight = members.rate.astype(np.int64) * (members.belonging.astype(np.int64) + half)
-            self._cumulative = np.concatenate([np.zeros(1, np.int64), np.cumsum(weight >> 12)])
-        return self._cumulative
-
-    def reseated(self) -> None:
-        """Say that the rows of members have changed."""
-        self._cumulative = self._starts = self._tally = None
-
-    def starts(self) -> I64:
-        """Return the first member row of each room and the end, i64 [R + 1]; kept for a day."""
-        if self._starts is None:
-            rooms = np.arange(self.world.rooms.uid.size + 1, dtype=np.int64)
-            self._starts = np.searchsorted(self.world.members.room, rooms).astype(np.int64)
-        return self._starts
-
-    def tally(self) -> I64:
-        """Return a column of zeros over the members, to add in; leave it as it was."""
-        if self._tally is None:
-            self._tally = np.zeros(self.world.members.id.size, dtype=np.int64)
-        return self._tally
-
-    def at_home(self) -> slice:
-        """Return the rows of the player's members."""
-        return slice(0, measure.size(self.world))

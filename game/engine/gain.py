@@ -9,10 +9,11 @@ from game.model.units import FULL, ONE
 
 def warm(draft: Draft, rows: I64, gain: I64) -> None:
     """Add gain (Q16) of what is still missing to belonging; rows may repeat and then add up."""
-    held, total = draft.world.members.belonging, draft.tally()
+    held, total = draft.world.members.belonging, draft.footing.tally
     before = held[rows].astype(np.int64)
     np.add.at(total, rows, gain * (ONE - before) >> 16)
-    held[rows] = np.minimum(before + total[rows], FULL)
+    before += total[rows]
+    held[rows] = np.minimum(before, FULL)
     total[rows] = 0
 
 

@@ -9,9 +9,11 @@ from game.model.units import MEANING_FULL, NONE, QUALITY
 NO_SLOT = 255
 QUALITY_OF_CATCH = (120, 190, 270, 380, 520, 720)
 """Quality (Q8.8) of a spark by its catch, 0-5."""
+BEST = 12 * QUALITY
+_RESTED = 9
 
 
-def wordings(draft: Draft, parent: I64, **changed: I64) -> I64:
+def wordings(draft: Draft, parent: I64, **changed: Column | int) -> I64:
     """Add one child wording for each parent variant; `changed` replaces columns.
 
     Returns their rows.
@@ -19,18 +21,24 @@ def wordings(draft: Draft, parent: I64, **changed: I64) -> I64:
     variants = draft.world.variants
     first = variants.parent.size
     columns: dict[str, Column | int] = {
-        name: column[parent] for name, column in variants.columns() if name not in changed
+        "parent": parent,
+        "parent2": NONE,
+        "born": draft.world.host.tick,
+        "slot": NO_SLOT,
     }
-    columns |= {"parent": parent, "parent2": NONE, "born": draft.world.host.tick, "slot": NO_SLOT}
     columns |= changed
+    for name in variants.names:
+        if name not in columns:
+            columns[name] = getattr(variants, name)[parent]
     variants.grow(parent.size, **columns)
-    return np.arange(first, first + parent.size, dtype=np.int64)
+    return np.arange(first, first + parent.size)
 
 
-def births(draft: Draft, template: I64, **values: I64 | int) -> I64:
+def births(draft: Draft, template: I64, key: Column | int, **values: Column | int) -> I64:
     """Add new ideas, each with its first wording. Returns the rows of the wordings.
 
-    values: origin, author, quality (Q8.8), layers, bond, bite, twist; (n,), or one for all.
+    key: what their chance is keyed by. values: origin, author, quality (Q8.8), layers, bond, bite,
+    twist; (n,), or one for all.
     """
     world, count, tick = draft.world, template.size, draft.world.host.tick
     root = np.arange(world.roots.variant.size, world.roots.variant.size + count)
@@ -46,20 +54,24 @@ def births(draft: Draft, template: I64, **values: I64 | int) -> I64:
         dialect=NONE,
         **values,
     )
-    origin, author = values["origin"], values["author"]
-    counted = dict.fromkeys(_COUNTED, 0)
-    blank = dict.fromkeys(_BLANK, NONE)
-    named = {"variant": variant, "template": template, "origin": origin, "author": author}
-    world.roots.grow(count, born=tick, rested=_RESTED, **named, **counted, **blank)
-    return variant.astype(np.int64)
+    world.roots.grow(
+        count,
+        key=key,
+        variant=variant,
+        template=template,
+        origin=values["origin"],
+        author=values["author"],
+        born=tick,
+        rested=_RESTED,
+        **_FRESH,
+    )
+    return variant
 
 
-_COUNTED = ("seen", "hot", "abroad", "coopted", "credit", "status", "fate", "home", "today")
-_BLANK = ("parent", "parent2", "brand")
-_RESTED = 9
-
-
-BEST = 12 * QUALITY
+_FRESH = dict.fromkeys(
+    ("seen", "hot", "hot_tick", "abroad", "coopted", "credit", "status", "fate", "home", "today"), 0
+) | dict.fromkeys(("parent", "parent2", "brand", "act"), NONE)
+"""What an idea is that nobody has said yet."""
 
 
 def clipped(quality: I64) -> I64:

@@ -65,6 +65,8 @@ def _joined(term: Both | Either, scene: Scene) -> Value:
     together = isinstance(term, Both)
     result: Value = 1 if together else 0
     for part in term.parts:
+        if isinstance(result, int) and result != together:  # decided: the rest cannot change it
+            return result
         truth = _truth(part, scene)
         result = result * truth if together else 1 - (1 - result) * (1 - truth)
     return result

@@ -5,7 +5,7 @@ Everything is about the player's room unless it says otherwise. Whole numbers th
 
 import numpy as np
 
-from game.model.arrays import I64, Index
+from game.model.arrays import I64, Column, Index
 from game.model.units import (
     CENT,
     CORE_ATTACHMENT,
@@ -28,12 +28,29 @@ def threshold(attachment: int) -> int:
 
 def size(world: World) -> int:
     """Return the number of members."""
-    return int(np.searchsorted(world.members.room, PLAYER + 1))
+    return int(world.rooms.size[PLAYER])
 
 
 def belonging(world: World) -> I64:
     """Return the members' belonging, Q16, shape (size,)."""
     return world.members.belonging[: size(world)].astype(np.int64)
+
+
+def by_room(world: World, column: Column) -> I64:
+    """Return the sum of a column over members in each room, shape (R,)."""
+    ends = np.cumsum(world.rooms.size, dtype=np.int64)
+    total = np.concatenate([[0], np.cumsum(column, dtype=np.int64)])
+    return np.diff(total[ends], prepend=0)
+
+
+def total_belonging(world: World) -> I64:
+    """Return the sum of members' belonging in each room, Q16, shape (R,)."""
+    return by_room(world, world.members.belonging)
+
+
+def mean_belonging(world: World) -> I64:
+    """Return the members' mean belonging in each room, Q16, shape (R,)."""
+    return total_belonging(world) // np.maximum(world.rooms.size, 1)
 
 
 def core(world: World) -> int:
@@ -114,12 +131,12 @@ def imprint(world: World) -> int:
 
 def meters(world: World) -> dict[str, int]:
     """Return the meters that the ledger keeps, in its units."""
-    held = belonging(world)
+    held = world.members.belonging[: size(world)]
     host = world.host
     return {
-        "members": int(held.size),
-        "core": int((held > threshold(CORE_ATTACHMENT)).sum()),
-        "warmth": int(held.sum()),
+        "members": held.size,
+        "core": int(np.count_nonzero(held > threshold(CORE_ATTACHMENT))),
+        "warmth": int(held.sum(dtype=np.int64)),
         "trust": host.trust,
         "exposure": host.exposure,
         "fatigue": host.fatigue,
@@ -154,13 +171,13 @@ def catch(world: World, root: int) -> int:
     return sum(quality >= step for step in (160, 230, 320, 450, 620))
 
 
-def neighbours(world: World) -> list[int]:
-    """Return three rooms that share most of the player's members or are nearest by row."""
-    n = size(world)
-    second = world.members.second[:n]
-    shared = np.bincount(second[second > PLAYER], minlength=world.rooms.uid.size)
-    order = np.argsort(-shared, kind="stable")
-    return [int(room) for room in order if room != PLAYER][:3]
+def neighbours(world: World, room: int = PLAYER) -> list[int]:
+    """Return the three rooms that most of a room's members also sit in; of equals the lower uid."""
+    ends = np.cumsum(world.rooms.size)
+    second = world.members.second[ends[room] - world.rooms.size[room] : ends[room]]
+    shared = np.bincount(second[second >= 0], minlength=world.rooms.uid.size)
+    order = np.lexsort((world.rooms.uid, -shared))
+    return [int(other) for other in order if other != room][:3]
 
 
 def hottest_of(world: World, room: int) -> int:
@@ -173,12 +190,6 @@ def hottest_of(world: World, room: int) -> int:
     return int(roots[np.argmax(counts)])
 
 
-def acts_of(world: World, room: int) -> int:
-    """Return the acts of the last 24 hours in any room."""
-    return int(world.rooms.posts[room].astype(np.int64).sum())
-
-
 def size_of(world: World, room: int) -> int:
     """Return the members of any room."""
-    ends = np.searchsorted(world.members.room, [room, room + 1])
-    return int(ends[1] - ends[0])
+    return int(world.rooms.size[room])

@@ -1,96 +1,112 @@
 """A room's screen: what is on show there, how strongly each post pulls, putting a post on it."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from game.engine import actlog, tables
+from game.engine import actlog, runs, tables, uses
 from game.engine.draft import Draft
-from game.model.arrays import I64, Bools, Index
+from game.model.arrays import I64, Column
 from game.model.night import ActKind
-from game.model.units import HOURS_A_DAY, MEANING_FULL, NONE, ONE, SCREEN, SLOTS
-from game.model.world import Status
+from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER, SCREEN, SLOTS
 
 _OLD_PIN = ONE * 40 // 100
-_LEAST_AUDIENCE = 8  # so that a room of three does not tire of a thing at once
+_EMPTY = -2 - np.arange(SCREEN, dtype=np.int64)
+"""Stands for the idea of an empty place: no two are alike, and none is one of a room's canon."""
 
 
-def _history(draft: Draft, rooms: Index, root: I64) -> tuple[I64, I64]:
-    """Return hours since each root first came to each room, and its uses there."""
-    uses = draft.world.uses
-    key = (rooms[:, None].astype(np.int64) << 32) | root
-    place = np.minimum(np.searchsorted(uses.key, key), max(uses.key.size - 1, 0))
-    if uses.key.size == 0:
-        return np.zeros_like(key), np.zeros_like(key)
-    known = uses.key[place] == key
-    age = np.where(known, draft.world.host.tick - uses.first[place].astype(np.int64), 0)
-    return np.clip(age, 0, 1023), np.where(known, uses.uses[place].astype(np.int64), 0)
+@dataclass(frozen=True)
+class Board:
+    """The screens of some rooms as their readers find them in this hour; n rooms."""
+
+    rooms: I64  # (n,)
+    shown: I64  # (n, SCREEN) variants; 0 where there is none, and then without pull
+    root: I64  # (n, SCREEN)
+    pull: I64  # (n, SCREEN) Q16
+    depth: I64  # (n, SCREEN) layers in tenths
 
 
-def _rank(draft: Draft, rooms: Index) -> I64:
+def board(draft: Draft, rooms: I64) -> Board:
+    """Return the screens of rooms with the weight of every post.
+
+    W = q·m·N(age)·rho(c)·F / ((1 + rank)^0.7 (1 + seen/(sigma·N))), where seen and N are this
+    room's own uses and members: the audience of a room is finite too. Age is by the room's own
+    clock, which starts when the idea first comes.
+    """
+    world, params = draft.world, draft.pack.params
+    table, v = world.rooms, world.variants
+    shown = table.screen[rooms].astype(np.int64)
+    there = shown >= 0
+    np.maximum(shown, 0, out=shown)
+    family = v.root[shown]
+    root = np.where(there, family, _EMPTY)
+    row = np.maximum(table.screen_use[rooms], 0)
+    layers = v.layers[shown]
+    weight = v.quality[shown].astype(np.int64) * v.meaning[shown]
+    weight = weight * 257 >> 8  # a meaning of 255 is whole: to Q16
+    age = np.clip(world.host.tick - world.uses.first[row], 0, 1023)
+    weight = weight * _memory(draft)[_kept(draft, rooms, root), age] >> 16
+    copies = (root[:, :, None] == root[:, None, :]).sum(axis=2, dtype=np.uint8)
+    weight = weight * tables.reinforcement(params["reinforce_on"])[v.bond[shown], copies] >> 16
+    weight = weight * _rank(draft, rooms) >> 16
+    audience = draft.footing.audience[rooms][:, None]
+    weight = weight * audience // (audience + world.uses.uses[row])
+    weight = weight * (ONE - world.roots.coopted[family].astype(np.int64)) >> 16
+    foreign = v.origin[shown] != rooms[:, None]
+    far = tables.abroad(params["foreign"])[layers]
+    weight = np.where(foreign, weight * far >> 16, weight)
+    return Board(rooms, shown, root, weight * there, layers * np.int64(10))
+
+
+def _memory(draft: Draft) -> I64:
+    """Return how ideas fade: row 0 the room's fast memory, row 1 that of what it holds dear."""
+    p = draft.pack.params
+    return tables.fading(p["fade_hours"], p["fade_power"], p["canon_kept"], p["canon_hours"])
+
+
+def _kept(draft: Draft, rooms: I64, root: I64) -> I64:
+    """Return 1 where a post is of the room's canon, (n, SCREEN)."""
+    canon = draft.world.rooms.canon[rooms]
+    dear = (root[:, :, None] == canon[:, None, :]).any(axis=2)
+    return dear.astype(np.int64)
+
+
+def _rank(draft: Draft, rooms: I64) -> I64:
     """Return the weight of each place, Q16, (n, SCREEN): posts sink, pins fade after a night."""
     table = draft.world.rooms
-    age = (table.head[rooms].astype(np.int64)[:, None] - 1 - np.arange(SLOTS)) % SLOTS
-    hung = draft.world.host.tick - table.screen_tick[rooms, SLOTS:] <= HOURS_A_DAY
     weight = np.empty((rooms.size, SCREEN), dtype=np.int64)
-    weight[:, :SLOTS] = tables.ranks()[age]
+    weight[:, :SLOTS] = tables.ranks()[table.head[rooms]]
+    hung = draft.world.host.tick - table.screen_tick[rooms, SLOTS:] <= HOURS_A_DAY
     weight[:, SLOTS:] = np.where(hung, ONE, _OLD_PIN)
     return weight
 
 
-def pulls(draft: Draft, rooms: Index) -> I64:
-    """Return the weight of every post on these rooms' screens, Q16, shape (n, SCREEN).
-
-    W = q·m·e^-(age/tau)^b·rho(c)·F / ((1 + rank)^0.7 (1 + seen/(sigma·N))), where seen and N are
-    this room's own uses and members: the audience of a room is finite too.
-    """
-    world, params = draft.world, draft.pack.params
-    shown = world.rooms.screen[rooms].astype(np.int64)
-    there = shown >= 0
-    variant = np.maximum(shown, 0)
-    v = world.variants
-    root = v.root[variant].astype(np.int64)
-    age, seen = _history(draft, rooms, root)
-    same = (root[:, :, None] == root[:, None, :]) & there[:, None, :]
-    bond = v.bond[variant].astype(np.int64)
-    foreign = v.origin[variant] != rooms[:, None]
-    starts = draft.starts()
-    size = starts[rooms + 1] - starts[rooms]
-    audience = np.maximum(size * params["saturation"] // ONE, _LEAST_AUDIENCE)[:, None]
-    weight = v.quality[variant].astype(np.int64) * v.meaning[variant] * 256 // MEANING_FULL
-    weight = weight * tables.fading(params["fade_hours"], params["fade_power"])[age] >> 16
-    weight = weight * tables.reinforcement()[bond, same.sum(axis=2)] >> 16
-    weight = weight * _rank(draft, rooms) >> 16
-    weight = weight * audience // (audience + seen)
-    weight = weight * (ONE - world.roots.coopted[root].astype(np.int64)) >> 16
-    weight = np.where(foreign, weight * params["foreign"] >> 16, weight)
-    weight = np.where(world.roots.status[root] == Status.CANON, weight >> 1, weight)
-    return np.where(there, weight, 0)
+def understood(draft: Draft, depth: I64, literacy: Column) -> I64:
+    """Return how well readers follow chains, both in tenths of a layer, Q16; shapes broadcast."""
+    table = tables.understanding(draft.pack.params["layer_drag"])
+    return table[np.clip(depth - literacy, 0, table.size - 1)]
 
 
-def understood(draft: Draft, variant: I64, literacy: I64) -> I64:
-    """Return how well readers of a literacy (tenths) follow variants, Q16; shapes broadcast."""
-    deep = draft.world.variants.layers[np.maximum(variant, 0)].astype(np.int64) * 10
-    gap = np.clip(deep - literacy, 0, 80)
-    return tables.understanding(draft.pack.params["layer_drag"])[gap]
-
-
-def place(draft: Draft, rooms: Index, posts: dict[str, I64]) -> None:
-    """Put posts on sorted rooms' screens, newest last; posts: variant, act, author, here."""
+def place(draft: Draft, rooms: I64, variant: I64, act: I64, author: I64) -> None:
+    """Put posts on sorted rooms' screens, newest last, and count them in the table of uses."""
     table = draft.world.rooms
+    rows = uses.count(draft, rooms, draft.world.variants.root[variant].astype(np.int64))
     order = np.arange(rooms.size)
-    first = np.searchsorted(rooms, rooms)
-    count = np.searchsorted(rooms, rooms, side="right") - first
-    offset = order - first
-    heads: I64 = table.head[rooms] + offset
-    keep: Bools = count - offset <= SLOTS
-    where, slot = rooms[keep], heads[keep] % SLOTS
-    table.screen[where, slot] = posts["variant"][keep]
-    table.screen_act[where, slot] = posts["act"][keep]
-    table.screen_author[where, slot] = posts["author"][keep]
-    table.screen_tick[where, slot] = draft.world.host.tick
-    table.screen_here[where, slot] = posts["here"][keep]
-    last: Bools = offset == count - 1
+    first = runs.starts(rooms).nonzero()[0]
+    count = np.diff(np.append(first, rooms.size))
+    offset = order - first.repeat(count)
+    heads = table.head[rooms] + offset
+    last = first + count - 1
+    cell = rooms * SCREEN + heads % SLOTS
+    if (count > SLOTS).any():
+        seen = count.repeat(count) - offset <= SLOTS
+        cell, rows, variant, act, author = (c[seen] for c in (cell, rows, variant, act, author))
+    table.screen.reshape(-1)[cell] = variant
+    table.screen_act.reshape(-1)[cell] = act
+    table.screen_author.reshape(-1)[cell] = author
+    table.screen_tick.reshape(-1)[cell] = draft.world.host.tick
+    table.screen_use.reshape(-1)[cell] = rows
     table.head[rooms[last]] = (heads[last] + 1) % SLOTS
-    remember(draft, rooms, draft.world.variants.root[posts["variant"]].astype(np.int64))
 
 
 def pin(draft: Draft, room: int, variant: int, act: int, author: int) -> None:
@@ -99,30 +115,12 @@ def pin(draft: Draft, room: int, variant: int, act: int, author: int) -> None:
     pins = table.screen_tick[room, SLOTS:]
     free = np.where(table.screen[room, SLOTS:] == NONE, -1, pins)
     slot = SLOTS + int(np.argmin(free))
+    newest = (int(table.head[room]) - 1) % SLOTS
     table.screen[room, slot] = variant
     table.screen_act[room, slot] = act
     table.screen_author[room, slot] = author
     table.screen_tick[room, slot] = draft.world.host.tick
-    table.screen_here[room, slot] = 1
-
-
-def remember(draft: Draft, rooms: Index, root: I64) -> None:
-    """Count one use of each (room, root) in the table of uses."""
-    uses = draft.world.uses
-    tick = draft.world.host.tick
-    keys, counts = np.unique((rooms.astype(np.int64) << 32) | root, return_counts=True)
-    place_of: Index = np.searchsorted(uses.key, keys.astype(np.int64))
-    inside = np.minimum(place_of, max(uses.key.size - 1, 0))
-    known = uses.key[inside] == keys if uses.key.size else np.zeros(keys.size, dtype=np.bool_)
-    uses.uses[place_of[known]] += counts[known].astype(np.int32)
-    uses.last[place_of[known]] = tick
-    fresh = ~known
-    if fresh.any():
-        at = place_of[fresh]
-        uses.key = np.insert(uses.key, at, keys[fresh])
-        uses.uses = np.insert(uses.uses, at, counts[fresh].astype(np.int32))
-        uses.first = np.insert(uses.first, at, np.int32(tick))
-        uses.last = np.insert(uses.last, at, np.int32(tick))
+    table.screen_use[room, slot] = table.screen_use[room, newest]
 
 
 def say(draft: Draft, room: int, variant: int, author: int, kind: ActKind) -> None:
@@ -130,16 +128,14 @@ def say(draft: Draft, room: int, variant: int, author: int, kind: ActKind) -> No
     world = draft.world
     number = world.host.acts
     world.host.acts += 1
-    one = np.array([room], dtype=np.intp)
-    columns = {"variant": variant, "act": number, "author": author, "here": 1}
-    posts = {name: np.array([value], dtype=np.int64) for name, value in columns.items()}
-    place(draft, one, posts)
+    one, said, act, who = (np.array([x], dtype=np.int64) for x in (room, variant, number, author))
+    place(draft, one, said, act, who)
     pin(draft, room, variant, number, author)
-    counted(draft, one, posts["variant"])
+    counted(draft, one, said, act)
     actlog.log(
         draft,
-        posts["variant"],
-        act=posts["act"],
+        said,
+        act=act,
         parent=np.array([NONE]),
         room=one,
         member=np.array([world.members.id[author] if author >= 0 else NONE]),
@@ -147,13 +143,14 @@ def say(draft: Draft, room: int, variant: int, author: int, kind: ActKind) -> No
     )
 
 
-def counted(draft: Draft, rooms: Index, variant: I64) -> None:
+def counted(draft: Draft, rooms: I64, variant: I64, act: I64) -> None:
     """Count acts in the hour's posts and in the ideas' own tallies."""
     world = draft.world
-    hour = world.host.tick % HOURS_A_DAY
-    np.add.at(world.rooms.posts, (rooms, np.full(rooms.size, hour)), np.uint16(1))
+    draft.footing.acted(world, rooms * HOURS_A_DAY + draft.clock)
     root = world.variants.root[variant]
+    world.roots.act[root] = act
     np.add.at(world.roots.seen, root, 1)
-    at_home = rooms == 0
-    np.add.at(world.roots.home, root[at_home], 1)
-    np.add.at(world.roots.today, root[at_home], 1)
+    at_home = root[rooms == PLAYER]
+    if at_home.size:
+        np.add.at(world.roots.home, at_home, 1)
+        np.add.at(world.roots.today, at_home, 1)

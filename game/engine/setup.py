@@ -5,14 +5,17 @@ Everything is keyed by the seed and by stable ids, so a larger world holds the s
 
 import numpy as np
 
-from game.engine import fixed, sparks, tables
-from game.engine.chance import Stream, below, high, low16, mid16
+from game.engine import before, canon, fixed, seat, sparks, steady, tables
+from game.engine.chance import Stream, below, high, low16, mid16, single, top12
 from game.engine.draft import Draft
 from game.engine.phases import director
-from game.engine.step import tick
-from game.model.arrays import I64, Column
+from game.engine.step import rest, tick
+from game.engine.venues import Venues
+from game.model.arrays import I32, I64, Column
+from game.model.hosted import Cards, Cast, Facts, Forces, Host, Ties
 from game.model.pack import Pack, Room
 from game.model.units import (
+    CANON,
     CAST,
     CENT,
     FULL,
@@ -26,30 +29,27 @@ from game.model.units import (
     SHELF,
 )
 from game.model.world import (
-    Cards,
-    Cast,
-    Facts,
     Force,
-    Forces,
-    Host,
     Members,
+    Omens,
     Pending,
     Platforms,
     Rooms,
     Roots,
     Stage,
     Status,
-    Ties,
     Uses,
     Variants,
     World,
 )
 
-WARM_NIGHTS = 2
+WARM_NIGHTS = 1
+BRANDS = 2
+"""Brands that watch the player's room in a run."""
 _START_TRUST, _START_EXPOSURE, _START_STALE = 55 * CENT, 5 * CENT, 12 * CENT
 _MEDIAN_ROOM, _ROOM_SPREAD = 121, 256  # log-normal, sd 1.0: mean 200
 _CAST_VOICE, _LURKER_VOICE, _CAST_RATE = ONE * 22 // 100, ONE // 100, 4 * QUALITY
-_SECOND, _ACCOUNT = ONE * 30 // 100, ONE * 45 // 100
+_MOOD, _READS = 16, 11  # spread of attachment in points, literacy in tenths
 
 
 def begin(pack: Pack, seed: int, room: int, rooms: int) -> World:
@@ -59,22 +59,24 @@ def begin(pack: Pack, seed: int, room: int, rooms: int) -> World:
     members = _members(pack, seed, sizes, start)
     world = World(
         members=members,
-        rooms=_rooms(pack, seed, rooms, start),
+        rooms=_rooms(pack, seed, sizes, start),
         variants=Variants.empty(),
         roots=Roots.empty(),
         uses=Uses.empty(),
         platforms=_platforms(pack, int(sizes.sum())),
         pending=Pending.empty(),
+        omens=Omens.empty(),
         cast=_cast(pack, start, members),
         ties=_ties(pack, start),
         facts=Facts.empty(),
         cards=Cards(_none(0, "i2"), _none(0, "i2"), _none(0, "i1", 4), _none(0, "i4")),
-        forces=_forces(pack),
+        forces=_forces(pack, seed),
         fired=_none(len(pack.events), "i2"),
         host=_host(seed, room, start),
     )
     draft = Draft(world, pack)
     _canon(draft, start)
+    before.fill(draft)
     _warm(draft)
     world.host.core_goal = min(max(start.size // 4, 12), 60)
     sparks.refill(draft)
@@ -116,7 +118,8 @@ def _sizes(seed: int, rooms: int, start: Room) -> I64:
     return sizes
 
 
-def _rooms(pack: Pack, seed: int, rooms: int, start: Room) -> Rooms:
+def _rooms(pack: Pack, seed: int, sizes: I64, start: Room) -> Rooms:
+    rooms = sizes.size
     uid = np.arange(rooms, dtype=np.int64)
     params = pack.params
     words = Stream(seed, "room", 0).words(uid)
@@ -130,6 +133,7 @@ def _rooms(pack: Pack, seed: int, rooms: int, start: Room) -> Rooms:
     stale = np.full(rooms, _START_STALE)
     return Rooms(
         uid=uid,
+        size=sizes.astype(np.int32),
         niche=niche.astype(np.int16),
         visits=visits.astype(np.uint16),
         newness=(params["newness"] * spread >> 16).astype(np.uint16),
@@ -143,10 +147,21 @@ def _rooms(pack: Pack, seed: int, rooms: int, start: Room) -> Rooms:
         screen_act=blank.copy(),
         screen_author=blank.copy(),
         screen_tick=np.zeros((rooms, SCREEN), dtype=np.int32),
-        screen_here=np.zeros((rooms, SCREEN), dtype=np.uint8),
+        screen_use=blank.copy(),
         posts=np.zeros((rooms, HOURS_A_DAY), dtype=np.uint16),
         posters=np.zeros((rooms, HOURS_A_DAY), dtype=np.uint16),
+        canon=np.full((rooms, CANON), NONE, dtype=np.int32),
+        hostility=_hostility(pack, seed, uid),
+        resentment=np.zeros(rooms, dtype=np.int32),
+        rival=np.full(rooms, NONE, dtype=np.int64),
     )
+
+
+def _hostility(pack: Pack, seed: int, uid: I64) -> I32:
+    """Log-normal with a long tail, Q8.8: most rooms never raid anybody."""
+    luck = top12(Stream(seed, "hostility", 0).words(uid))
+    drawn = tables.lognormal(pack.params["raid_spread"])[luck] >> 8
+    return np.minimum(drawn, 1 << 24).astype(np.int32)
 
 
 def _members(pack: Pack, seed: int, sizes: I64, start: Room) -> Members:
@@ -154,32 +169,24 @@ def _members(pack: Pack, seed: int, sizes: I64, start: Room) -> Members:
     room = np.repeat(np.arange(sizes.size, dtype=np.int64), sizes)
     nth = np.arange(room.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     ident = (room << 40) | nth
-    params = pack.params
-    draw = {name: Stream(seed, name, 0).words(ident) for name in ("rate", "mood", "ties", "past")}
-    normal = tables.normal()
-    rate = fixed.exp(normal[high(draw["rate"]) >> 20] * 16 * params["visits_sd"] // QUALITY)
-    rate = np.clip(params["visits"] * rate >> 16, 4, 60 * QUALITY)
-    voice = tables.voices(params["voice_mean"])[low16(draw["rate"]) >> 4]
-    voice = np.where(room == PLAYER, voice * start.voice // QUALITY, voice)
-    tone = normal[high(Stream(seed, "tone", 0).words(room)) >> 20] * 2
-    tone = np.where(room == PLAYER, start.attachment * ONE // 100, ONE * 36 // 100 + tone)
-    held = tone + normal[high(draw["mood"]) >> 20] * 16 * 18 // 100
-    second = below(draw["ties"], sizes.size)
-    second = np.where((low16(draw["ties"]) < _SECOND) & (second != room), second, NONE)
-    account = low16(draw["mood"]) % max(len(pack.platforms), 1)
-    account = np.where(mid16(draw["ties"]) < _ACCOUNT, account, NONE)
-    past = draw["past"]
+    drawn = seat.drawn(pack, Stream(seed, "seat", 0), ident, room, np.arange(sizes.size))
+    voice = np.where(room == PLAYER, drawn["voice"] * start.voice // QUALITY, drawn["voice"])
+    mood, past = Stream(seed, "past", 0).lanes(ident, 2)
+    held = steady.belonging(pack, sizes, room, drawn["rate"])
+    held = np.where(room == PLAYER, start.attachment * ONE // 100, held)
+    held += tables.normal()[top12(mood)] * 16 * _MOOD // 100
     return Members(
         id=ident,
         room=room.astype(np.int16),
-        second=second.astype(np.int16),
-        account=account.astype(np.int8),
-        rate=rate.astype(np.uint16),
+        second=drawn["second"].astype(np.int16),
+        account=drawn["account"].astype(np.int8),
+        rate=drawn["rate"].astype(np.uint16),
         voice=np.minimum(voice, FULL).astype(np.uint16),
         belonging=np.clip(held, ONE // 50, FULL).astype(np.uint16),
-        literacy=np.clip(14 + (normal[high(past) >> 20] * 8 >> 12), 0, 60).astype(np.uint8),
+        literacy=np.clip(_READS + (tables.normal()[top12(past)] * 8 >> 12), 0, 60).astype(np.uint8),
         tenure=(low16(past) * mid16(past) * 900 >> 32).astype(np.uint16),
         carried=np.full(room.size, NONE, dtype=np.int32),
+        act=np.full(room.size, NONE, dtype=np.int32),
         spoke=np.full(room.size, NEVER, dtype=np.int32),
     )
 
@@ -220,30 +227,27 @@ def _ties(pack: Pack, start: Room) -> Ties:
 
 def _platforms(pack: Pack, people: int) -> Platforms:
     count = len(pack.platforms)
-    audience = [
-        people * pack.params["platform_audience"] // ONE * platform.appetite // 100
-        for platform in pack.platforms
-    ]
+    audience = Venues(pack).audience * (people * pack.params["platform_audience"] >> 16) >> 16
     shelf = np.full((count, SHELF), NONE, dtype=np.int32)
     return Platforms(
         load=np.zeros(count, dtype=np.int32),
-        audience=np.array(audience, dtype=np.int32),
+        audience=audience.astype(np.int32),
         head=np.zeros(count, dtype=np.int16),
         shelf=shelf,
         shelf_act=shelf.copy(),
     )
 
 
-def _forces(pack: Pack) -> Forces:
-    """One Feed on the first platform, one row for each brand; both begin by watching."""
-    count = 1 + len(pack.brands)
+def _forces(pack: Pack, seed: int) -> Forces:
+    """One Feed on the first platform, and two brands of all there are; all begin by watching."""
+    luck = [single(seed, "brand", 0, row) for row in range(len(pack.brands))]
+    brands = sorted(sorted(range(len(luck)), key=lambda row: luck[row])[:BRANDS])
+    count = 1 + len(brands)
     kind = np.full(count, Force.BRAND, dtype=np.uint8)
     kind[0] = Force.FEED
-    which = np.arange(-1, count - 1, dtype=np.int8)
-    which[0] = 0
     return Forces(
         kind=kind,
-        which=which,
+        which=np.array([_feed_platform(pack), *brands], dtype=np.int8),
         stage=np.full(count, Stage.WATCH, dtype=np.uint8),
         root=np.full(count, NONE, dtype=np.int32),
         due=np.full(count, 3, dtype=np.int16),
@@ -252,11 +256,17 @@ def _forces(pack: Pack) -> Forces:
     )
 
 
+def _feed_platform(pack: Pack) -> int:
+    """Return the platform whose Feed looks in: the hungriest."""
+    return max(range(len(pack.platforms)), key=lambda row: (pack.platforms[row].appetite, -row))
+
+
 def _canon(draft: Draft, start: Room) -> None:
     """What the room already holds dear on the first day."""
     for k, template in enumerate(start.canon):
         author = int(draft.world.cast.member[k % CAST])
         root = sparks.born(draft, template, author, Status.CANON, k)
+        canon.hold(draft.world, PLAYER, root)
         draft.world.variants.layers[draft.world.roots.variant[root]] = 1 + k % 2
 
 
@@ -265,9 +275,11 @@ def _warm(draft: Draft) -> None:
     host = draft.world.host
     for _ in range(WARM_NIGHTS):
         draft.world.roots.today[:] = 0
+        draft.reseated()
         for hour in range(HOURS_A_DAY):
             draft.begin(hour)
             tick(draft)
+        rest(draft)
     draft.hour = -1
     draft.world.rooms.arrivals[:] = 0
     host.exposure = _START_EXPOSURE

@@ -25,6 +25,7 @@ def born(draft: Draft, template: int, author: int, status: Status, k: int = 0) -
     variant = ideas.births(
         draft,
         np.array([template]),
+        draft.new_key("spark", author, k),
         origin=PLAYER,
         author=author,
         quality=quality // 1000,

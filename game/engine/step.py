@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from game.engine import actlog, measure, sparks
+from game.engine import actlog, measure, sparks, uses
 from game.engine.choices import settle
 from game.engine.draft import Draft
 from game.engine.legal import spent
@@ -17,16 +17,20 @@ from game.engine.phases import (
     belonging,
     blowback,
     brandwatch,
+    canon,
     director,
     ending,
     forces,
     host,
     leak,
+    learn,
     life,
     newcomers,
     platform,
     post,
+    raid,
     riff,
+    schism,
     standing,
     visits,
     voice,
@@ -44,6 +48,7 @@ Phase = Callable[[Draft], None]
 PHASES: tuple[tuple[str, Phase], ...] = (
     ("visits", visits.run),
     ("belonging", belonging.run),
+    ("learn", learn.run),
     ("voice", voice.run),
     ("act", act.run),
     ("riff", riff.run),
@@ -53,15 +58,18 @@ PHASES: tuple[tuple[str, Phase], ...] = (
     ("platform", platform.run),
     ("brandwatch", brandwatch.run),
     ("newcomers", newcomers.run),
+    ("raid", raid.run),
 )
-"""A tick, in the order of the spread model (`docs/model.md`, steps 1 to 11)."""
+"""A tick, in the order of the spread model (`docs/model.md`)."""
 
-BOOKED = ("belonging", "answer", "leak", "platform")
+BOOKED = ("belonging", "answer", "leak", "platform", "raid")
 """The phases of a tick that move a meter of the player's."""
 
 DAWN: tuple[tuple[str, Phase], ...] = (
     ("blowback", blowback.run),
+    ("schism", schism.run),
     ("life", life.run),
+    ("canon", canon.run),
     ("standing", standing.run),
     ("wear", wear.run),
     ("forces", forces.run),
@@ -91,6 +99,7 @@ def step(world: World, pack: Pack, day: Day) -> Night:
     for name, phase in DAWN:
         phase(draft)
         draft.book(name)
+    rest(draft)
     _book_whole(draft, before)
     return Night(
         draft.world.frozen(),
@@ -127,6 +136,13 @@ def tick(draft: Draft) -> None:
         phase(draft)
         if name in BOOKED:
             draft.book(name)
+
+
+def rest(draft: Draft) -> None:
+    """Leave the tables in the order of a morning."""
+    uses.settle(draft)
+    pending = draft.world.pending
+    pending.keep(np.flatnonzero(pending.due > draft.world.host.tick))
 
 
 def _strips(draft: Draft) -> tuple[Strip, ...]:

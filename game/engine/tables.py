@@ -4,11 +4,12 @@ Sources of the laws: `docs/model.md`. Every table is checked by hash in the test
 """
 
 from functools import cache
+from math import isqrt
 
 import numpy as np
 
 from game.engine import fixed
-from game.engine.chance import high, low16
+from game.engine.chance import high, low16, top12
 from game.model.arrays import I64, U64
 from game.model.units import ONE, QUALITY, SLOTS
 
@@ -16,6 +17,8 @@ _FINE = 4096
 _LEVELS = 16  # a Poisson mean is kept in steps of 1/16
 _MEAN_TOP = 32
 _COUNTS = 80
+_ROOTS = 4096
+_MEAN_MOST = (_MEAN_TOP << 16) - 1
 
 
 @cache
@@ -29,12 +32,11 @@ def normal() -> I64:
 
 
 @cache
-def voices(mean: int) -> I64:
-    """Return 4096 quantiles of a chance to speak in Q16, Beta(0.23, b) of that mean (Q16).
+def voices(mean: int, a: int) -> I64:
+    """Return 4096 quantiles of a chance to speak in Q16, Beta(a, b) of that mean (Q16), a in Q8.8.
 
     With x = y**(1/a) the density of Beta(a, b) in y is (1 - x)**(b - 1), smooth where most are.
     """
-    a = 59  # 0.23 in Q8.8
     b = a * (ONE - mean) // max(mean, 1)
     y = np.arange(1, _FINE * 4 + 1, dtype=np.int64) * ONE // (_FINE * 4)
     x = np.minimum(fixed.power(y, QUALITY * QUALITY // a), ONE - 1)
@@ -71,18 +73,32 @@ def _poisson() -> U64:
     return (np.minimum(total // np.maximum(scale, 1), 1 << 20) << 12).astype(np.uint64)
 
 
+@cache
+def _roots() -> I64:
+    """Return the square roots of 0 … 4095 in Q16."""
+    return np.array([isqrt(x << 32) for x in range(_ROOTS)], dtype=np.int64)
+
+
+@cache
+def _levels() -> U64:
+    """Return the Poisson table as one sorted row: level << 33 | P(X <= k)."""
+    table = _poisson()
+    level = np.arange(table.shape[0], dtype=np.uint64) << np.uint64(33)
+    return (table + level[:, None]).reshape(-1)
+
+
 def poisson(mean: I64, words: U64) -> I64:
     """Draw Poisson counts for means in Q16, one word each; past 32 by the normal law."""
-    few = np.minimum(mean, (_MEAN_TOP << 16) - 1)
-    fine = few * _LEVELS
+    fine = np.minimum(mean, _MEAN_MOST) * _LEVELS
     level = (fine >> 16) + (low16(words) < (fine & 0xFFFF))
-    u = high(words)
-    counts = (u[:, None] >= _poisson()[level].astype(np.int64)).sum(axis=1, dtype=np.int64)
-    if not (mean >= _MEAN_TOP << 16).any():
-        return counts
-    root = fixed.power(np.maximum(mean, 1), QUALITY // 2)
-    wide = (mean + (root * normal()[u >> 20] >> 12) + ONE // 2) >> 16
-    return np.where(mean >= _MEAN_TOP << 16, np.maximum(wide, 0), counts)
+    wanted = (words >> np.uint64(32)) | (level.view(np.uint64) << np.uint64(33))
+    counts = np.searchsorted(_levels(), wanted, side="right") - level * _COUNTS
+    many = np.flatnonzero(mean > _MEAN_MOST)
+    if many.size:
+        spread = _roots()[np.minimum(mean[many] >> 16, _ROOTS - 1)]
+        wide = (mean[many] + (spread * normal()[top12(words[many])] >> 12) + ONE // 2) >> 16
+        counts[many] = np.maximum(wide, 0)
+    return counts
 
 
 @cache
@@ -110,11 +126,35 @@ def crowding(at: int, exponent: int) -> I64:
 
 
 @cache
-def fading(hours: int, shape: int) -> I64:
-    """Return e**-(age/hours)**shape in Q16 for ages 0 … 1023 hours; shape in Q8.8."""
-    age = np.arange(1, 1024, dtype=np.int64) * ONE // hours
-    curve = fixed.exp(-fixed.power(np.maximum(age, 1), shape))
-    return np.concatenate([np.array([ONE], dtype=np.int64), curve])
+def fading(hours: int, shape: int, kept: int, slow_hours: int) -> I64:
+    """Return how an idea fades with age, Q16, shape (2, 1024): by hours 0 … 1023; row 1 is canon's.
+
+    Fast memory is e**-(age/hours)**shape, shape in Q8.8; what is canon has `kept` (Q16) of its
+    weight in a slow memory, e**-(age/slow_hours) (Candia et al. 2019).
+    """
+    age = np.arange(1, 1024, dtype=np.int64)
+    fast = fixed.exp(-fixed.power(np.maximum(age * ONE // hours, 1), shape))
+    slow = fixed.exp(-(age * ONE // slow_hours))
+    both = (fast * (ONE - kept) + slow * kept) >> 16
+    table = np.full((2, 1024), ONE, dtype=np.int64)
+    table[0, 1:], table[1, 1:] = fast, both
+    return table
+
+
+@cache
+def abroad(pull: int) -> I64:
+    """Return the pull of what came from elsewhere by its layers 0 … 6, Q16: pull * e**(-0.1 d)."""
+    return fixed.exp(-(np.arange(7, dtype=np.int64) * ONE // 10)) * pull >> 16
+
+
+@cache
+def keeping(keep: int) -> I64:
+    """Return keep**hours in Q16 for 0 … 255 hours."""
+    hours, kept = [ONE], ONE << 16
+    for _ in range(255):
+        kept = kept * keep >> 16
+        hours.append(kept >> 16)
+    return np.array(hours, dtype=np.int64)
 
 
 @cache
@@ -139,24 +179,28 @@ def softened(exponent: int, top: int) -> I64:
 
 @cache
 def ranks() -> I64:
-    """Return (1 + rank)**-0.7 in Q16 for the SLOTS places of a screen, newest first."""
-    return fixed.power(np.arange(1, SLOTS + 1, dtype=np.int64) * ONE, -179)
+    """Return (1 + rank)**-0.7 in Q16 by next free slot and slot, newest first: (SLOTS, SLOTS)."""
+    by_rank = fixed.power(np.arange(1, SLOTS + 1, dtype=np.int64) * ONE, -179)
+    slot = np.arange(SLOTS)
+    return by_rank[(slot[:, None] - 1 - slot) % SLOTS]
 
 
 @cache
-def reinforcement() -> I64:
-    """Return the weight of one copy among c, in Q16: shape (6 bonds, SLOTS + 5 counts).
+def reinforcement(on: int) -> I64:
+    """Return the weight of one copy among c, in Q16: shape (6 bonds, SCREEN + 1 counts).
 
     A catchy idea saturates: 1.05, 1, .9 … of it each. A bonding one needs several sources and gains
-    by them (Centola 2010): five per cent a source for each point of bond above two.
+    by them (Centola 2010): five per cent a source for each point of bond above two. Switched off,
+    any number of copies weighs as much as one.
     """
-    plain = [0, 105, 100, 90, 78, 66, 55, 46, 39, 33, 28, 24, 21, 18, 16, 14, 12, 11, 10, 9, 8]
-    plain += [7, 7, 6, 6]
+    plain = [0, 105, 112, 114, 104, 88, 73, 61, 52, 44, 37, 32, 27, 24, 21, 18, 16, 14, 13, 12, 11]
+    plain += [10, 9, 8, 8]
     table = np.zeros((6, len(plain)), dtype=np.int64)
     for bond in range(6):
         for copies, weight in enumerate(plain):
-            gain = 100 + 8 * (bond - 2) * min(max(copies - 1, -1), 5)
-            table[bond, copies] = weight * gain * ONE // 10_000
+            gain = 100 + 5 * (bond - 2) * min(max(copies - 1, 0), 3)
+            alone = plain[1] * 100 // max(copies, 1)
+            table[bond, copies] = (weight * gain if on else alone) * ONE // 10_000
     return table
 
 

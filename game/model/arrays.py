@@ -6,6 +6,7 @@ A table is sealed (its columns read-only, its fields fixed) except on the privat
 
 from collections.abc import Iterator
 from dataclasses import FrozenInstanceError, dataclass, fields
+from functools import cached_property
 from typing import Any, Self, get_args, get_type_hints
 
 import numpy as np
@@ -23,6 +24,8 @@ Index = NDArray[np.intp]
 Column = NDArray[Any]
 
 _SPARE = 512
+_BUFFERS = "_buffers"
+"""Where an open table keeps the longer arrays of which its columns are the first rows."""
 
 
 @dataclass
@@ -32,11 +35,17 @@ class Table:
     def __setattr__(self, name: str, value: object) -> None:
         self._check_open()
         object.__setattr__(self, name, value)
+        self.__dict__.pop(_BUFFERS, None)  # it may no longer hold what the column is
 
     def _check_open(self) -> None:
         if self.__dict__.get("_sealed", False):
             message = f"{type(self).__name__} is read-only outside a step"
             raise FrozenInstanceError(message)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns, in order of declaration."""
+        return tuple(self.__dataclass_fields__)
 
     @classmethod
     def empty(cls) -> Self:
@@ -75,22 +84,28 @@ class Table:
     def grow(self, count: int, **new: Column | int) -> None:
         """Append `count` rows; every column must be given, a whole number standing for all rows.
 
-        Columns grow inside a buffer with room to spare, so that a night of small additions does
+        Columns grow inside buffers with room to spare, so that a night of small additions does
         not copy the table each time.
         """
         self._check_open()
-        for name in self.__dataclass_fields__:
-            column = self.__dict__[name]
-            size = column.shape[0]
-            buffer = column.base
-            if buffer is None or buffer.shape[0] < size + count or not buffer.flags.writeable:
-                shape = (size + count + size // 4 + _SPARE, *column.shape[1:])
-                buffer = np.empty(shape, dtype=column.dtype)
-                buffer[:size] = column
+        own = self.__dict__
+        size = own[self.names[0]].shape[0]
+        buffers: dict[str, Column] | None = own.get(_BUFFERS)
+        if buffers is None or buffers[self.names[0]].shape[0] < size + count:
+            buffers = own[_BUFFERS] = {name: _roomier(own[name], count) for name in self.names}
+        for name, buffer in buffers.items():
             buffer[size : size + count] = new[name]
-            self.__dict__[name] = buffer[: size + count]
+            own[name] = buffer[: size + count]
 
     def keep(self, rows: Index | Bools) -> None:
         """Keep only these rows, in this order."""
         for field in fields(self):
             setattr(self, field.name, getattr(self, field.name)[rows])
+
+
+def _roomier(column: Column, count: int) -> Column:
+    """Return a copy of a column with room for more rows."""
+    size = column.shape[0]
+    buffer = np.empty((size + count + size // 4 + _SPARE, *column.shape[1:]), dtype=column.dtype)
+    buffer[:size] = column
+    return buffer

@@ -20,6 +20,7 @@ class ActKind(IntEnum):
     NATIVE = 7  # born on a platform
     BROADCAST = 8  # placed by a force
     HOST = 9  # placed by a verb of the player's
+    RAID = 10  # said in a room by members of another that came to fight
 
 
 class Kind(Enum):
@@ -49,6 +50,8 @@ class Kind(Enum):
     CAMPAIGN = "campaign"
     ARRIVED = "arrived"  # amount = people
     LEFT = "left"  # amount = people; who if a named one
+    RAIDED = "raided"  # room = whose people came; amount = how many
+    SPLIT = "split"  # room = the daughter's; amount = how many went
     SPARKED = "sparked"  # who wrote a new spark
     ENDED = "ended"  # about = ending
 

@@ -191,7 +191,13 @@ class Platform:
     id: str
     name: str
     tier: int
-    appetite: int  # how much it takes a day, per cent of normal
+    appetite: int  # how readily it copies, per cent of normal
+    audience: int  # share of the world's audience, Q8.8 of a fair one
+    accounts: int  # how many members have an account there, Q8.8 of a fair share
+    natives: int  # how many ideas are born there, Q8.8 of a fair share
+    feeds: tuple[tuple[int, int], ...]  # (platform, chance that a copy is made there, Q16)
+    known: int  # copies abroad that an idea needs before it is taken up here
+    max_bite: int  # more edge than this is not taken up here
     tags: tuple[int, ...]
     dialect: tuple[str, ...]  # rewrites with {mark}: meaning still there
     worn: tuple[str, ...]  # rewrites when little meaning is left

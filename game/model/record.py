@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from game.model.day import Day
 
-RULES = 1
+RULES = 2
 """Raised by any change that can alter a digest; a patch release never raises it."""
 FORMAT = "room/1"
 

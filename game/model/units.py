@@ -33,6 +33,8 @@ LIVE_IDEAS = 8
 SPARKS = 4
 CARDS = 2
 """At most so many event cards wait in a morning."""
+CANON = 12
+"""References a room holds dear, at most."""
 CAST = 12
 """Named members in the player's room."""
 CORE_ATTACHMENT = 60

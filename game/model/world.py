@@ -10,6 +10,7 @@ from enum import IntEnum
 from typing import Self
 
 from game.model.arrays import I8, I16, I32, I64, U8, U16, Column, Table
+from game.model.hosted import Cards, Cast, Facts, Forces, Host, Ties
 
 
 class Status(IntEnum):
@@ -49,6 +50,14 @@ class Force(IntEnum):
     BRAND = 1
 
 
+class Omen(IntEnum):
+    """The kinds of thing that a hazard announces before it happens."""
+
+    BRAND = 0  # a brand will use an idea
+    SCHISM = 1  # part of a room will leave and found another
+    RAID = 2  # members of one room will descend on another
+
+
 @dataclass
 class Members(Table):
     """One row a member, sorted by room."""
@@ -63,7 +72,8 @@ class Members(Table):
     literacy: U8  # layers of reference they can read, in tenths (0-60)
     tenure: U16  # days
     carried: I32  # variant last carried, or NONE
-    spoke: I32  # tick of their last act; very negative if never
+    act: I32  # their last act, or NONE
+    spoke: I32  # tick of that act; very negative if never
 
 
 @dataclass
@@ -71,6 +81,7 @@ class Rooms(Table):
     """One row a room; screens are rings of the newest posts."""
 
     uid: I64  # what chance is keyed by; stable for ever, salted in a forecast's copy
+    size: I32  # members
     niche: I16
     visits: U16  # this room's factor on visits, Q8.8
     newness: U16  # pull of the new w, Q8.8
@@ -84,11 +95,13 @@ class Rooms(Table):
     screen_act: I32  # [R, SCREEN] act that put it there
     screen_author: I32  # [R, SCREEN] member row, or NONE
     screen_tick: I32  # [R, SCREEN] when it was put there
-    screen_here: (
-        U8  # [R, SCREEN] 1 if it was made or carried here, 0 if it came straight from abroad
-    )
+    screen_use: I32  # [R, SCREEN] row in Uses of its idea in this room, or NONE
     posts: U16  # [R, 24] acts in each of the last hours
     posters: U16  # [R, 24] members by the hour of their last act
+    canon: I32  # [R, CANON] roots the room holds dear, or NONE
+    hostility: I32  # how ready it is to raid others, Q8.8, log-normal over rooms
+    resentment: I32  # what raids and thefts have left behind, Q16, at most ONE
+    rival: I64  # uid of the room it resents most, or NONE
 
 
 @dataclass
@@ -115,6 +128,7 @@ class Variants(Table):
 class Roots(Table):
     """One row an idea: the family of its wordings. Rows are never removed."""
 
+    key: I64  # of the act that made it: what chance is keyed by; stable for ever
     variant: I32  # its first wording
     template: I16  # row in pack.ideas
     origin: I16  # room, or -1 - platform
@@ -122,8 +136,10 @@ class Roots(Table):
     author: I64  # member id, NONE on platforms
     parent: I32  # root it was remixed from, or NONE
     parent2: I32
+    act: I32  # the last act on it anywhere, or NONE
     seen: I32  # acts ever, everywhere
-    hot: I32  # decayed acts on platforms, hundredths
+    hot: I32  # acts on platforms as they stood at hot_tick, decayed until then, hundredths
+    hot_tick: I32
     abroad: I32  # copies ever on platforms
     coopted: U16  # Q16
     brand: I8  # brand that used it, or NONE
@@ -137,7 +153,10 @@ class Roots(Table):
 
 @dataclass
 class Uses(Table):
-    """Sparse (room, root) table, sorted by key = room << 32 | root."""
+    """Sparse (room, root) table, sorted by key = room << 32 | root on every morning.
+
+    What no member used for a while and no screen shows is forgotten.
+    """
 
     key: I64
     uses: I32
@@ -160,90 +179,24 @@ class Platforms(Table):
 class Pending(Table):
     """Copies under way on platforms, in order of arrival in the table."""
 
-    due: I32
+    due: I32  # tick
     platform: I8
     variant: I32
-    act: I32
+    key: I64  # what the copy's chance is keyed by; stable for ever
     parent: I32  # act copied, or NONE
     member: I64  # who carried it out, or NONE
     kind: U8  # ActKind
 
 
 @dataclass
-class Cast(Table):
-    """The named members of the player's room, CAST rows; row = what facts and roles refer to."""
+class Omens(Table):
+    """What hazards have announced; carried out when it is due, a day or more later."""
 
-    person: I16  # row in pack.people
-    member: I64  # member id
-    row: I32  # row in Members now, or NONE if gone
-    energy: I16  # 0-100
-    loyalty: I16  # 0-100
-    circle: U8  # 1 if one of the five
-
-
-@dataclass
-class Ties(Table):
-    """Ties between named members; static ones come from the pack, hosting adds more."""
-
-    who: I8
-    whom: I8
-    kind: I8  # row in pack.tie_kinds
-    since: I16  # day
-
-
-@dataclass
-class Facts(Table):
-    """What is remembered: typed rows. Weight halves every six days and never vanishes."""
-
-    kind: I16  # row in pack.fact_kinds
-    who: I8  # cast row, or NONE
-    whom: I8
-    root: I32
-    day: I16
-    weight: I16
-
-
-@dataclass
-class Cards(Table):
-    """Event cards: those that wait this morning (due = today) and follow-ups still to come."""
-
-    event: I16
-    due: I16  # day
-    roles: I8  # [n, 4] cast row of each role, or NONE
-    root: I32  # the idea it is about, or NONE
-
-
-@dataclass
-class Forces(Table):
-    """One row a force at work on the player's room."""
-
-    kind: U8  # Force
-    which: I8  # platform (Feed) or brand (Brand)
-    stage: U8  # Stage
-    root: I32  # idea it has in view, or NONE
-    due: I16  # day on which it acts; NONE while nothing is intended
-    tag: I8  # [n, 2] tags it hungers for
-    grudge: I16  # how unwilling this room has shown itself
-
-
-@dataclass
-class Host(Table):
-    """The player's own scalars. Meters are hundredths of a point."""
-
-    seed: int  # 35 bits
-    room: int  # row in pack.rooms
-    day: int  # 1 on the first morning
-    tick: int
-    acts: int  # act ids handed out so far
-    fatigue: int
-    trust: int
-    exposure: int
-    exposure_peak: int
-    start_size: int  # members on day 1
-    core_goal: int  # C of the endings
-    quiet_days: int  # days since anything new lived here
-    thin_days: int  # days in a row with core under a quarter of C
-    ending: int  # row in pack.endings, or NONE
+    kind: U8  # Omen
+    room: I32  # whose doing it is, or NONE (a brand's)
+    target: I32  # room raided, or root that a brand will use, or NONE
+    which: I8  # brand, or NONE
+    due: I32  # tick
 
 
 @dataclass(frozen=True)
@@ -257,6 +210,7 @@ class World:
     uses: Uses
     platforms: Platforms
     pending: Pending
+    omens: Omens
     cast: Cast
     ties: Ties
     facts: Facts

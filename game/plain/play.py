@@ -3,12 +3,15 @@
 The end of input is an ordinary way to leave: every closed day is on the disk already.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from game.model.day import Day
-from game.plain import telling
+from game.plain import outside, telling
 from game.plain.talk import GoneError, Talk
 from game.tools.desk import Desk
+from game.tools.rows import DAMAGED, ENDED, OPEN
 from game.view.figures import many
 from game.view.panes import CardPane, Panes, VerbRow
 
@@ -18,6 +21,8 @@ HELP = (
     "i: why every number. w: what changed. a: ways to win. m: the members.",
     "l: the lineage of an idea. y: the city, and a visit. ?: this. q: save and leave.",
 )
+Offer = tuple[str, Callable[[], str]]
+"""A line of the lobby, and what it does: begin something, or say why not."""
 _GOODBYE = "Every day you closed is saved. Goodbye."
 
 
@@ -33,23 +38,49 @@ def sit(desk: Desk, talk: Talk) -> None:
 def _chosen(desk: Desk, talk: Talk) -> bool:
     """Return whether a run is on the table."""
     talk.say("A Thousand Little Rooms")
-    saved, rooms = desk.saves(), desk.rooms()
-    for number, save in enumerate(saved, 1):
-        talk.say(f"{number}. go on: {save.room}, day {save.day} of {save.days} ({save.note})")
-    for number, room in enumerate(rooms, len(saved) + 1):
-        talk.say(
-            f"{number}. new run: {room.name}, {room.line}; {room.members} members. {room.rule}"
-        )
-    while number := talk.number("which?", len(saved) + len(rooms)):
-        if number <= len(saved):
-            refused = desk.resume(saved[number - 1].id)
-        else:
-            seed = talk.ask("seed? a code or any word; nothing draws one")
-            refused = desk.begin(rooms[number - 1 - len(saved)].id, seed or None)
+    offers = _offers(desk, talk)
+    for number, (line, _) in enumerate(offers, 1):
+        talk.say(f"{number}. {line}")
+    for save in desk.saves():
+        if save.state == DAMAGED:
+            talk.say(f"Damaged, left as it is: {save.id} ({save.note}).")
+    while number := talk.number("which?", len(offers)):
+        refused = offers[number - 1][1]()
         if not refused:
             return True
         talk.say(refused)
     return False
+
+
+def _offers(desk: Desk, talk: Talk) -> list[Offer]:
+    """Return what can be begun: runs that go on, rooms, and runs to look back on."""
+
+    def begin(room: str) -> str:
+        seed = talk.ask("seed? a code or any word; nothing draws one")
+        return desk.begin(room, seed or None)
+
+    saved = desk.saves()
+    going = [
+        (
+            f"go on: {save.room}, day {save.day} of {save.days} ({save.note})",
+            partial(desk.resume, save.id),
+        )
+        for save in saved
+        if save.state == OPEN
+    ]
+    rooms = [
+        (
+            f"new run: {room.name}, {room.line}; {room.members} members. {room.rule}",
+            partial(begin, room.id),
+        )
+        for room in desk.rooms()
+    ]
+    ended = [
+        (f"look back: {save.room} ({save.note})", partial(desk.resume, save.id))
+        for save in saved
+        if save.state == ENDED
+    ]
+    return [*going, *rooms, *ended]
 
 
 def _run(desk: Desk, talk: Talk) -> None:
@@ -191,10 +222,12 @@ class Evening:
 
     def _city(self) -> None:
         pane = self._panes.city
-        self._talk.say(*telling.city(pane))
+        self._talk.say(*outside.city(pane))
         top = max(row for building in pane.buildings for row in building.rooms)
         while number := self._talk.number("visit which room? nothing goes home", top):
-            self._talk.say(*self._desk.room_feed(number))
+            inside = self._desk.visit(number)
+            if inside is not None:
+                self._talk.say(*outside.visit(inside))
 
     def _leave(self) -> None:
         raise GoneError

@@ -7,7 +7,6 @@ from game.view.ideas import OUT
 from game.view.panes import (
     CardPane,
     ChoiceRow,
-    CityPane,
     EveningPane,
     FeedLine,
     IdeaRow,
@@ -117,13 +116,13 @@ def night(pane: NightPane) -> Iterator[str]:
     yield ""
     yield f"Night of day {pane.day}."
     yield from pane.told
-    yield from (f"{_clock(line.hour)} {said(line)}" for line in pane.lines)
+    yield from (f"{clock(line.hour)} {said(line)}" for line in pane.lines)
     yield from ideas(pane.rows)
     if pane.page:
         yield f"The page: {pane.page}"
 
 
-def _clock(hour: int) -> str:
+def clock(hour: int) -> str:
     """A night begins at eight in the evening."""
     return f"{(20 + hour) % 24:02d}:00"
 
@@ -163,16 +162,6 @@ def lineage(pane: LineagePane) -> Iterator[str]:
         came = f" from {row.parent + 1}" if row.parent >= 0 else ""
         yield f"{number}.{came} '{row.text}', {row.who}, day {row.born}, {row.place}"
         yield from (f"   {change}" for change in row.changed)
-
-
-def city(pane: CityPane) -> Iterator[str]:
-    """Tell the world outside."""
-    yield f"The city: {pane.title}."
-    yield from (f"Platform: {tower.line}" for tower in pane.towers)
-    yield f"Last night {many(len(pane.leaks), 'way')} out, {len(pane.homecomings)} home."
-    for building in pane.buildings:
-        told = dict(zip(building.rooms, building.lines, strict=True))
-        yield from (f"Room {row}: {line}" for row, line in told.items())
 
 
 def report(pane: ReportPane) -> Iterator[str]:

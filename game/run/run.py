@@ -15,8 +15,8 @@ from game.model.record import Header, Line, Record
 from game.run import clock
 from game.run.journal import Journal
 from game.run.reader import parse
+from game.run.recordings import fresh
 from game.run.replay import replay
-from game.run.saves import fresh
 from game.run.snapshot import Snapshots
 from game.run.turn import Refused, Tell, Turn, advance, close, first, refused, untold
 

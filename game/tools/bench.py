@@ -39,7 +39,7 @@ bare()
 """
 BARE_TEXTUAL = """
 from textual.app import App
-async def leave(pilot): pilot.app.exit()
+async def leave(pilot): pilot.app.screen.call_after_refresh(pilot.app.exit)
 App().run(headless=True, size=(120, 40), auto_pilot=leave)
 """
 

@@ -1,43 +1,21 @@
-"""A player's place: saves, settings, and the table at which a run is played. Screens hold this.
+"""A player's place: the porch, and the table at which a run is played. Screens hold this.
 
 What is slow to load (packs, rules, numbers) stands behind `table`, which is laid when first
-needed, so that a title can be shown at once. It knows no screen.
+needed. It knows no screen.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from game.errors import RoomsError, UsageError
+from game.errors import RoomsError
 from game.model.day import Day, Entry
-from game.run import clock, crash, saves
-from game.run import settings as liked
-from game.run.settings import Settings
+from game.tools import lobby
+from game.tools.porch import Porch
+from game.tools.rows import RoomChoice
 from game.view.panes import LineagePane, NightPane, Panes
-
-
-@dataclass(frozen=True)
-class SaveRow:
-    """A run that can be taken up again."""
-
-    id: str
-    room: str
-    day: int
-    days: int
-    note: str  # "saved 2 minutes ago", "ended: long table"
-
-
-@dataclass(frozen=True)
-class RoomChoice:
-    """A room a new run can be played in."""
-
-    id: str
-    name: str
-    line: str  # what kind of room it is
-    rule: str  # the one rule that makes it different
-    members: int
+from game.view.visitpane import VisitPane
 
 
 class Table(Protocol):
@@ -68,8 +46,8 @@ class Table(Protocol):
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea."""
 
-    def neighbour(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""
 
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""
@@ -78,12 +56,16 @@ class Table(Protocol):
     def playing(self) -> bool:
         """Whether a run is on the table."""
 
+    @property
+    def save(self) -> str:
+        """The file of the run on the table; nothing if there is none."""
 
-class Desk:
+
+class Desk(Porch):
     """All that a way of playing asks for. A refusal is a sentence; an empty one means yes."""
 
     def __init__(self, home: Path, table: Callable[[], Table]) -> None:
-        self.home = home
+        super().__init__(home)
         self._lay = table
 
     @cached_property
@@ -96,17 +78,14 @@ class Desk:
         """Whether a run is on the table already."""
         return "table" in self.__dict__ and self.table.playing
 
-    def saves(self) -> tuple[SaveRow, ...]:
-        """Return the runs that can be taken up, the latest first."""
-        return tuple(_row(save) for save in saves.listing(self.home))
+    @property
+    def save(self) -> str:
+        """The id of the run on the table, as `saves` has it."""
+        return self.table.save if self.playing else ""
 
     def newest(self) -> Path:
         """Return the newest run that can go on. Raises UsageError if there is none."""
-        save = saves.unfinished(self.home)
-        if save is None:
-            what = "there is no run to go on with"
-            raise UsageError(what, "begin one: rooms play --room kettle")
-        return save.path
+        return lobby.newest(self.home)
 
     def rooms(self) -> tuple[RoomChoice, ...]:
         """Return the rooms a new run can be played in."""
@@ -139,26 +118,9 @@ class Desk:
         """Return the family of an idea; -1: of the one most worth a look."""
         return self.table.lineage(root)
 
-    def room_feed(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
-        return self.table.neighbour(room)
-
-    def settings(self) -> Settings:
-        """Return how the player likes the screen."""
-        return liked.load(self.home)[0]
-
-    def keep(self, settings: Settings) -> None:
-        """Remember how the player likes the screen. Raises UsageError if the disk refuses."""
-        try:
-            liked.store(self.home, settings)
-        except OSError as error:
-            what = "the settings could not be kept"
-            raise UsageError(what, f"the system says: {error.strerror}") from error
-
-    def crash(self, report: str) -> str:
-        """Write a crash report and return where it lies, or that it could not be written."""
-        path = crash.write(self.home, report)
-        return str(path) if path else "(no report could be written)"
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""
+        return self.table.visit(room)
 
 
 def _said(work: Callable[[], None]) -> str:
@@ -167,16 +129,3 @@ def _said(work: Callable[[], None]) -> str:
     except RoomsError as error:
         return str(error)
     return ""
-
-
-def _row(save: saves.Save) -> SaveRow:
-    """Return a save as a row of the title, trouble included."""
-    room = save.header.room if save.header else save.path.name.split("-")[0]
-    note = save.trouble or f"saved {clock.ago(save.changed)}"
-    if save.over:
-        note = f"ended: {_plain(save.ending)}"
-    return SaveRow(save.path.name, _plain(room), min(save.days + 1, saves.DAYS), saves.DAYS, note)
-
-
-def _plain(ident: str) -> str:
-    return ident.rpartition(":")[2].replace("_", " ")

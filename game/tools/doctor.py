@@ -15,7 +15,7 @@ from game import __version__
 from game.engine.chance import Stream
 from game.errors import RoomsError
 from game.model.record import RULES
-from game.run import saves, settings
+from game.run import recordings, saves, settings
 from game.run.shelf import Shelf
 
 NEEDED = ("textual", "rich", "numpy", "pydantic", "tomli", "click", "platformdirs")
@@ -94,7 +94,7 @@ def _folder() -> Sign:
 
 def _saves() -> Iterator[Sign]:
     home = saves.home()
-    found = saves.listing(home)
+    found = recordings.listing(home)
     yield Sign("saves", f"{len(found)} in all, {sum(save.over for save in found)} ended")
     for save in found:
         if save.trouble:

@@ -5,18 +5,19 @@ from pathlib import Path
 from game.engine import legal
 from game.errors import UsageError
 from game.model.day import Day, Entry
-from game.run import codes, saves
+from game.run import codes, recordings
 from game.run.opening import header
 from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
 from game.run.turn import Refused
-from game.tools.desk import RoomChoice
+from game.tools.rows import RoomChoice
 from game.view import refusals
 from game.view import turn as views
 from game.view.gate import clean
 from game.view.look import Look
 from game.view.panes import LineagePane, NightPane, Panes
+from game.view.visitpane import VisitPane
 
 
 class Table:
@@ -37,6 +38,12 @@ class Table:
     def playing(self) -> bool:
         """Whether a run is on the table."""
         return self._run is not None
+
+    @property
+    def save(self) -> str:
+        """The file of the run on the table; nothing if there is none."""
+        path = self._run.path if self._run else None
+        return path.name if path else ""
 
     @property
     def run(self) -> Run:
@@ -65,7 +72,7 @@ class Table:
         number = codes.fresh() if seed is None else codes.read(seed)
         opened = header(pack, number, room, self._world)
         self._shelf.keep()
-        path = saves.fresh(self._home, opened)
+        path = recordings.fresh(self._home, opened)
         self._lay(Run.begin(opened, pack, path, views.tell))
 
     def resume(self, path: Path) -> None:
@@ -110,6 +117,7 @@ class Table:
         """Return the family of an idea; -1: of the one most worth a look."""
         return views.lineage(self.run.turn.world, self.run.pack, root)
 
-    def neighbour(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
-        return views.neighbour(self.run.turn.world, self.run.pack, room)
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""
+        turn = self.run.turn
+        return views.visit(turn.world, self.run.pack, room, turn.night)

@@ -1,16 +1,28 @@
 """The world with no player: days pass, nobody decides, and what happens is counted."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
-from game.engine import setup
+from game.engine import setup, shock
 from game.engine.step import step
 from game.model.day import Day
 from game.model.night import Night
 from game.model.pack import Pack
+from game.model.shock import Shock
+from game.model.world import World
 from game.run.opening import rooms_in
+from game.tools.actlog import Writer
+
+_ROOM_SIZE = 200
+
+
+def rooms_of(pack: Pack, world: str, members: int | None = None) -> int:
+    """Return how many rooms hold about so many members, or a named world. Raises UsageError."""
+    return rooms_in(pack, world) if members is None else max(members // _ROOM_SIZE, 2)
 
 
 @dataclass(frozen=True)
@@ -30,15 +42,41 @@ class Count:
     busiest: int  # acts of the idea most repeated
 
 
-def grow(pack: Pack, seed: int, world: str, days: int) -> Iterator[Count]:
-    """Yield the count after each day. Raises UsageError for an unknown world."""
-    state = setup.begin(pack, seed, 0, rooms_in(pack, world))
+@dataclass(frozen=True)
+class Plan:
+    """A world to be left alone: its seed, how many rooms and days, and what is done to it."""
+
+    seed: int
+    rooms: int
+    days: int
+    shocks: tuple[Shock, ...] = ()
+
+
+def grow(pack: Pack, plan: Plan, log: Path | None = None) -> Generator[Count]:
+    """Yield the count after each day; with a path, every act is written there in the end.
+
+    Raises UsageError if the log cannot be written. A run that is broken off leaves no log.
+    """
+    start = setup.begin(pack, plan.seed, 0, plan.rooms)
+    with ExitStack() as open_files:
+        writer = None if log is None else open_files.enter_context(Writer(log, start, pack))
+        for count, night in _days(start, pack, plan):
+            if writer:
+                writer.add(night)
+                if night.day == plan.days:
+                    writer.finish(night.world)
+            yield count
+
+
+def _days(state: World, pack: Pack, plan: Plan) -> Iterator[tuple[Count, Night]]:
     acts = 0
-    for _ in range(days):
+    for day in range(1, plan.days + 1):
+        for blow in shock.due(plan.shocks, day):
+            state, pack = shock.apply(state, pack, blow)
         night = step(state, pack, Day())
         state = night.world
         acts += int(night.acts.tick.size)
-        yield _count(night, acts)
+        yield _count(night, acts), night
 
 
 def _count(night: Night, acts: int) -> Count:

@@ -1,6 +1,6 @@
-"""The doorway: themes, screens, signals, a clean way out. It knows no run but its desk."""
+"""The doorway: themes, screens, signals, a clean way out. It knows no run, only its chair."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -8,66 +8,76 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from game.errors import RoomsError
-from game.model.day import Day
-from game.tui.desk import Desk
+from game.tui.chair import Chair, Porch, Seat
 from game.tui.keys import PRIORITY, RUN, bindings
 from game.tui.modes import modes
-from game.tui.sitting import Sitting
+from game.tui.screens.title import TitleScreen
 from game.tui.terminal import forgive_input, last_words, leave_on_signals
 from game.tui.theme import OTHER_LIGHT, plain_name, themes, twin
 from game.tui.widgets.cells import clean
 from game.tui.widgets.glyphs import poor
+from game.tui.words import NAME
 
 
 class RoomsApp(App[None]):
-    """Opens the screens over one sitting; begins in the room if the desk already has a run."""
+    """Opens the title; begins in the room if somebody is playing already."""
 
-    TITLE = "A Thousand Little Rooms"
+    TITLE = NAME
     BINDINGS = bindings(PRIORITY)
-    CSS_PATH = "screens/title.tcss"  # read with the app's own: a sheet put on later is read twice
+    CSS_PATH = "screens/title.tcss"
     ALLOW_SELECT = False
     DEFAULT_MODE = "title"
 
-    def __init__(self, desk: Desk, *, playing: bool = False, notice: str = "") -> None:
+    def __init__(
+        self, porch: Porch, sit: Callable[[], Seat], *, playing: bool = False, notice: str = ""
+    ) -> None:
         super().__init__()
-        self._notice = notice
         forgive_input()
-        self._desk = desk
-        self._settings = desk.settings()
-        self._sitting = Sitting(desk)
+        self._porch = porch
+        self._chair = Chair(sit)
+        self._settings = porch.settings()
         self._playing = playing
+        self._notice = notice
         for theme in themes():
             self.register_theme(theme)
         # Before the first frame: a theme put on later costs another reading of all styles.
-        self.theme = twin(self._settings.theme, self.console.color_system)
+        wish = twin(self._settings.theme, self.console.color_system)
+        self.set_reactive(RoomsApp.theme, wish)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(poor(self._settings.glyphs), "ascii")
-        for name, make in modes(self._sitting).items():
-            self.add_mode(name, make)
+
+    @property
+    def playing(self) -> bool:
+        """Whether a run is on the table."""
+        return self._chair.playing
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the title: a mode is mounted at the price of reading all styles once more."""
+        return TitleScreen(self._porch, self._chair)
 
     async def on_mount(self) -> None:
         """Begin."""
-        leave_on_signals(self.action_leave)
+        leave_on_signals(self._leave)
+        self.add_mode(self.DEFAULT_MODE, self.get_default_screen)
+        for name, make in modes(self._chair).items():
+            self.add_mode(name, make)
         if self._notice:
             self.notify(clean(self._notice), severity="warning", markup=False, timeout=20)
         if self._playing:
-            self._sitting.morning(self._desk.panes(Day()))
-            await self.switch_mode("room")
-            from game.tui.screens.reader import greet  # noqa: PLC0415 (not before the first frame)
-
-            greet(self, self._sitting.panes.room)
+            await self.switch_mode("report" if self._chair.seat.over else "room")
 
     def watch_theme(self, name: str) -> None:
         """Remember the colours chosen."""
         if self.is_running and plain_name(name) != self._settings.theme:
             self._settings = replace(self._settings, theme=plain_name(name))
             try:
-                self._desk.keep(self._settings)
+                self._porch.keep(self._settings)
             except RoomsError as error:
                 self.notify(clean(str(error)), severity="warning", markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every command by name, for the palette."""
-        if self._sitting.playing and screen in (stack[0] for stack in self._screen_stacks.values()):
+        if self.playing and screen in (stack[0] for stack in self._screen_stacks.values()):
             for key in RUN:
                 run = partial(screen.run_action, key.action)
                 yield SystemCommand(key.says.capitalize(), f"Key {key.face}", run)
@@ -81,10 +91,22 @@ class RoomsApp(App[None]):
             self.theme, "paper" if self.current_theme.dark else "lamplight"
         )
 
-    def action_leave(self, code: int = 0) -> None:
-        """Quit; every closed day is saved already."""
+    def action_leave(self) -> None:
+        """Quit, after a question if that drops a plan; every closed day is saved already."""
+        from game.tui.screens.confirm import LeaveScreen  # noqa: PLC0415 (asked seldom)
+
+        if self._chair.planned and not isinstance(self.screen, LeaveScreen):
+            self.push_screen(LeaveScreen(self._chair.planned), self._left)
+        else:
+            self._leave()
+
+    def _left(self, sure: bool | None) -> None:  # noqa: FBT001 (a screen's result)
+        if sure:
+            self._leave()
+
+    def _leave(self, code: int = 0) -> None:
         self.exit(return_code=code)
 
     def _fatal_error(self) -> None:
-        self._exit_renderables.append(last_words(self._exception, self._desk.crash))
+        self._exit_renderables.append(last_words(self._exception, self._porch.crash))
         self._close_messages_no_wait()

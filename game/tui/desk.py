@@ -3,16 +3,18 @@
 from typing import Protocol
 
 from game.model.day import Day, Entry
-from game.run.settings import Settings
-from game.tools.desk import RoomChoice, SaveRow
+from game.tools.rows import RoomChoice
+from game.tui.chair import Porch
 from game.view.panes import LineagePane, NightPane, Panes
+from game.view.visitpane import VisitPane
 
 
-class Desk(Protocol):
+class Desk(Porch, Protocol):
     """A player's place at the table. Every refusal is a sentence; an empty one means yes."""
 
-    def saves(self) -> tuple[SaveRow, ...]:
-        """Return the runs that can be taken up, the latest first."""
+    @property
+    def save(self) -> str:
+        """The id of the run on the table, as `saves` has it."""
 
     def rooms(self) -> tuple[RoomChoice, ...]:
         """Return the rooms a new run can be played in."""
@@ -35,14 +37,5 @@ class Desk(Protocol):
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea; root -1 means the one most worth a look."""
 
-    def room_feed(self, room: int) -> tuple[str, ...]:
-        """Return what a room of the city is saying."""
-
-    def settings(self) -> Settings:
-        """Return how the player likes the screen."""
-
-    def keep(self, settings: Settings) -> None:
-        """Remember how the player likes the screen. Raises RoomsError if the disk refuses."""
-
-    def crash(self, report: str) -> str:
-        """Write a crash report down and return where it lies."""
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""

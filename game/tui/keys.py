@@ -1,12 +1,11 @@
 """Every key of the game in one table: what it does, where, and how a screen's last line says it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """One binding. An empty label keeps it out of the last line; help shows it by `says`."""
 
     id: str
@@ -83,11 +82,29 @@ LINEAGE: Group = (
     *RUN,
     TO_ROOM,
 )
-CITY: Group = (
+CITY_WALK: Group = (
     Key("city.left", "left,h", "walk(-1)", "h l", "Walk", "the block to the left"),
     Key("city.right", "right,l", "walk(1)", "l", "", "the block to the right"),
-    *RUN,
-    TO_ROOM,
+    Key("city.find", "slash", "find", "/", "Find", "a room by name or niche"),
+)
+CITY: Group = (*CITY_WALK, *RUN, TO_ROOM)
+VISIT: Group = (
+    Key("visit.left", "left,h", "next_door(-1)", "h l", "Next door", "the room to the left"),
+    Key("visit.right", "right,l", "next_door(1)", "l", "", "the room to the right"),
+    BACK,
+)
+FIND: Group = (
+    Key("find.up", "up", "move(-1)", "↑ ↓", "Choose", "up"),
+    Key("find.down", "down", "move(1)", "↓", "", "down"),
+    Key("find.go", "enter", "choose", "enter", "Go there", "stand at its window"),
+    BACK,
+)
+WATCH: Group = (
+    Key("watch.pause", "space", "pause", "space", "Pause", "stop and go on", priority=True),
+    Key("watch.faster", "plus,equals_sign", "speed(1)", "+ -", "Speed", "faster"),
+    Key("watch.slower", "minus", "speed(-1)", "-", "", "slower"),
+    Key("watch.step", "full_stop", "step", ".", "One hour", "an hour on"),
+    *CITY_WALK,
 )
 MEMBERS: Group = (*RUN, TO_ROOM)
 REPORT: Group = (
@@ -101,9 +118,13 @@ EVENT: Group = (
     Key("event.take-back", "u", "take_back", "u", "", "take the choice back"),
     Key("event.back", "escape", "back", "esc", "Decide later", "decide later"),
 )
-CONFIRM: Group = (
+CLOSING: Group = (
     Key("confirm.yes", "y,C", "yes", "y C", "Close the day", "yes"),
     Key("confirm.no", "n,escape", "back", "esc", "Not yet", "no"),
+)
+LEAVING: Group = (
+    Key("leave.yes", "y", "yes", "y", "Leave", "leave"),
+    Key("leave.no", "n,escape", "back", "n esc", "Stay", "stay"),
 )
 
 

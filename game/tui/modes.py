@@ -9,10 +9,9 @@ from importlib import import_module
 
 from textual.screen import Screen
 
-from game.tui.sitting import Sitting
+from game.tui.chair import Chair
 
 _PEERS = {
-    "title": "TitleScreen",
     "room": "RoomScreen",
     "evening": "EveningScreen",
     "night": "NightScreen",
@@ -23,13 +22,13 @@ _PEERS = {
 }
 
 
-def modes(sitting: Sitting) -> dict[str, Callable[[], Screen[None]]]:
-    """Return every mode of the app with what makes its screen."""
-    return {name: partial(_made, name, peer, sitting) for name, peer in _PEERS.items()}
+def modes(chair: Chair) -> dict[str, Callable[[], Screen[None]]]:
+    """Return every mode of a run with what makes its screen."""
+    return {name: partial(_made, name, peer, chair) for name, peer in _PEERS.items()}
 
 
-def _made(name: str, peer: str, sitting: Sitting) -> Screen[None]:
-    screen = getattr(import_module(f"game.tui.screens.{name}"), peer)(sitting)
+def _made(name: str, peer: str, chair: Chair) -> Screen[None]:
+    screen = getattr(import_module(f"game.tui.screens.{name}"), peer)(chair.seat)
     if not isinstance(screen, Screen):
         message = f"{peer} is no screen"
         raise TypeError(message)

@@ -1,8 +1,10 @@
 """The terminal's bad habits, met halfway: stray bytes, signals, and the last words of a crash."""
 
 import asyncio
+import os
 import signal
 import sys
+import threading
 import traceback
 from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Callable
@@ -11,6 +13,8 @@ from functools import partial
 from rich.text import Text
 
 from game.tui.widgets.cells import clean
+
+_PATIENCE = 2.0
 
 
 def forgive_input() -> None:
@@ -22,11 +26,22 @@ def forgive_input() -> None:
 
 
 def leave_on_signals(leave: Callable[[int], None]) -> None:
-    """Leave in order when told to stop or when the terminal goes away."""
+    """Leave in order when told to stop or when the terminal goes away.
+
+    What was written to a terminal that is gone may never be taken, and leaving would wait for it:
+    every closed day is on the disk, so after two seconds the door is simply shut.
+    """
     if sys.platform != "win32":
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, leave, 128 + number)
+            loop.add_signal_handler(number, _leave, leave, 128 + number)
+
+
+def _leave(leave: Callable[[int], None], code: int) -> None:
+    late = threading.Timer(_PATIENCE, os._exit, (code,))
+    late.daemon = True
+    late.start()
+    leave(code)
 
 
 def last_words(error: BaseException | None, keep: Callable[[str], str]) -> Text:

@@ -3,14 +3,13 @@
 A twin holds exact entries of the 256 or 16 colour table: a nearest match turns navy into loud blue.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.color import Color
 from textual.theme import Theme
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """Every colour by what it means; `*_dim` is the same light, further away."""
 
     bg: str

@@ -42,4 +42,5 @@ MOUSE = (
     "A click selects, a second one opens, the wheel moves. Every word of the last line is a key."
 )
 TOO_SMALL = f"A little room needs 60 {CROSS} 20."
+NAME = "A Thousand Little Rooms"
 TAGLINE = "keep something warm next to something big"

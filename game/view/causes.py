@@ -14,6 +14,7 @@ TOP = 3
 PHASES = {
     "visits": "who came by",
     "belonging": "reading things made here",
+    "learn": "reading closely",
     "voice": "who dared to speak",
     "act": "what was said",
     "riff": "new wordings",
@@ -23,7 +24,10 @@ PHASES = {
     "platform": "copies seen on platforms",
     "brandwatch": "brands reading along",
     "newcomers": "people finding the door",
+    "raid": "a raid",
     "blowback": "a joke that was taken",
+    "schism": "people leaving together",
+    "canon": "what the other rooms keep",
     "life": "forgetting, leaving and arriving",
     "standing": "authors whose ideas burned or died",
     "wear": "a day of wear and fresh air",
@@ -33,7 +37,7 @@ PHASES = {
     "sparks": "new sparks",
     "director": "the morning's cards",
     "hours": "the evening's hours",
-    "intensity": "how deeply people belong",
+    "intensity": "belonging over 50 (see warmth)",
     "layers": "layers the room can read",
 }
 _VERBS = {

@@ -108,6 +108,9 @@ class Feed:
         if row == NONE:
             return None
         text = self._look.words.text(row)
+        if text == self._last:
+            return None
+        self._last = text
         name = names.platform(self._look.pack, moment.platform)
         return FeedLine("", name, text, "leak", moment.hour, moment.root)
 

@@ -3,7 +3,7 @@
 from game.engine import measure
 from game.model.night import Kind, Strip
 from game.model.units import LIVE_IDEAS
-from game.model.world import Fate, Status
+from game.model.world import Fate, Status, World
 from game.view import figures, names
 from game.view.look import Look
 from game.view.panes import IdeaRow
@@ -57,8 +57,12 @@ def mark(look: Look, root: int) -> str:
         return "branded"
     if int(roots.status[root]) == Status.ASH:
         return "dead"
-    out = int(roots.fate[root]) >= Fate.LEAKED and int(roots.abroad[root]) > 0
-    return "leaked" if out else "home"
+    return "leaked" if leaked(look.world, root) else "home"
+
+
+def leaked(world: World, root: int) -> bool:
+    """Say whether an idea is out: it crossed, and somebody out there has seen it."""
+    return int(world.roots.fate[root]) >= Fate.LEAKED and int(world.roots.abroad[root]) > 0
 
 
 def strip_of(look: Look, root: int) -> Strip | None:

@@ -1,7 +1,9 @@
 """What each force will do, and when: the force's own words with the idea it has in view."""
 
-from game.model.units import NONE
-from game.model.world import Force, Stage
+from collections.abc import Iterator
+
+from game.model.units import HOURS_A_DAY, NONE, PLAYER
+from game.model.world import Force, Omen, Stage
 from game.view import names
 from game.view.look import Look
 from game.view.panes import Intent
@@ -13,6 +15,7 @@ _STAGES = ("watch", "want", "pitch", "campaign", "spent")
 def intents(look: Look) -> tuple[Intent, ...]:
     """Return all forces, the nearest intent first."""
     rows = [_intent(look, row) for row in range(look.world.forces.kind.size)]
+    rows += _omens(look)
     return tuple(sorted(rows, key=lambda intent: (intent.days < 0, intent.days, intent.who)))
 
 
@@ -47,8 +50,23 @@ def _brand(look: Look, row: int) -> Intent:
     return Intent("!", brand.name, text, shown)
 
 
+def _omens(look: Look) -> Iterator[Intent]:
+    """Say what has been announced about our own room: a split, a raid by us or on us."""
+    world, omens = look.world, look.world.omens
+    for row in range(omens.kind.size):
+        room, target = int(omens.room[row]), int(omens.target[row])
+        days = max(int(omens.due[row]) - world.host.tick, 0) // HOURS_A_DAY
+        if omens.kind[row] == Omen.SCHISM and room == PLAYER:
+            yield Intent("!", "Some of us", "will open a room of their own", days)
+        elif omens.kind[row] == Omen.RAID and target == PLAYER:
+            yield Intent("!", names.room(world, look.pack, room), "will come in shouting", days)
+        elif omens.kind[row] == Omen.RAID and room == PLAYER:
+            where = names.room(world, look.pack, target)
+            yield Intent("!", "Some of us", f"will go shouting at {where}", days)
+
+
 def _mark(look: Look, root: int) -> str:
-    return look.words.mark(int(look.world.roots.variant[root]))
+    return look.called(root).strip("'")
 
 
 def _days(look: Look, row: int) -> int:

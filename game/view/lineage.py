@@ -13,6 +13,7 @@ from game.model.units import HOURS_A_DAY, NONE
 from game.model.world import Status, World
 from game.view import names
 from game.view.difference import changed
+from game.view.ideas import leaked
 from game.view.look import Look
 from game.view.panes import LineagePane, Wording
 
@@ -127,12 +128,14 @@ def _day(world: World, tick: int) -> int:
 
 
 def _place(world: World, row: int, root: int, copies: int, *, sold: bool) -> str:
-    """Return home, leaked, lost, branded or canon."""
+    """Return home, leaked, unseen, lost, branded or canon."""
     variants, roots = world.variants, world.roots
     first = int(roots.variant[root]) == row
     status = int(roots.status[root])
     if variants.dialect[row] >= 0:
-        return "branded" if sold else "leaked"
+        if sold:
+            return "branded"
+        return "leaked" if leaked(world, root) else "unseen"
     if first and status == Status.CANON:
         return "canon"
     old = world.host.tick - int(variants.born[row]) > _LONG_AGO

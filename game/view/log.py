@@ -188,6 +188,14 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.CAMPAIGN: lambda t, h: f"{t.brand(h)} runs {t.idea(h.root)} as a campaign.",
     Kind.ARRIVED: lambda _, h: f"{figures.many(h.amount, 'person', 'people')} came in.",
     Kind.LEFT: _left,
+    Kind.RAIDED: lambda t, h: (
+        f"{figures.many(h.amount, 'person', 'people')} from {t.room(h)} came in at once, "
+        "all saying the same thing."
+    ),
+    Kind.SPLIT: lambda t, h: (
+        f"{figures.many(h.amount, 'person', 'people')} took their cups and opened "
+        f"{t.room(h)}. They still look in."
+    ),
     Kind.SPARKED: lambda t, h: f"{t.who(h)} wrote {t.idea(h.root)}.",
     Kind.ENDED: lambda t, h: f"It ends here: {t.ending(h)}.",
 }

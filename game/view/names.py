@@ -29,8 +29,7 @@ def author(world: World, pack: Pack, root: int) -> str:
 
 def place(world: World, pack: Pack, root: int) -> str:
     """Return where an idea comes from."""
-    origin = int(world.roots.origin[root])
-    return platform(pack, -1 - origin) if origin < 0 else room(world, pack, origin)
+    return spot(world, pack, int(world.roots.origin[root]))
 
 
 def home(world: World, pack: Pack) -> str:
@@ -48,6 +47,11 @@ def room(world: World, pack: Pack, row: int) -> str:
     before = int((world.rooms.niche[1:row] == niche).sum())
     name = pack.niches[niche].name
     return f"{name}, room {before + 1}" if before else name
+
+
+def spot(world: World, pack: Pack, place: int) -> str:
+    """Return the name of a room's row, or of the platform in -1 - platform."""
+    return platform(pack, -1 - place) if place < 0 else room(world, pack, place)
 
 
 def platform(pack: Pack, row: int) -> str:

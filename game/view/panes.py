@@ -148,7 +148,7 @@ class Wording(NamedTuple):
     text: str
     born: int  # day
     died: int  # day, or -1 if alive
-    place: str  # home, leaked, lost, branded, canon
+    place: str  # home, leaked, unseen (crossed, and nobody saw it), lost, branded, canon
     who: str  # author or platform
     changed: tuple[str, ...]  # "+ …" and "- …"
     copies: int
@@ -169,7 +169,7 @@ class Building(NamedTuple):
     name: str
     mine: bool
     rooms: tuple[int, ...]  # room rows
-    windows: tuple[int, ...]  # 0 dark, 1 dim, 2 lively
+    windows: tuple[int, ...]  # 0 dark, 1 spoke today, 2 spoke lately, 3 speaks now, 4 loudly
     lines: tuple[str, ...]  # one line a room: "moss growers · 214 people · 31 acts"
 
 
@@ -179,6 +179,7 @@ class Tower(NamedTuple):
     name: str
     height: int  # 0-100
     line: str
+    tier: int = 1  # 1 next door, 2 across the river, 3 far off
 
 
 class CityPane(NamedTuple):
@@ -189,6 +190,8 @@ class CityPane(NamedTuple):
     towers: tuple[Tower, ...]
     leaks: tuple[tuple[int, int], ...]  # (room, platform)
     homecomings: tuple[tuple[int, int], ...]  # (platform, room)
+    passed: tuple[tuple[int, int], ...] = ()  # (room, room)
+    told: str = ""  # "last night 1.8k leaked, 192 came home, 1.1k went from room to room"
 
 
 class RoomPane(NamedTuple):

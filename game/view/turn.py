@@ -5,17 +5,19 @@ from game.model.night import Night
 from game.model.pack import Pack
 from game.model.world import World
 from game.run.history import History
-from game.view import city as cities
 from game.view import lineage as lineages
 from game.view import night as nights
+from game.view import visit as visits
+from game.view.city import city
 from game.view.evening import evening
 from game.view.look import Look
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.report import report
 from game.view.room import room
+from game.view.visitpane import VisitPane
 from game.view.zine import tell
 
-__all__ = ["lineage", "neighbour", "night_pane", "panes", "panes_of", "tell"]
+__all__ = ["lineage", "night_pane", "panes", "panes_of", "tell", "visit"]
 
 
 def panes(
@@ -35,7 +37,7 @@ def panes_of(look: Look, digest: str = "") -> Panes:
         room=room(look),
         evening=evening(look),
         day=look.day,
-        city=cities.city(look),
+        city=city(look),
         report=report(look, digest),
     )
 
@@ -50,6 +52,6 @@ def lineage(world: World, pack: Pack, root: int) -> LineagePane:
     return lineages.lineage(Look(world, pack, History()), root)
 
 
-def neighbour(world: World, pack: Pack, room: int) -> tuple[str, ...]:
-    """Return a room's door and what is on its screen."""
-    return cities.neighbour(Look(world, pack, History()), room)
+def visit(world: World, pack: Pack, room: int, night: Night | None = None) -> VisitPane | None:
+    """Return a room from inside, None if there is none of that row; `night` led to this morning."""
+    return visits.visit(Look(world, pack, History(), night=night), room)

@@ -37,7 +37,7 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     ((*RUN, "--days", "x"), "'x' is not a valid integer"),
     ((*RUN, "--days", "-1"), "not in the range"),
     ((*RUN, "--pack", "/nowhere"), "there is no pack"),
-    (("run", "--bot", "random", "--seed", "10000-000RT"), "did you mean 10000-000RS"),
+    (("run", "--bot", "random", "--seed", "20000-000NR"), "did you mean 20000-000NQ"),
     (("run", "--bot", "random", "--seed", " "), "1 to 200 letters"),
     (("run", "--bot", "random", "--seed", "z" * 300), "1 to 200 letters"),
     (("verify",), "Missing argument 'FILE...'"),
@@ -45,10 +45,16 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     (("zine",), "Missing argument 'FILE'"),
     (("terrarium", "--days", "0"), "not in the range"),
     (("terrarium", "--world", "moon"), "there is no world"),
+    (("terrarium", "--members", "0"), "not in the range"),
+    (("terrarium", "--intervene", "/nowhere/shocks.toml"), "there are no shocks to read"),
+    (("facts", "--world", "vilage"), "did you mean village"),
+    (("facts", "--without", "zeel"), "'zeel' is not one of"),
+    (("facts", "--only", "7"), "'7' is not one of"),
+    (("facts", "--seeds", "0"), "not in the range"),
     (("pack", "check", "/nowhere"), "there is no pack"),
     (("pack", "chek"), "did you mean check"),
     (("play", "--plain", "--room", "ketle"), "did you mean kettle"),
-    (("play", "--plain", "--seed", "10000-000RT", "--room", "kettle"), "did you mean 10000-000RS"),
+    (("play", "--plain", "--seed", "20000-000NR", "--room", "kettle"), "did you mean 20000-000NQ"),
     (("--plain", "--continue"), "there is no run to go on with"),
     (("bench", "--rounds", "0"), "not in the range"),
 ]
@@ -114,8 +120,8 @@ def test_a_save_that_cannot_be_written_is_refused_before_anything_is_played(
 def test_too_small_a_terminal_is_told_and_mended(tmp_path: Path) -> None:
     script = (
         "import os, sys\n"
-        "from game.cli import play\n"
-        "play.wants_plain = lambda: False\n"
+        "from game.cli import door\n"
+        "door.wants_plain = lambda: False\n"
         "from game.__main__ import main\n"
         "sys.argv = ['rooms']\n"
         "sys.exit(main())"

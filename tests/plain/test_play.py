@@ -86,6 +86,7 @@ def _game(tmp_path_factory: pytest.TempPathFactory) -> tuple[Watched, Player]:
     """A game played to its end."""
     desk = Watched(tmp_path_factory.mktemp("saves"))
     player = played(desk, "P", "3", "S", "c", "u", "R", "u", "P", "S", "c", for_ever=True)
+    desk.table.leave()
     return desk, player
 
 
@@ -193,10 +194,30 @@ def test_undo_takes_the_last_back(tmp_path: Path) -> None:
     assert "Plan 2:" not in evening
 
 
+def test_the_lobby_says_what_can_be_done_with_each_run(tmp_path: Path) -> None:
+    desk = Watched(tmp_path)
+    played(desk, "c")
+    desk.table.leave()
+    (tmp_path / "kettle-torn.room.jsonl").write_text("not a recording\n")
+    player = played(Watched(tmp_path), "q")
+    assert told(player.lines, "1. go on: kettle, day 2 of 30")
+    assert told(player.lines, "2. new run: The Kettle")
+    assert told(player.lines, "Damaged, left as it is: kettle-torn.room.jsonl (line 1:")
+    assert not any(line.startswith("3.") and "look back" in line for line in player.lines)
+
+
+def test_an_ended_run_is_looked_back_on(game: tuple[Watched, Player]) -> None:
+    desk, _ = game
+    again = Player(iter(()))
+    sit(Watched(desk.home), Talk(["2"], again.write))
+    assert told(again.lines, "2. look back: kettle (ended: ")
+    assert any(line.startswith("The end: ") for line in again.lines)
+
+
 def test_a_bad_seed_is_asked_for_again(tmp_path: Path) -> None:
     desk = Watched(tmp_path)
-    player = Player(iter(["q"]), seed="10000-000RT")
-    answers = iter(["1", "10000-000RT", ""])
+    player = Player(iter(["q"]), seed="20000-000NR")
+    answers = iter(["1", "20000-000NR", ""])
     sit(desk, Talk(answers, player.write))
-    assert told(player.lines, "did you mean 10000-000RS?")
+    assert told(player.lines, "did you mean 20000-000NQ?")
     assert not desk.playing

@@ -9,7 +9,7 @@ import numpy as np
 
 RUN = (
     *("-m", "game", "run", "--bot", "random", "--room", "kettle"),
-    *("--seed", "10000-000RS", "--days", "4", "--json"),
+    *("--seed", "20000-000NQ", "--days", "4", "--json"),
 )
 
 

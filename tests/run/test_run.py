@@ -192,8 +192,8 @@ def test_other_rules_and_packs_are_named(tmp_path: Path) -> None:
         played(tmp_path / NAME, 1).close()
         record = read(tmp_path / NAME)
         with (
-            mock.patch("game.run.opening.RULES", 2),
-            pytest.raises(OtherRulesError, match="rules 1"),
+            mock.patch("game.run.opening.RULES", 3),
+            pytest.raises(OtherRulesError, match="rules 2"),
         ):
             list(replay(record, toy.pack()))
         header = toy.header()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.run import crash, saves, settings
+from game.model.record import RULES
+from game.run import crash, recordings, saves, settings
 from game.run.run import Run
 from tests.run import toy
 
@@ -35,25 +36,24 @@ def test_another_projects_checkout_is_not_ours(
 
 
 def test_the_newest_run_that_can_go_on_comes_first(tmp_path: Path) -> None:
-    assert saves.listing(tmp_path / "none") == []
-    assert saves.unfinished(tmp_path) is None
+    assert recordings.listing(tmp_path / "none") == []
+    assert recordings.unfinished(tmp_path) is None
     with toy.rules():
         for age, days in ((30, 3), (20, 5), (10, toy.LAST)):
-            path = saves.fresh(tmp_path, toy.header())
+            path = recordings.fresh(tmp_path, toy.header())
             with Run.begin(toy.header(), toy.pack(), path) as run:
                 for day in toy.days(days):
                     run.do(day)
             os.utime(path, (1_000_000 - age, 1_000_000 - age))
     (tmp_path / "bad.room.jsonl").write_text("nothing of mine\n")
     os.utime(tmp_path / "bad.room.jsonl", (1_000_000, 1_000_000))
-    found = saves.listing(tmp_path)
+    found = recordings.listing(tmp_path)
     assert [save.days for save in found] == [0, toy.LAST, 5, 3]
     assert found[0].trouble.startswith("line 1: ")
     assert found[1].over
-    code = "10000-0010Q"[:5]
-    assert found[1].path.name.startswith(f"kettle-{code}")
+    assert found[1].path.name.startswith(f"kettle-{RULES}0000-")
     assert found[1].path.name.endswith("-3.room.jsonl")
-    newest = saves.unfinished(tmp_path)
+    newest = recordings.unfinished(tmp_path)
     assert newest is not None
     assert newest.days == 5
 

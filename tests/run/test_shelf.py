@@ -11,8 +11,8 @@ from game.errors import OtherRulesError
 from game.model.day import Day
 from game.run.opening import header
 from game.run.reader import read
+from game.run.recordings import fresh
 from game.run.run import Run
-from game.run.saves import fresh
 from game.run.shelf import KEPT, Shelf
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.model.pack import Pack
+from game.model.shock import Newcomers
+from game.model.units import ONE
 from game.run.opening import header
 from game.run.reader import read
 from game.run.run import Run
@@ -13,17 +15,26 @@ from game.tools import bench, doctor
 from game.tools.bots import BOTS
 from game.tools.play import play
 from game.tools.story import story
-from game.tools.terrarium import grow, title
+from game.tools.terrarium import Plan, grow, rooms_of, title
 
 
 def test_a_world_left_alone_lives(pack: Pack) -> None:
-    counts = list(grow(pack, 7, "village", 3))
+    counts = list(grow(pack, Plan(7, 30, 3)))
     assert [count.days for count in counts] == [1, 2, 3]
     assert counts[-1].rooms == 30
     assert counts[-1].acts > counts[0].acts > 0
     assert counts[-1].ideas > counts[0].ideas
-    assert counts == list(grow(pack, 7, "village", 3))
+    assert counts == list(grow(pack, Plan(7, 30, 3)))
     assert title(counts[-1]).startswith("day 3: ")
+    assert rooms_of(pack, "village") == 30
+    assert rooms_of(pack, "village", 60_000) == 300
+
+
+def test_a_shock_is_felt_from_its_day_on(pack: Pack) -> None:
+    calm = list(grow(pack, Plan(7, 30, 3)))
+    hit = list(grow(pack, Plan(7, 30, 3, (Newcomers(2, 50, ONE),))))
+    assert calm[0] == hit[0]
+    assert hit[1].members > calm[1].members * 5 // 4
 
 
 def test_a_story_has_a_page_a_day_and_an_end(pack: Pack, tmp_path: Path) -> None:

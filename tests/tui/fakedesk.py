@@ -2,7 +2,7 @@
 
 from game.model.day import Day, Entry
 from game.run.settings import Settings
-from game.tools.desk import RoomChoice, SaveRow
+from game.tools.rows import RoomChoice, SaveRow
 from game.view.panes import (
     CardPane,
     CityPane,
@@ -14,7 +14,8 @@ from game.view.panes import (
     ReportPane,
     RoomPane,
 )
-from tests.tui import kettle
+from game.view.visitpane import VisitPane
+from tests.tui import kettle, street
 
 _HOURS = 5
 _NEWS = (
@@ -44,6 +45,7 @@ class FakeDesk:
         self.saved = saved
         self.first = 12
         self.day = 0
+        self.save = ""
         self.kept = settings or Settings(motion="none")
         self.reports: list[str] = []
         self.closed: list[Day] = []
@@ -84,12 +86,12 @@ class FakeDesk:
         """Begin, unless the seed is bad."""
         if seed == "bad":
             return "A seed has letters and digits only."
-        self.first, self.day = 1, 0
+        self.first, self.day, self.save = 1, 0, "kettle-9"
         return "" if room else "There is no such room."
 
     def resume(self, save: str) -> str:
         """Go on at day 12."""
-        self.first, self.day = 12, 0
+        self.first, self.day, self.save = 12, 0, save
         return "" if save == "kettle-1" else "This save is damaged at line 3."
 
     def panes(self, day: Day) -> Panes:
@@ -125,15 +127,9 @@ class FakeDesk:
         """Return a family."""
         return kettle.family(root)
 
-    def room_feed(self, room: int) -> tuple[str, ...]:
-        """Return three posts; every fifth room is silent."""
-        if room % 5 == 0:
-            return ()
-        return (
-            "the moss on our side is doing fine, thank you",
-            "who left a stair here",
-            "soup at nine",
-        )
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room; every fifth is silent."""
+        return street.visit(room)
 
     def settings(self) -> Settings:
         """Return the settings."""
@@ -141,6 +137,7 @@ class FakeDesk:
 
     def keep(self, settings: Settings) -> None:
         """Keep the settings."""
+        self.save = ""
         self.kept = settings
 
     def crash(self, report: str) -> str:

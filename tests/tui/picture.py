@@ -1,21 +1,31 @@
 """Draw the pictures of the README from a real run: `make picture`, or with a folder and sizes."""
 
 import asyncio
-import os
 import re
 import sys
 import tempfile
 from pathlib import Path
+
+from textual import constants
 
 from game.tools.bots import BOTS
 from game.tools.desk import Desk
 from game.tools.sight import observe
 from game.tools.table import Table
 from game.tui.app import RoomsApp
+from game.tui.sitting import Sitting
 from tests.tui.stagehand import press, settled
 
 ROOM, SEED, DAYS = "kettle", "picture", 11
-KEYS = {"room": (), "evening": ("e",), "lineage": ("3",), "city": ("4",), "members": ("2",)}
+KEYS = {
+    "title": ("escape",),
+    "room": (),
+    "card": ("v",),
+    "evening": ("e",),
+    "lineage": ("3",),
+    "city": ("4",),
+    "members": ("2",),
+}
 
 FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)  # they would be fetched from elsewhere
 
@@ -34,8 +44,9 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
     """Draw every screen at a size."""
     with tempfile.TemporaryDirectory() as saves:
         desk = seated(Path(saves))
+        sitting = Sitting(desk).begun()
         for name, keys in KEYS.items():
-            app = RoomsApp(desk, playing=True)
+            app = RoomsApp(desk, lambda: sitting, playing=True)
             async with app.run_test(size=size) as pilot:
                 await settled(pilot)
                 await press(pilot, *keys)
@@ -48,7 +59,7 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
 
 if __name__ == "__main__":
     target = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/img")
-    os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
+    vars(constants)["COLOR_SYSTEM"] = "truecolor"  # the environment is read too early for this
     target.mkdir(parents=True, exist_ok=True)
     for wanted in sys.argv[2:] or ["120x40"]:
         wide, high = wanted.split("x")

@@ -2,13 +2,13 @@
 
 import sys
 
-from game.tui.app import RoomsApp
 from tests.tui.fakedesk import FakeDesk
+from tests.tui.stagehand import seated
 
 
 def main() -> None:
     """Play; leave with the app's code."""
-    app = RoomsApp(FakeDesk())
+    app = seated(FakeDesk())
     app.run()
     sys.exit(app.return_code or 0)
 

@@ -8,10 +8,16 @@ from textual.widget import Widget
 
 from game.tui.app import RoomsApp
 from game.tui.desk import Desk
+from game.tui.sitting import Sitting
 from tests.tui.fakedesk import FakeDesk
 
 SIZES = ((80, 24), (120, 40))
 CLOSE = ("C", "y")  # with something left, closing asks once
+
+
+def seated(desk: Desk) -> RoomsApp:
+    """Return the app over a desk."""
+    return RoomsApp(desk, lambda: Sitting(desk))
 
 
 @asynccontextmanager
@@ -19,8 +25,9 @@ async def opened(
     desk: Desk | None = None, size: tuple[int, int] = SIZES[0]
 ) -> AsyncIterator[tuple[RoomsApp, Pilot[None]]]:
     """Open the game; end it afterwards."""
-    app = RoomsApp(desk or FakeDesk())
+    app = seated(desk or FakeDesk())
     async with app.run_test(size=size) as pilot:
+        await pilot.pause(0.02)  # saves are looked for once the title stands
         await settled(pilot)
         yield app, pilot
 
@@ -38,6 +45,7 @@ async def settled(pilot: Pilot[None]) -> None:
     """Wait until workers and messages are done."""
     await pilot.app.workers.wait_for_complete()
     await pilot.pause(0.02)  # longer than a frame: what was asked for is laid out and drawn
+    await pilot.pause()  # and so is what that laid out anew
 
 
 async def click(pilot: Pilot[None], words: str, offset: int = 0) -> None:

@@ -10,6 +10,7 @@ from game.model.day import Day, Entry
 from game.tui.widgets.cells import clean, cut, pad, wrap
 from game.tui.widgets.page import Para, para_rows
 from game.view.panes import LineagePane, NightPane, Panes
+from game.view.visitpane import VisitPane
 from tests.tui.fakedesk import FakeDesk
 from tests.tui.stagehand import opened, press, text_of
 
@@ -50,10 +51,10 @@ class SpoiledDesk(FakeDesk):
         """Spoil the family."""
         return _as(LineagePane, spoiled(super().lineage(root)))
 
-    def room_feed(self, room: int) -> tuple[str, ...]:
+    def visit(self, room: int) -> VisitPane | None:
         """Spoil the neighbours."""
-        del room
-        return (BAD, BAD)
+        pane = super().visit(room)
+        return None if pane is None else _as(VisitPane, spoiled(pane))
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Spoil the refusal."""
@@ -81,6 +82,8 @@ async def test_hostile_text_is_shown_as_letters_on_every_screen() -> None:
         "l",
         "4",
         "enter",
+        "escape",
+        "slash",
         "escape",
     )
     async with opened(SpoiledDesk(), size=(120, 40)) as (app, pilot):

@@ -8,6 +8,9 @@ from textual import constants, events
 from game.tui.keys import ANYWHERE, EVENING, LINEAGE, LIST, ROOM
 from game.tui.theme import OTHER_LIGHT, PALETTES
 from game.tui.widgets.glyphs import ascii_only
+from game.tui.widgets.strips import meter
+from game.tui.widgets.tonight import Plan
+from game.view.panes import EveningPane, PlanRow
 from tests.tui.stagehand import opened, place_of, press, text_of
 
 TOUR = ("enter", "2", "3", "4", "e", "R")
@@ -95,3 +98,19 @@ async def test_three_hundred_keys_bring_nothing_down() -> None:
         for _ in range(6):
             await press(pilot, "escape")
         assert place_of(app) in ("TitleScreen", "RoomScreen")
+
+
+def test_a_meter_can_be_read_without_glyphs() -> None:
+    poor = ascii_only("".join(text for text, _ in meter(60, 5)))
+    assert poor == "===--"
+
+
+def test_a_long_plan_never_loses_what_it_costs() -> None:
+    long = "Post: 'the kettle tribunal is in session over the missing biscuit', by bex of the lane"
+    evening = EveningPane(2, 5, (), (), (PlanRow(long, 1), PlanRow("Rest", 2)), "")
+    for width in (40, 78):
+        rows = Plan().rows(evening, width)
+        said = ["".join(text for text, _ in row.left) for row in rows]
+        assert said[0].endswith("… 1h")
+        assert said[1] == "2 Rest 2h"
+        assert all(len(line) <= width for line in said)

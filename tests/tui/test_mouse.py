@@ -87,7 +87,14 @@ async def test_a_click_opens_a_meter_an_idea_and_a_window() -> None:
         await click(pilot, "4 City", 2)
         await click(pilot, "▫")
         await click(pilot, "█")
-        assert place_of(app) == "ReaderScreen"
+        assert place_of(app) == "VisitScreen"
+        await click(pilot, "esc Back", 2)
+        assert place_of(app) == "CityScreen"
+        await click(pilot, "/ Find", 2)
+        await press(pilot, *"moss 10")
+        await click(pilot, "moss 100", 2)
+        assert place_of(app) == "CityScreen"
+        assert "moss 100 · " in text_of(app)
 
 
 async def test_the_wheel_moves() -> None:

@@ -1,6 +1,5 @@
 """The palette can be read, told apart by every eye, and is exact where colours are few."""
 
-from dataclasses import astuple
 from itertools import combinations
 
 import pytest
@@ -82,7 +81,7 @@ def test_twins_hold_exact_entries_of_the_table() -> None:
     greys = {8 + 10 * step for step in range(24)}
     for name, look in PALETTES.items():
         if name.endswith("-256"):
-            for code in astuple(look):
+            for code in look:
                 parts = set(Color.parse(code).rgb)
                 assert parts <= levels or (len(parts) == 1 and parts <= greys), code
 

@@ -1,8 +1,9 @@
-"""The family tree and the city as plain shapes."""
+"""The family tree as a plain shape, and the screens as a list."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.tui.chair import Chair
 from game.tui.modes import modes
 from game.tui.screens.city import CityScreen
 from game.tui.screens.evening import EveningScreen
@@ -10,10 +11,8 @@ from game.tui.screens.lineage import LineageScreen
 from game.tui.screens.members import MembersScreen
 from game.tui.screens.report import ReportScreen
 from game.tui.screens.room import RoomScreen
-from game.tui.screens.title import TitleScreen
 from game.tui.sitting import Sitting
 from game.tui.widgets.cells import wide
-from game.tui.widgets.skyline import Spot, plots, room_of, skyline, window_of
 from game.tui.widgets.tree import branches, children
 from game.view.panes import Wording
 from tests.tui import kettle
@@ -49,27 +48,7 @@ def test_a_later_child_stands_nearer_to_its_parent() -> None:
     assert born == sorted(born, reverse=True)
 
 
-def test_a_window_leads_back_to_its_room_at_every_size() -> None:
-    pane = kettle.city()
-    for width, height in ((115, 30), (75, 16), (40, 9), (12, 4)):
-        grid = skyline(pane, width, height)
-        assert [len(line) for line in grid] == [width] * height
-        for block, plot in enumerate(plots(pane, width, height)[: len(pane.buildings)]):
-            for room in range(len(pane.buildings[block].rooms)):
-                x, y = window_of(pane, Spot(block, room), plot, height)
-                window = (height - 1 - y) * plot.wide + x - plot.left
-                assert room in room_of(pane, block, window, plot.wide * (height - plot.top))
-
-
-def test_at_full_size_one_window_is_one_room() -> None:
-    pane = kettle.city()
-    lit = sum(
-        cell[0] in "·▫▪" and "/" in cell[1] for line in skyline(pane, 115, 32) for cell in line
-    )
-    assert lit == sum(len(block.rooms) for block in pane.buildings)
-
-
 def test_every_mode_makes_its_own_screen() -> None:
-    made = {name: type(make()) for name, make in modes(Sitting(FakeDesk())).items()}
-    peers = (TitleScreen, RoomScreen, EveningScreen, MembersScreen, LineageScreen, CityScreen)
+    made = {name: type(make()) for name, make in modes(Chair(lambda: Sitting(FakeDesk()))).items()}
+    peers = (RoomScreen, EveningScreen, MembersScreen, LineageScreen, CityScreen)
     assert set(made.values()) >= {*peers, ReportScreen}

@@ -1,5 +1,6 @@
 """The shapes of a starting room, a niche, a platform and a brand."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -27,6 +28,8 @@ Rewrites = Annotated[
     Places(known=("mark",), musts=("mark",)),
     Field(min_length=1, max_length=40),
 ]
+Chance = Annotated[Number, Field(ge=0, le=1)]
+_FAIR = Decimal(1)
 Intent = Annotated[Line, Words(), Places(known=("brand", "idea"))]
 
 
@@ -69,9 +72,24 @@ class Platform(Entry):
 
     name: Annotated[Label, Words(), Field(description="its name")]
     tier: Annotated[int, Field(ge=1, le=4, description="how far from the rooms it is, 1-4")]
-    appetite: Annotated[
-        Number, Field(ge=0, le=10, description="how much it takes a day; 1: normal")
+    appetite: Annotated[Number, Field(ge=0, le=10, description="how readily it copies; 1: normal")]
+    audience: Annotated[
+        Number, Field(default=_FAIR, ge=0, le=10, description="how many look on; 1: a fair share")
     ]
+    accounts: Annotated[
+        Number, Field(default=_FAIR, ge=0, le=10, description="how many members post there")
+    ]
+    natives: Annotated[
+        Number, Field(default=_FAIR, ge=0, le=10, description="how many ideas are born there")
+    ]
+    feeds: Annotated[
+        dict[Annotated[Ref, Refers("platform")], Chance],
+        Field(default_factory=dict, description="chance that a copy is made on another platform"),
+    ]
+    known: Annotated[
+        int, Field(default=0, ge=0, le=100_000, description="copies abroad before it takes a thing")
+    ]
+    max_bite: Annotated[Zero5, Field(default=5, description="it takes no more edge than this")]
     tags: Annotated[Tags, Field(description="what it is ever hungry for")]
     dialect: Annotated[Rewrites, Field(description="rewrites with {mark}, the meaning still there")]
     worn: Annotated[Rewrites, Field(description="rewrites with {mark}, little meaning left")]

@@ -6,129 +6,134 @@ near critical.
 
 import numpy as np
 
-from game.engine import ideas, measure, screen, tables
-from game.engine.chance import below, high, low16, mid16
+from game.engine import ideas, measure, runs, screen, tables
+from game.engine.batch import Lane
+from game.engine.chance import below, high, low16, mid16, top12
 from game.engine.draft import Draft
-from game.model.arrays import I64, U64, Bools
+from game.engine.screen import Board
+from game.model.arrays import I64, U64, Bools, Column
 from game.model.night import ActKind
 from game.model.units import HOURS_A_DAY, METER_TOP, NONE, ONE, PLAYER, QUALITY, SHELF
 from game.model.world import Status
 
 
 def run(draft: Draft) -> None:
-    """Choose for every speaker; the batch gets variant, parent act, copied author and kind."""
-    batch = draft.visitors()
-    words = draft.stream("choice").words(batch.id)
-    new = _from_screen(draft, words)
-    _recalls(draft, new, low16(words))
-    _imports(draft, new, mid16(words))
-    empty = ~new & (batch.variant < 0)
-    _create(draft, new | empty)
+    """Choose for every speaker; the speech gets variant, parent act, copied author and kind."""
+    speech = draft.speech
+    begins = runs.starts(speech.room)
+    rooms = speech.room[begins]
+    at = begins.cumsum() - 1
+    if rooms.size == 0 or rooms[0] != PLAYER:  # it is read in any case, for the night's strips
+        rooms = np.concatenate([[PLAYER], rooms])
+        at += 1
+    board = screen.board(draft, rooms)
+    _reached(draft, board)
+    new = _from_screen(draft, board, at)
+    _recalls(draft, new)
+    _imports(draft, new)
+    _create(draft, new | (speech.variant < 0))
 
 
-def _from_screen(draft: Draft, words: U64) -> Bools:
+def _from_screen(draft: Draft, board: Board, at: I64) -> Bools:
     """Choose a slot in proportion to its pull on this reader; True where something new won."""
-    batch, world = draft.visitors(), draft.world
-    rooms = np.unique(np.append(batch.room, PLAYER))
-    pulls = screen.pulls(draft, rooms)
-    _reached(draft, pulls[0])
-    pull = pulls[np.searchsorted(rooms, batch.room)]
-    shown = world.rooms.screen[batch.room].astype(np.int64)
-    literacy = world.members.literacy[batch.member].astype(np.int64)[:, None]
-    pull = pull * screen.understood(draft, shown, literacy) >> 16
+    speech, world = draft.speech, draft.world
+    literacy = world.members.literacy[speech.member].astype(np.int64)[:, None]
+    pull = board.pull[at] * screen.understood(draft, board.depth[at], literacy) >> 16
     total = np.cumsum(pull, axis=1)
-    fresh = world.rooms.newness[batch.room].astype(np.int64) * (ONE // QUALITY)
-    stale = np.minimum(world.rooms.staleness[batch.room].astype(np.int64), METER_TOP)
+    stale = np.minimum(world.rooms.staleness[speech.room], METER_TOP)
+    fresh = world.rooms.newness[speech.room] * np.int64(ONE // QUALITY)
     fresh = fresh * (2 * METER_TOP - stale) // (2 * METER_TOP)
-    spot = below(words, total[:, -1] + fresh)
-    new = spot >= total[:, -1]
-    slot = np.minimum((spot[:, None] >= total).sum(axis=1), total.shape[1] - 1)
-    row = (batch.room, slot)
-    batch.variant = np.where(new, NONE, shown[np.arange(slot.size), slot])
-    batch.parent = np.where(new, NONE, world.rooms.screen_act[row].astype(np.int64))
-    batch.author = np.where(new, NONE, world.rooms.screen_author[row].astype(np.int64))
-    batch.kind = np.where(new, ActKind.NEW, ActKind.CARRY)
+    spot = below(speech.luck[Lane.CHOICE], total[:, -1] + fresh)
+    slot = (spot[:, None] >= total).sum(axis=1)
+    new = slot == total.shape[1]
+    slot[new] = 0
+    cell = at, slot
+    where = speech.room, slot
+    speech.variant = np.where(new, NONE, board.shown[cell])
+    speech.parent = np.where(new, NONE, world.rooms.screen_act[where])
+    speech.author = np.where(new, NONE, world.rooms.screen_author[where]).astype(np.int64)
+    speech.kind = np.where(new, ActKind.NEW, ActKind.CARRY)
     return new
 
 
-def _reached(draft: Draft, pull: I64) -> None:
+def _reached(draft: Draft, board: Board) -> None:
     """Note how many of this hour's visitors at home each of the player's ideas reached."""
-    world = draft.world
-    shown = world.rooms.screen[PLAYER]
-    root = np.where(shown >= 0, world.variants.root[np.maximum(shown, 0)], NONE)
+    live = measure.ideas(draft.world, Status.LIVE)
+    if live.size == 0:
+        return
+    pull, root = board.pull[0], board.root[0]
+    guests = int(np.searchsorted(draft.visits.room, PLAYER, side="right"))
     total = max(int(pull.sum()), 1)
-    for idea in measure.ideas(world, Status.LIVE):
-        hours = draft.reach.setdefault(int(idea), [0] * HOURS_A_DAY)
-        hours[draft.hour] = draft.guests * int(pull[root == idea].sum()) // total
+    shares = ((root == live[:, None]) * pull).sum(axis=1)
+    for idea, share in zip(live.tolist(), shares.tolist(), strict=True):
+        hours = draft.reach.setdefault(idea, [0] * HOURS_A_DAY)
+        hours[draft.hour] = guests * share // total
 
 
-def _recalls(draft: Draft, new: Bools, luck: I64) -> None:
+def _recalls(draft: Draft, new: Bools) -> None:
     """With p_recall a speaker carries their last once more."""
-    batch, params = draft.visitors(), draft.pack.params
-    last = draft.world.members.carried[batch.member].astype(np.int64)
-    again = (luck < params["recall"]) & (last >= 0)
-    if not again.any():
-        return
-    batch.variant = np.where(again, last, batch.variant)
-    batch.kind = np.where(again, ActKind.RECALL, batch.kind)
-    batch.parent = np.where(again, NONE, batch.parent)
-    batch.author = np.where(again, NONE, batch.author)
-    new &= ~again
+    speech, members = draft.speech, draft.world.members
+    again = low16(speech.luck[Lane.CHOICE]) < draft.pack.params["recall"]
+    rows = again.nonzero()[0]
+    rows = rows[members.carried[speech.member[rows]] >= 0]
+    if rows.size:
+        who = speech.member[rows]
+        speech.variant[rows] = members.carried[who]
+        speech.parent[rows] = members.act[who]
+        speech.author[rows] = NONE
+        speech.kind[rows] = ActKind.RECALL
+        new[rows] = False
 
 
-def _imports(draft: Draft, new: Bools, luck: I64) -> None:
+def _imports(draft: Draft, new: Bools) -> None:
     """With p_import somebody with an account carries a platform's post home."""
-    batch, world = draft.visitors(), draft.world
-    account = world.members.account[batch.member].astype(np.int64)
-    willing = (luck < draft.pack.params["import"]) & (account >= 0)
-    if not willing.any():
-        return
-    place = np.maximum(account, 0)
-    slot = below(draft.stream("import").words(batch.id), SHELF)
-    found = world.platforms.shelf[place, slot].astype(np.int64)
-    brought = willing & (found >= 0)
-    batch.variant = np.where(brought, found, batch.variant)
-    batch.kind = np.where(brought, ActKind.IMPORT, batch.kind)
-    source = world.platforms.shelf_act[place, slot].astype(np.int64)
-    batch.parent = np.where(brought, source, batch.parent)
-    batch.author = np.where(brought, NONE, batch.author)
-    new &= ~brought
+    speech, world = draft.speech, draft.world
+    willing = mid16(speech.luck[Lane.CHOICE]) < draft.pack.params["import"]
+    rows = willing.nonzero()[0]
+    place = world.members.account[speech.member[rows]].astype(np.int64)
+    slot = below(speech.luck[Lane.SHELF][rows], SHELF)
+    found = np.where(place >= 0, world.platforms.shelf[place, slot], NONE)
+    rows, place, slot, found = (c[found >= 0] for c in (rows, place, slot, found))
+    if rows.size:
+        speech.variant[rows] = found
+        speech.parent[rows] = world.platforms.shelf_act[place, slot]
+        speech.author[rows] = NONE
+        speech.kind[rows] = ActKind.IMPORT
+        new[rows] = False
 
 
 def _create(draft: Draft, new: Bools) -> None:
     """Let the rest say something that nobody has said before."""
-    batch = draft.visitors()
-    if not new.any():
+    speech, world = draft.speech, draft.world
+    rows = new.nonzero()[0]
+    if rows.size == 0:
         return
-    ident, room = batch.id[new], batch.room[new].astype(np.int64)
-    batch.variant[new] = ideas.births(
+    room = speech.room[rows]
+    luck = speech.luck[:, rows]
+    speech.variant[rows] = ideas.births(
         draft,
-        _templates(draft, ident, room),
+        _templates(draft, high(luck[Lane.WORDS]), world.rooms.niche[room]),
+        key=speech.key(world.host.tick)[rows],
         origin=room,
-        author=draft.world.members.id[batch.member[new]],
-        **drawn(draft, ident, draft.world.rooms.staleness[room].astype(np.int64)),
+        author=world.members.id[speech.member[rows]],
+        quality=_quality(draft, luck[Lane.VALUES], world.rooms.staleness[room]),
+        layers=0,
+        bond=low16(luck[Lane.VALUES]) * 6 >> 16,
+        bite=mid16(luck[Lane.VALUES]) ** 2 * 6 >> 32,
+        twist=low16(luck[Lane.WORDS]),
     )
-    batch.kind[new] = ActKind.NEW
+    speech.kind[rows] = ActKind.NEW
+    speech.parent[rows] = speech.author[rows] = NONE
 
 
-def drawn(draft: Draft, ident: I64, stale: I64) -> dict[str, I64]:
-    """Draw the values of new ideas: quality log-normal, lowered by staleness (hundredths)."""
-    words = draft.stream("quality").words(ident)
-    luck = tables.lognormal(draft.pack.params["quality_sd"])[high(words) >> 20]
-    quality = luck * (2 * METER_TOP - np.minimum(stale, METER_TOP))
-    return {
-        "quality": ideas.clipped(quality // (2 * METER_TOP) >> 8),
-        "layers": np.zeros(ident.size, dtype=np.int64),
-        "bond": low16(words) * 6 >> 16,
-        "bite": mid16(words) * mid16(words) * 6 >> 32,
-        "twist": low16(draft.stream("twist").words(ident)),
-    }
+def _quality(draft: Draft, words: U64, stale: Column) -> I64:
+    """Draw quality, Q8.8: log-normal, lowered by the staleness of the room (hundredths)."""
+    luck = tables.lognormal(draft.pack.params["quality_sd"])[top12(words)]
+    drawn = luck * (2 * METER_TOP - np.minimum(stale, METER_TOP)) // (2 * METER_TOP)
+    return ideas.clipped(drawn >> 8)
 
 
-def _templates(draft: Draft, ident: I64, room: I64) -> I64:
-    """Draw a template for each, from those whose tags suit the room."""
+def _templates(draft: Draft, words: I64, niche: Column) -> I64:
+    """Draw a template for each, from those whose tags suit the room; words are of 32 bits."""
     table, counts = draft.suited()
-    niche = draft.world.rooms.niche[room]
-    picked = below(draft.stream("template").words(ident), counts[niche])
-    chosen: I64 = table[niche, picked]
-    return chosen
+    return table[niche, words * counts[niche] >> 32]

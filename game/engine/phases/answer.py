@@ -8,7 +8,6 @@ import numpy as np
 
 from game.engine.draft import Draft
 from game.engine.gain import cool, warm
-from game.engine.known import known
 from game.model.units import FULL, ONE
 
 _BOND = ONE // 400  # what a carry of bond 1 gives
@@ -18,15 +17,15 @@ _FOUND = ONE // 150
 
 def run(draft: Draft) -> None:
     """Settle this hour's acts between speakers and the people they answered."""
-    batch, members, params = draft.visitors(), draft.world.members, draft.pack.params
-    if batch.id.size == 0:
+    speech, members, params = draft.speech, draft.world.members, draft.pack.params
+    if speech.id.size == 0:
         return
-    cool(draft, batch.member, params["speak_cost"])
-    bond = draft.world.variants.bond[batch.variant].astype(np.int64)
-    warm(draft, batch.member, bond * _BOND)
-    answered = (batch.author >= 0) & (batch.author != batch.member)
-    author = batch.author[answered]
-    gain = params["answer_gain"] * known(draft) >> 16
-    warm(draft, author, gain[batch.room[answered]])
-    quiet = np.unique(author[members.voice[author] < _QUIET])
-    members.voice[quiet] = np.minimum(members.voice[quiet] + np.uint16(_FOUND), FULL)
+    cool(draft, speech.member, params["speak_cost"])
+    bond = draft.world.variants.bond[speech.variant] * np.int64(_BOND)
+    answered = ((speech.author >= 0) & (speech.author != speech.member)).nonzero()[0]
+    author = speech.author[answered]
+    given = draft.footing.known()[speech.room[answered]] * params["answer_gain"] >> 16
+    warm(draft, np.concatenate([speech.member, author]), np.concatenate([bond, given]))
+    quiet = author[members.voice[author] < _QUIET]
+    if quiet.size:
+        members.voice[quiet] = np.minimum(members.voice[quiet] + np.uint16(_FOUND), FULL)

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine.draft import Draft
 from game.engine.gain import cool
-from game.model.units import ONE, SCREEN
+from game.model.units import NONE, ONE, SCREEN
 
 
 def run(draft: Draft) -> None:
@@ -13,7 +13,7 @@ def run(draft: Draft) -> None:
     if not world.roots.coopted.any():
         return
     members = world.members
-    held = np.flatnonzero(members.carried >= 0)
+    held = np.flatnonzero(members.carried != NONE)
     root = world.variants.root[members.carried[held]].astype(np.int64)
     sour = world.roots.coopted[root].astype(np.int64)
     held, root, sour = held[sour > 0], root[sour > 0], sour[sour > 0]

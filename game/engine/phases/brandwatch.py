@@ -1,7 +1,7 @@
 """Brands watch what is hot. A hazard never strikes at once: it makes an intent, due days later.
 
-An idea of another room is used two days after it was noticed; one of the player's goes through
-the brand's own stages (`forces`), so that it can be answered.
+An idea of another room is used when the intent is due; one of the player's goes through the brand's
+own stages (`forces`), so that it can be answered.
 """
 
 import numpy as np
@@ -9,30 +9,34 @@ import numpy as np
 from game.engine import campaign
 from game.engine.chance import low16
 from game.engine.draft import Draft
-from game.model.units import HOURS_A_DAY, NONE, PLAYER
-from game.model.world import Force, Stage
-
-_DAYS = 2
+from game.model.units import NONE, PLAYER
+from game.model.world import Force, Omen, Stage
 
 
 def run(draft: Draft) -> None:
-    """Let a brand take note of ideas that many carry."""
+    """Carry out what is due now; let brands take note of what was shown hot in this hour."""
     world, params = draft.world, draft.pack.params
-    roots = world.roots
-    if not draft.pack.brands:
+    omens, roots = world.omens, world.roots
+    for row in ((omens.kind == Omen.BRAND) & (omens.due == world.host.tick)).nonzero()[0]:
+        campaign.launch(draft, int(omens.target[row]), int(omens.which[row]), delay=1)
+    if not draft.pack.brands or draft.shown.size == 0:
         return
-    hot = np.flatnonzero((roots.hot > params["brand_hot"]) & (roots.brand == NONE))
+    shown = world.variants.root[draft.shown]
+    hot = shown[roots.hot[shown] > params["brand_hot"]]
+    hot = np.unique(hot[roots.brand[hot] == NONE]) if hot.size else hot
     if hot.size == 0:
         return
-    word = draft.stream("brand").words(hot)
-    for root in hot[low16(word) < params["brand_hazard"]]:
-        brand = campaign.interested(draft, int(root))
-        if brand == NONE:
+    word = draft.stream("brand").words(roots.key[hot])
+    for root in hot[low16(word) < params["brand_hazard"]].tolist():
+        brand = campaign.interested(draft, root)
+        if brand == NONE or ((omens.kind == Omen.BRAND) & (omens.target == root)).any():
             continue
         if roots.origin[root] == PLAYER:
-            _notice(draft, int(root), brand)
+            _notice(draft, root, brand)
         else:
-            campaign.launch(draft, int(root), brand, delay=_DAYS * HOURS_A_DAY)
+            due = world.host.tick + params["omen_hours"]
+            kind = int(Omen.BRAND)
+            omens.grow(1, kind=kind, room=NONE, target=root, which=brand, due=due)
 
 
 def _notice(draft: Draft, root: int, brand: int) -> None:
@@ -40,6 +44,6 @@ def _notice(draft: Draft, root: int, brand: int) -> None:
     forces = draft.world.forces
     rows = (forces.kind == Force.BRAND) & (forces.which == brand)
     rows &= forces.stage == Stage.WATCH
-    for row in np.flatnonzero(rows & (forces.root == NONE)):
+    for row in (rows & (forces.root == NONE)).nonzero()[0]:
         forces.root[row] = root
         forces.due[row] = draft.world.host.day + 1

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine import campaign, ideas, measure
 from game.engine.draft import Draft
-from game.engine.outbound import send
+from game.engine.outbound import place
 from game.model.night import ActKind, Kind
 from game.model.units import METER_TOP, NONE, PLAYER
 from game.model.world import Fate, Force, Stage, Status
@@ -88,13 +88,13 @@ def _take(draft: Draft, root: int, platform: int) -> None:
         layers=world.variants.layers[old].astype(np.int64) // 2,
         meaning=world.variants.meaning[old].astype(np.int64) * 6 // 10,
         dialect=np.array([platform]),
-        twist=np.array([draft.pick("taken", 1 << 16, root)]),
+        twist=np.array([draft.pick("taken", 1 << 16, draft.key(root))]),
     )
     due = world.host.tick + 1 + np.arange(_COPIES) // 2
-    send(draft, ActKind.BROADCAST, due, platform=platform, variant=int(child[0]))
+    place(draft, due, platform, int(child[0]), ActKind.BROADCAST)
     world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
     world.host.exposure = min(world.host.exposure + _SEEN, METER_TOP)
-    world.rooms.arrivals[PLAYER] += np.int32(2 + draft.pick("joiners", 6, root))
+    world.rooms.arrivals[PLAYER] += np.int32(2 + draft.pick("joiners", 6, draft.key(root)))
     draft.tell(Kind.FEED_TOOK, root=root, about=platform)
 
 

@@ -1,5 +1,6 @@
 """What leaves the room, and how it is rewritten at the border.
 
+What somebody took up here can leak, not what they have only just said or brought from outside.
 P = l · (0.1 + (A / 0.3)^z) · (1 + e · early) · e^(-kappa · d) · (1 - insularity), z = 2. Passion
 carries, being early makes it fiercer, in-joke layers drag. At the border, with mu_leak: d ← d / 2
 and m ← 0.7 · m.
@@ -8,6 +9,7 @@ and m ← 0.7 · m.
 import numpy as np
 
 from game.engine import actlog, ideas, screen, tables
+from game.engine.batch import Lane
 from game.engine.chance import low16, mid16
 from game.engine.draft import Draft
 from game.engine.outbound import send
@@ -21,79 +23,80 @@ _SEEN = 12  # hundredths of exposure that one leak of the room's costs
 
 def chance(draft: Draft) -> I64:
     """Return P(leak) of each act, Q16."""
-    batch, world, params = draft.visitors(), draft.world, draft.pack.params
-    held = world.members.belonging[batch.member].astype(np.int64)
-    zeal = held * 10 // 3
-    root = world.variants.root[batch.variant]
+    speech, world, params = draft.speech, draft.world, draft.pack.params
+    zeal = world.members.belonging[speech.member] * np.int64(10) // 3
+    root = world.variants.root[speech.variant]
     young = world.host.tick - world.roots.born[root] <= params["early_hours"]
-    deep = world.variants.layers[batch.variant].astype(np.int64) * 10
-    shut = world.rooms.insularity[batch.room].astype(np.int64)
-    p = params["leak"] * (ONE // 10 + (params["leak_zeal"] * (zeal * zeal >> 16) >> 16)) >> 16
-    p = np.where(young, p * (ONE + params["leak_early"]) >> 16, p)
-    p = p * tables.understanding(params["layer_drag"])[deep] >> 16
+    follow = tables.understanding(params["layer_drag"])
+    shut = world.rooms.insularity[speech.room].astype(np.int64)
+    p = ONE // 10 + (params["leak_zeal"] * (zeal * zeal >> 16) >> 16)
+    p = p * params["leak"] >> 16
+    p = p * (ONE + young * params["leak_early"]) >> 16
+    p = p * follow[world.variants.layers[speech.variant] * np.int64(10)] >> 16
     return p * (ONE - shut) >> 16
 
 
 def run(draft: Draft) -> None:
     """Carry some acts to the speaker's second room or platform."""
-    batch, members = draft.visitors(), draft.world.members
-    if batch.id.size == 0:
+    speech, members = draft.speech, draft.world.members
+    luck = speech.luck[Lane.LEAK]
+    taken_up = (speech.kind != ActKind.NEW) & (speech.kind != ActKind.IMPORT)
+    rows = (taken_up & (low16(luck) < chance(draft))).nonzero()[0]
+    if rows.size == 0:
         return
-    words = draft.stream("leak").words(batch.id)
-    goes = low16(words) < chance(draft)
-    second = members.second[batch.member].astype(np.int64)
-    account = members.account[batch.member].astype(np.int64)
-    tossed = mid16(words) < ONE // 2
-    inward = goes & (second >= 0) & ((account < 0) | tossed)
-    outward = goes & (account >= 0) & ~inward
-    _to_rooms(draft, np.flatnonzero(inward), second)
-    _to_platforms(draft, np.flatnonzero(outward), account)
+    second = members.second[speech.member[rows]].astype(np.int64)
+    account = members.account[speech.member[rows]].astype(np.int64)
+    tossed = mid16(luck[rows]) < ONE // 2
+    inward = (second >= 0) & ((account < 0) | tossed)
+    outward = (account >= 0) & ~inward
+    _to_rooms(draft, rows[inward], second[inward])
+    _to_platforms(draft, rows[outward], account[outward])
 
 
 def _to_rooms(draft: Draft, rows: I64, second: I64) -> None:
-    batch = draft.visitors()
-    rows = rows[np.argsort(second[rows], kind="stable")]
+    """Say it in the second room, too; there nobody knows the author."""
     if rows.size == 0:
         return
+    speech, world = draft.speech, draft.world
+    order = np.lexsort((speech.id[rows], second))
+    rows, rooms = rows[order], second[order]
     variant = rewritten(draft, rows, np.full(rows.size, NONE))
-    first = draft.world.host.acts
-    act = np.arange(first, first + rows.size)
-    draft.world.host.acts += rows.size
-    rooms = second[rows].astype(np.intp)
-    nobody = np.full(rows.size, NONE)
-    post = {"variant": variant, "act": act, "author": nobody, "here": np.zeros(rows.size)}
-    screen.place(draft, rooms, post)
+    act = np.arange(world.host.acts, world.host.acts + rows.size, dtype=np.int64)
+    world.host.acts += rows.size
+    screen.place(draft, rooms, variant, act, np.full(rows.size, NONE))
     actlog.log(
         draft,
         variant,
         act=act,
-        parent=batch.act[rows],
+        parent=speech.act[rows],
         room=rooms,
-        member=draft.world.members.id[batch.member[rows]],
+        member=world.members.id[speech.member[rows]],
         kind=np.full(rows.size, ActKind.LEAK),
     )
-    home = draft.world.roots
-    away = (batch.room[rows] == PLAYER) & (rooms != PLAYER)
-    root = draft.world.variants.root[variant[away]]
-    home.fate[root] = np.maximum(home.fate[root], Fate.LEAKED)
+    away = (speech.room[rows] == PLAYER) & (rooms != PLAYER)
+    if away.any():
+        root = world.variants.root[variant[away]]
+        world.roots.fate[root] = np.maximum(world.roots.fate[root], Fate.LEAKED)
 
 
 def _to_platforms(draft: Draft, rows: I64, account: I64) -> None:
+    """Put it on the platform where the speaker has an account, an hour later."""
     if rows.size == 0:
         return
-    batch, world = draft.visitors(), draft.world
-    variant = rewritten(draft, rows, account[rows])
+    speech, world = draft.speech, draft.world
+    variant = rewritten(draft, rows, account)
     send(
         draft,
         ActKind.LEAK,
         np.full(rows.size, world.host.tick + 1),
-        platform=account[rows],
+        speech.key(world.host.tick)[rows],
+        platform=account,
         variant=variant,
-        parent=batch.act[rows],
-        member=world.members.id[batch.member[rows]],
+        parent=speech.act[rows],
+        member=world.members.id[speech.member[rows]],
     )
-    for at in np.flatnonzero(batch.room[rows] == PLAYER):
-        _out_of_home(draft, int(world.variants.root[variant[at]]), int(account[rows[at]]))
+    for at in (speech.room[rows] == PLAYER).nonzero()[0]:
+        _out_of_home(draft, int(world.variants.root[variant[at]]), int(account[at]))
 
 
 def _out_of_home(draft: Draft, root: int, platform: int) -> None:
@@ -107,20 +110,20 @@ def _out_of_home(draft: Draft, root: int, platform: int) -> None:
 
 def rewritten(draft: Draft, rows: I64, dialect: I64) -> I64:
     """Return the variants as they arrive: some as they were, some rewritten in a dialect."""
-    batch, world, params = draft.visitors(), draft.world, draft.pack.params
-    variant = batch.variant[rows].copy()
-    words = draft.stream("border").words(batch.id[rows])
-    changes = low16(words) < params["rewrite"]
-    if changes.any():
-        old = variant[changes]
+    speech, world, params = draft.speech, draft.world, draft.pack.params
+    variant = speech.variant[rows]
+    words = speech.luck[Lane.BORDER, rows]
+    at = (low16(words) < params["rewrite"]).nonzero()[0]
+    if at.size:
+        old = variant[at]
         meaning = world.variants.meaning[old].astype(np.int64) * params["meaning_leak"] >> 16
-        variant[changes] = ideas.wordings(
+        variant[at] = ideas.wordings(
             draft,
             old,
-            layers=world.variants.layers[old].astype(np.int64) // 2,
+            layers=world.variants.layers[old] >> 1,
             meaning=meaning,
-            dialect=np.where(dialect[changes] < 0, world.variants.dialect[old], dialect[changes]),
-            twist=mid16(words)[changes],
-            author=world.members.id[batch.member[rows[changes]]],
+            dialect=np.where(dialect[at] < 0, world.variants.dialect[old], dialect[at]),
+            twist=mid16(words[at]),
+            author=world.members.id[speech.member[rows[at]]],
         )
     return variant

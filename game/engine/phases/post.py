@@ -10,42 +10,42 @@ from game.model.units import HOURS_A_DAY, NEVER, ONE, PLAYER
 
 def run(draft: Draft) -> None:
     """Post every speaker's act."""
-    batch, world = draft.visitors(), draft.world
-    if batch.id.size == 0:
+    speech, world = draft.speech, draft.world
+    if speech.id.size == 0:
         return
     _count_posters(draft)
     _tell(draft)
-    here = (batch.kind != ActKind.IMPORT).astype(np.int64)
-    screen.counted(draft, batch.room, batch.variant)
-    world.members.carried[batch.member] = batch.variant
-    world.members.spoke[batch.member] = world.host.tick
-    screen.place(
-        draft,
-        batch.room,
-        {"variant": batch.variant, "act": batch.act, "author": batch.member, "here": here},
-    )
+    screen.counted(draft, speech.room, speech.variant, speech.act)
+    world.members.carried[speech.member] = speech.variant
+    world.members.act[speech.member] = speech.act
+    world.members.spoke[speech.member] = world.host.tick
+    screen.place(draft, speech.room, speech.variant, speech.act, speech.member)
     actlog.log(
         draft,
-        batch.variant,
-        act=batch.act,
-        parent=batch.parent,
-        room=batch.room,
-        member=world.members.id[batch.member],
-        kind=batch.kind,
+        speech.variant,
+        act=speech.act,
+        parent=speech.parent,
+        room=speech.room,
+        member=world.members.id[speech.member],
+        kind=speech.kind,
     )
 
 
 def _count_posters(draft: Draft) -> None:
     """Count each member once, in the hour of their last act."""
-    batch, world = draft.visitors(), draft.world
-    member, first = np.unique(batch.member, return_index=True)
-    room = batch.room[first]
+    speech, world, footing = draft.speech, draft.world, draft.footing
+    order = np.arange(speech.member.size)
+    footing.tally[speech.member] = order  # the last of a member's acts in this hour wins
+    once = footing.tally[speech.member] == order
+    footing.tally[speech.member] = 0
+    member, room = speech.member[once], speech.room[once]
     spoke = world.members.spoke[member]
-    hour = world.host.tick % HOURS_A_DAY
-    before = spoke > world.host.tick - HOURS_A_DAY
-    old = (room[before], spoke[before] % HOURS_A_DAY)
-    np.subtract.at(world.rooms.posters, old, np.uint16(1))
-    np.add.at(world.rooms.posters, (room, np.full(room.size, hour)), np.uint16(1))
+    lately = spoke > world.host.tick - HOURS_A_DAY
+    cells = world.rooms.posters.reshape(-1)
+    old = room[lately] * HOURS_A_DAY + spoke[lately] % HOURS_A_DAY
+    np.subtract.at(cells, old, np.uint16(1))
+    np.add.at(cells, room * HOURS_A_DAY + draft.clock, np.uint16(1))
+    np.add.at(footing.posters, room[~lately], 1)
 
 
 _TOLD = {
@@ -61,16 +61,19 @@ _SHY = ONE // 30  # a voice of which nobody expects much
 
 def _tell(draft: Draft) -> None:
     """Tell what is said in the player's room, and who finds a voice."""
-    batch, world = draft.visitors(), draft.world
+    speech, world = draft.speech, draft.world
+    ours = int(np.searchsorted(speech.room, PLAYER, side="right"))
+    if ours == 0:
+        return
     cast = {int(row): who for who, row in enumerate(world.cast.row) if row >= 0}
-    for at in np.flatnonzero(batch.room == PLAYER):
-        member = int(batch.member[at])
+    for at in range(ours):
+        member = int(speech.member[at])
         who = cast.get(member, -1)
-        root = int(world.variants.root[batch.variant[at]])
+        root = int(world.variants.root[speech.variant[at]])
         tenure = int(world.members.tenure[member])
         silent = int(world.members.spoke[member]) == NEVER and tenure >= _SILENT_DAYS
         if silent and int(world.members.voice[member]) < _SHY:
             draft.tell(Kind.FIRST_WORDS, who=who, root=root, amount=tenure)
         else:
-            kind = _TOLD[ActKind(int(batch.kind[at]))]
-            draft.tell(kind, who=who, root=root, about=int(batch.variant[at]))
+            kind = _TOLD[ActKind(int(speech.kind[at]))]
+            draft.tell(kind, who=who, root=root, about=int(speech.variant[at]))

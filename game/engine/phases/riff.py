@@ -7,63 +7,50 @@ an idea's layers carries a shallower one home (inside dilution).
 import numpy as np
 
 from game.engine import ideas, screen, tables
-from game.engine.chance import high, low16, mid16
+from game.engine.batch import Lane
+from game.engine.chance import low16, mid16, top12
 from game.engine.draft import Draft
-from game.model.arrays import U64, Bools
+from game.model.arrays import I64, Bools
 from game.model.night import ActKind
 from game.model.units import ONE
 
 _KEEP, _LUCK = 230, 51  # 0.9 and 0.2 in Q8.8
 _DEEPEST = 6
+_WORN = 9  # tenths of the meaning that a worn copy keeps
 
 
 def run(draft: Draft) -> None:
     """Replace the variant of a few copies by a new one."""
-    batch, world = draft.visitors(), draft.world
-    if batch.id.size == 0:
-        return
-    copied = batch.kind != ActKind.NEW
-    words = draft.stream("riff").words(batch.id)
-    literacy = world.members.literacy[batch.member].astype(np.int64)
-    follow = screen.understood(draft, batch.variant, literacy)
-    worn = copied & (mid16(words) < (ONE - follow) >> 1)
-    deeper = copied & ~worn & (low16(words) < draft.pack.params["riff"])
-    _wear(draft, worn)
-    _deepen(draft, deeper, words)
+    speech, world, params = draft.speech, draft.world, draft.pack.params
+    depth = world.variants.layers[speech.variant] * np.int64(10)
+    follow = screen.understood(draft, depth, world.members.literacy[speech.member])
+    luck = speech.luck[Lane.RIFF]
+    copied = speech.kind != ActKind.NEW
+    wears = (mid16(luck) < (ONE - follow) >> 1) & (depth > 0) & (params["dilution_on"] > 0)
+    changes = copied & (wears | (low16(luck) < params["riff"]))
+    rows = changes.nonzero()[0]
+    if rows.size:
+        _reword(draft, rows, worn=wears[rows])
 
 
-def _deepen(draft: Draft, rows: Bools, words: U64) -> None:
-    if not rows.any():
-        return
-    batch, variants = draft.visitors(), draft.world.variants
-    old = batch.variant[rows]
-    luck = tables.lognormal(_LUCK)[high(words[rows]) >> 20]
-    quality = tables.softened(_KEEP, ideas.BEST)[variants.quality[old]] * luck >> 16
-    deep = np.minimum(variants.layers[old].astype(np.int64) + 1, _DEEPEST)
-    draw = draft.stream("slot").words(batch.id[rows])
-    batch.variant[rows] = ideas.wordings(
+def _reword(draft: Draft, rows: I64, worn: Bools) -> None:
+    """Give these acts a wording of their own: worn down, or one reference deeper."""
+    speech, variants = draft.speech, draft.world.variants
+    old = speech.variant[rows]
+    luck, words = speech.luck[Lane.RIFF, rows], speech.luck[Lane.WORDS, rows]
+    softened = tables.softened(_KEEP, ideas.BEST)[variants.quality[old]]
+    quality = ideas.clipped(softened * tables.lognormal(_LUCK)[top12(luck)] >> 16)
+    layers = variants.layers[old].astype(np.int64)
+    meaning = variants.meaning[old].astype(np.int64)
+    speech.variant[rows] = ideas.wordings(
         draft,
         old,
-        quality=ideas.clipped(quality),
-        layers=deep,
-        author=draft.world.members.id[batch.member[rows]],
-        slot=high(draw) >> 30,
-        twist=low16(draw),
-        origin=batch.room[rows].astype(np.int64),
+        quality=np.where(worn, variants.quality[old], quality),
+        layers=np.where(worn, layers - 1, np.minimum(layers + 1, _DEEPEST)),
+        meaning=np.where(worn, meaning * _WORN // 10, meaning),
+        author=draft.world.members.id[speech.member[rows]],
+        slot=np.where(worn, ideas.NO_SLOT, (words >> np.uint64(62)).view(np.int64)),
+        twist=np.where(worn, variants.twist[old], low16(words)),
+        origin=np.where(worn, variants.origin[old], speech.room[rows]),
     )
-    batch.kind[rows] = ActKind.RIFF
-
-
-def _wear(draft: Draft, rows: Bools) -> None:
-    batch, variants = draft.visitors(), draft.world.variants
-    rows = rows & (variants.layers[batch.variant] > 0)
-    if not rows.any():
-        return
-    old = batch.variant[rows]
-    batch.variant[rows] = ideas.wordings(
-        draft,
-        old,
-        layers=variants.layers[old].astype(np.int64) - 1,
-        meaning=variants.meaning[old].astype(np.int64) * 9 // 10,
-        author=draft.world.members.id[batch.member[rows]],
-    )
+    speech.kind[rows[~worn]] = ActKind.RIFF

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine import effect, measure
+from game.engine import canon, effect, measure
 from game.engine.draft import Draft
 from game.model.night import Kind
 from game.model.units import HOURS_A_DAY, LIVE_IDEAS, NONE, PLAYER, SLOTS
@@ -11,7 +11,6 @@ from game.model.world import Fate, Status
 _CAUGHT = 12  # acts at home in a day
 _ALIVE = 3
 _RISES = 10
-_CANON_MOST = 12
 _HURT, _PROUD = -5, 4  # points of attachment of an author whose idea died or burned
 
 
@@ -49,9 +48,8 @@ def _canonise(draft: Draft, root: int) -> None:
     old = measure.idea_age(world, root) >= draft.pack.params["canon_days"] * HOURS_A_DAY
     whole = world.roots.fate[root] < Fate.FLATTENED
     loved = world.roots.home[root] >= 4 * _CAUGHT
-    full = measure.ideas(world, Status.CANON).size >= _CANON_MOST
-    if old and whole and loved and not full:
-        world.roots.status[root] = Status.CANON
+    if old and whole and loved and not canon.full(world, PLAYER):
+        canon.hold(world, PLAYER, root)
         draft.tell(Kind.CANONISED, root=root, amount=int(world.roots.home[root]))
 
 

@@ -2,20 +2,34 @@
 
 import numpy as np
 
+from game.engine.batch import Lane, Speech
 from game.engine.chance import low16
 from game.engine.draft import Draft
+from game.model.units import NONE
 
 
 def run(draft: Draft) -> None:
     """Keep the visits that turn into an act, one a visit, and number them."""
-    batch, members, params = draft.visitors(), draft.world.members, draft.pack.params
-    held = members.belonging[batch.member].astype(np.int64)
-    chance = members.voice[batch.member].astype(np.int64) * (
-        params["speak_base"] + (params["speak_belonging"] * held >> 16)
+    visits, members, params = draft.visits, draft.world.members, draft.pack.params
+    chance = members.belonging[visits.member] * np.int64(params["speak_belonging"])
+    chance >>= 16
+    chance += params["speak_base"]
+    chance *= members.voice[visits.member]
+    chance >>= 16
+    rows = (low16(visits.words) < chance).nonzero()[0]
+    ident, host = visits.id[rows], draft.world.host
+    act = np.arange(host.acts, host.acts + rows.size, dtype=np.int64)
+    host.acts += rows.size
+    luck = draft.stream("act").lanes(ident, len(Lane))
+    none = np.full(rows.size, NONE, dtype=np.int64)
+    draft.speech = Speech(
+        id=ident,
+        room=visits.room[rows],
+        member=visits.member[rows],
+        luck=luck,
+        act=act,
+        variant=none,
+        parent=none.copy(),
+        author=none.copy(),
+        kind=np.zeros(rows.size, dtype=np.int64),
     )
-    spoken = low16(draft.stream("visitor").words(batch.id)) < chance >> 16
-    draft.keep(spoken)
-    speakers = draft.visitors()
-    host = draft.world.host
-    speakers.act = np.arange(host.acts, host.acts + speakers.id.size, dtype=np.int64)
-    host.acts += speakers.id.size

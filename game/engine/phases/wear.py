@@ -3,10 +3,11 @@
 import numpy as np
 
 from game.engine.draft import Draft
-from game.engine.measure import NEWCOMER_DAYS, threshold
+from game.engine.measure import NEWCOMER_DAYS, by_room, threshold
 from game.model.units import CORE_ATTACHMENT, METER_TOP, ONE, REGULAR_ATTACHMENT
 
 _STALE_A_DAY = 300  # hundredths, in a room shut tight; half of it in an open one
+_STALE_KEPT = ONE * 97 // 100  # even a shut room tires of being tired
 _AIR = 30  # hundredths that one per cent of fresh faces takes away
 _AIR_MOST = 150
 _FORGETS = 9
@@ -15,15 +16,12 @@ _FORGETS = 9
 def run(draft: Draft) -> None:
     """Move every room's slow columns by a day."""
     world, rooms = draft.world, draft.world.rooms
-    count = rooms.uid.size
-    room = world.members.room.astype(np.int64)
     held = world.members.belonging
-    size = np.maximum(np.bincount(room, minlength=count), 1)
+    size = np.maximum(rooms.size, 1)
     young = world.members.tenure < NEWCOMER_DAYS
-    fresh = np.bincount(room[young], minlength=count)
-    untaught = young & (held <= threshold(REGULAR_ATTACHMENT))
-    work = np.bincount(room[untaught], minlength=count)
-    core = np.bincount(room[held > threshold(CORE_ATTACHMENT)], minlength=count)
+    fresh = by_room(world, young)
+    work = by_room(world, young & (held <= threshold(REGULAR_ATTACHMENT)))
+    core = by_room(world, held > threshold(CORE_ATTACHMENT))
     able = np.maximum(core, 1) * draft.pack.params["crew_load"] >> 16
     calm = 100 + rooms.moderation.astype(np.int64)
     crew = ONE * np.maximum(able, 1) * calm // (100 * np.maximum(work, 1))
@@ -31,5 +29,6 @@ def run(draft: Draft) -> None:
     shut = rooms.insularity.astype(np.int64)
     rise = _STALE_A_DAY * (ONE + shut) // (2 * ONE)
     air = np.minimum(fresh * 100 // size * _AIR, _AIR_MOST)
-    rooms.staleness[:] = np.clip(rooms.staleness + rise - air, 0, METER_TOP)
+    kept = rooms.staleness.astype(np.int64) * _STALE_KEPT >> 16
+    rooms.staleness[:] = np.clip(kept + rise - air, 0, METER_TOP)
     rooms.moderation[:] = rooms.moderation.astype(np.int64) * _FORGETS // 10

@@ -48,7 +48,7 @@ def _act(draft: Draft, entry: Entry) -> None:
     stale = int(world.rooms.staleness[PLAYER])
     world.rooms.staleness[PLAYER] = max(stale - _FRESH, 0)
     world.host.exposure = min(world.host.exposure + _SEEN, METER_TOP)
-    seats = draft.pick("bridge", _SEATS + 1, room, root)
+    seats = draft.pick("bridge", _SEATS + 1, int(world.rooms.uid[room]), draft.key(root))
     world.rooms.arrivals[PLAYER] += np.int32(seats)
     draft.tell(Kind.BRIDGED, root=root, root2=theirs, room=room, amount=seats)
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.engine import ideas, measure
 from game.engine.draft import Draft
-from game.engine.outbound import send
+from game.engine.outbound import place
 from game.engine.verb import Verb, cost, is_status, needs
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import ActKind, Kind
@@ -56,10 +56,10 @@ def _act(draft: Draft, entry: Entry) -> None:
         layers=world.variants.layers[old].astype(np.int64) // 2,
         meaning=meaning,
         dialect=np.array([platform]),
-        twist=np.array([draft.pick("leak words", 1 << 16, root, platform)]),
+        twist=np.array([draft.pick("leak words", 1 << 16, draft.key(root), platform)]),
     )
     due = world.host.tick + np.arange(COPIES) // 3
-    send(draft, ActKind.HOST, due, platform=platform, variant=int(child[0]))
+    place(draft, due, platform, int(child[0]), ActKind.HOST)
     world.roots.credit[root] = credit
     world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
     world.host.exposure = min(world.host.exposure + _SEEN[credit], METER_TOP)

@@ -48,13 +48,14 @@ def _act(draft: Draft, entry: Entry) -> None:
     child = ideas.births(
         draft,
         np.array([world.roots.template[entry.args[0]]]),
+        draft.new_key("remix", *map(draft.key, entry.args)),
         origin=PLAYER,
         author=author,
-        quality=_quality(draft, parents),
+        quality=_quality(draft, entry),
         layers=min(max(int(v.layers[p]) for p in parents) + 1, _DEEPEST),
         bond=min((sum(int(v.bond[p]) for p in parents) + 1) // 2 + 1, 5),
         bite=max(int(v.bite[p]) for p in parents),
-        twist=draft.pick("remix words", 1 << 16, *entry.args),
+        twist=draft.pick("remix words", 1 << 16, *map(draft.key, entry.args)),
     )
     variant = int(child[0])
     root = int(world.variants.root[variant])
@@ -72,11 +73,12 @@ def _act(draft: Draft, entry: Entry) -> None:
     )
 
 
-def _quality(draft: Draft, parents: list[int]) -> int:
+def _quality(draft: Draft, entry: Entry) -> int:
     """Half of each parent, and the luck of the pun: 80 to 130 per cent."""
-    quality = draft.world.variants.quality
-    mean = sum(int(quality[parent]) for parent in parents) // 2
-    return max(mean * (80 + draft.pick("remix", 51, *parents)) // 100, 100)
+    roots, quality = draft.world.roots, draft.world.variants.quality
+    mean = sum(int(quality[roots.variant[root]]) for root in entry.args) // 2
+    pun = 80 + draft.pick("remix", 51, *map(draft.key, entry.args))
+    return max(mean * pun // 100, 100)
 
 
 REMIX = Verb("remix", "R", cost(2), _candidates, _refuse, _act)

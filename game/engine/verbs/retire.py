@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import gain, measure
+from game.engine import canon, gain, measure
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, is_status, needs, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import ONE
+from game.model.units import CANON, ONE, PLAYER
 from game.model.world import Fate, Status, World
 
-CANON_MOST = 12
 _LEAST_AGE = 36  # hours
 _LEAST_USE = 15  # acts at home: nobody comes to a funeral of somebody they never met
 _MOURN = ONE // 40
@@ -34,14 +33,14 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
     if measure.idea_age(world, root) < _LEAST_AGE or world.roots.home[root] < _LEAST_USE:
         return Refusal(Reason.TOO_YOUNG, _LEAST_AGE)
     coming = sum(planned.verb == "retire" for planned in day.plan)
-    if measure.ideas(world, Status.CANON).size + coming >= CANON_MOST:
-        return Refusal(Reason.CANON_FULL, CANON_MOST)
+    if measure.ideas(world, Status.CANON).size + coming >= CANON:
+        return Refusal(Reason.CANON_FULL, CANON)
     return same_planned(day, entry)
 
 
 def _act(draft: Draft, entry: Entry) -> None:
     world, root = draft.world, entry.args[0]
-    world.roots.status[root] = Status.CANON
+    canon.hold(world, PLAYER, root)
     n = measure.size(world)
     carried = world.members.carried[:n]
     own = world.variants.root[np.maximum(carried, 0)]

@@ -1,14 +1,17 @@
-"""The one question the game asks twice: whether to close the day with something left."""
+"""What the game asks twice: closing a day with something left, and leaving a plan behind."""
+
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from game.tui.keys import CONFIRM, bindings
+from game.tui.keys import CLOSING, LEAVING, Group, bindings
 from game.tui.screens.over import Over
 from game.tui.sitting import Sitting
 from game.tui.widgets.bar import Bar
-from game.tui.widgets.foot import KeyLine
+from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.page import Page, PageView, Para
+from game.view.figures import many
 
 
 def doubts(sitting: Sitting) -> tuple[str, ...]:
@@ -26,23 +29,21 @@ class ConfirmScreen(Over[bool]):
     """Ends with whether to go on."""
 
     CSS_PATH = "confirm.tcss"
-    BINDINGS = bindings(CONFIRM)
+    KEYS: ClassVar[Group] = ()
 
-    def __init__(self, doubts: tuple[str, ...]) -> None:
-        super().__init__()
-        self._confirm_doubts = doubts
+    def page(self) -> PageView:
+        """Return the question and what speaks for asking."""
+        raise NotImplementedError
 
     def compose(self) -> ComposeResult:
         """Make the question and its two answers."""
         with Vertical():
             yield Page()
-            yield KeyLine(CONFIRM)
+            yield KeyLine(self.KEYS)
 
     def on_mount(self) -> None:
-        """Show what is left."""
-        paras = [Para(line, "text", "! ", "coral") for line in self._confirm_doubts]
-        paras.append(Para("What is left is not kept for tomorrow.", "muted"))
-        self.query_one(Page).show(PageView("Close the day?", tuple(paras)))
+        """Show the question."""
+        self.query_one(Page).show(self.page())
 
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Do what was pressed."""
@@ -55,3 +56,38 @@ class ConfirmScreen(Over[bool]):
     def action_back(self) -> None:
         """Stay."""
         self.end(result=False)
+
+
+class CloseScreen(ConfirmScreen):
+    """Whether to close the day with something left."""
+
+    KEYS = CLOSING
+    BINDINGS = bindings(CLOSING)
+
+    def __init__(self, doubts: tuple[str, ...]) -> None:
+        super().__init__()
+        self._close_doubts = doubts
+
+    def page(self) -> PageView:
+        """Return what is left."""
+        paras = [Para(line, "text", "! ", "coral") for line in self._close_doubts]
+        paras.append(Para("What is left is not kept for tomorrow.", "muted"))
+        return PageView("Close the day?", tuple(paras))
+
+
+class LeaveScreen(ConfirmScreen):
+    """Whether to leave a plan that is written nowhere yet."""
+
+    KEYS = LEAVING
+    BINDINGS = bindings(LEAVING)
+
+    def __init__(self, planned: int) -> None:
+        super().__init__()
+        self._leave_planned = planned
+
+    def page(self) -> PageView:
+        """Return what would be lost."""
+        lost = f"Tonight's plan would be lost: {many(self._leave_planned, 'decision')}."
+        kept = "Every day you closed is saved; this evening is still open."
+        paras = (Para(lost, "text", "! ", "coral"), Para(kept, "muted"))
+        return PageView("Leave the evening?", paras)

@@ -7,7 +7,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from game.tui.keys import ANYWHERE, EVENING, bindings
-from game.tui.screens.confirm import ConfirmScreen, doubts
+from game.tui.screens.confirm import CloseScreen, doubts
 from game.tui.screens.stage import Stage
 from game.tui.widgets.bar import Bar, Zone
 from game.tui.widgets.cells import Cell
@@ -142,7 +142,7 @@ class EveningScreen(Stage):
         """Close the day, after a question if something is left."""
         asked = doubts(self.sitting)
         if asked:
-            self.app.push_screen(ConfirmScreen(asked), self._evening_close)
+            self.app.push_screen(CloseScreen(asked), self._evening_close)
         else:
             self._evening_close(sure=True)
 

@@ -50,11 +50,8 @@ class MembersScreen(Stage):
 def _card(who: MemberRow) -> PageView:
     where = "" if who.here else " · away"
     circle = " · in your circle" if who.circle else ""
-    paras = [
-        Para(f"{who.role} · {who.mood}{circle}{where}", "muted"),
-        Para(f"attachment {who.attachment}", "amber"),
-    ]
-    if who.note:
+    paras = [Para(f"{who.mood}{circle}{where}", "amber")]
+    if who.note and who.note not in who.card:
         paras.append(Para(who.note, "text"))
     paras += [Para(""), *(Para(line, "muted") for line in who.card)]
     return PageView(f"{who.face} {who.name}", tuple(paras))

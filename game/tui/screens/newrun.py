@@ -5,12 +5,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from game.tools.desk import RoomChoice
+from game.tools.rows import RoomChoice
 from game.tui.keys import NEW_RUN, bindings
 from game.tui.screens.over import Over
 from game.tui.widgets.bar import Bar
 from game.tui.widgets.cells import Cell, Row, cut, wrap
-from game.tui.widgets.foot import KeyLine
+from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.panel import Panel
 
 
@@ -33,15 +33,14 @@ class Rooms(Panel[tuple[RoomChoice, ...]]):
         return ((more[0][0].removesuffix(" · "), "amber"),) if more else ()
 
     def rows(self, view: tuple[RoomChoice, ...], width: int) -> list[Row]:
-        """Return two or three lines a room."""
+        """Return a room's name and size, then what it is, then its rule."""
         rows: list[Row] = []
         for at, room in enumerate(view):
             tail = f"{room.members:,} people "
-            line = cut(f"  {room.line}", width - len(room.name) - len(tail) - 1)
-            rows.append(Row(((room.name, "text!"), (line, "muted")), ((tail, "faint"),), at))
-            rows += [
-                Row((("  " + text, "faint"),), (), at) for text in wrap(room.rule, width - 3, 2)
-            ]
+            name = cut(room.name, width - len(tail) - 1)
+            rows.append(Row(((name, "text!"),), ((tail, "faint"),), at))
+            for said, role in ((room.line, "muted"), (room.rule, "faint")):
+                rows += [Row((("  " + text, role),), (), at) for text in wrap(said, width - 3, 2)]
         return rows
 
 

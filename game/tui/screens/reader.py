@@ -1,12 +1,11 @@
 """A page to read over the screen beneath: help, causes, changes, a letter, a neighbour's feed."""
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from game.tui.keys import ANYWHERE, BACK, bindings
 from game.tui.screens.over import Over
 from game.tui.widgets.page import Page, PageView, Para
-from game.view.panes import RoomPane
 
 
 class ReaderScreen(Over[None]):
@@ -42,8 +41,13 @@ class ReaderScreen(Over[None]):
         self.end(None)
 
 
-def greet(app: App[None], room: RoomPane) -> None:
-    """Show the letter that a room begins with; on later days there is none."""
-    if room.intro:
-        paras = tuple(Para(text) for text in room.intro.split("\n") if text)
-        app.push_screen(ReaderScreen(PageView(room.room, paras, "enter goes in")))
+def page_of(title: str, text: str, *more: str) -> ReaderScreen:
+    """Return a page that says what did not work, then more about it in a quieter voice."""
+    paras = (Para(text, "coral"), *(Para(line, "muted") for line in more))
+    return ReaderScreen(PageView(title, paras, "esc closes"))
+
+
+def letter_of(room: str, text: str) -> ReaderScreen:
+    """Return the letter that a room begins with."""
+    paras = tuple(Para(line) for line in text.split("\n") if line)
+    return ReaderScreen(PageView(room, paras, "enter goes in"))

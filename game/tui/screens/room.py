@@ -7,6 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from game.tui.keys import ANYWHERE, ROOM, bindings
+from game.tui.screens.reader import letter_of
 from game.tui.screens.stage import Stage
 from game.tui.widgets.city import SmallCity
 from game.tui.widgets.feed import Feed
@@ -40,6 +41,12 @@ class RoomScreen(Stage):
         yield Waiting(id="waiting")
         yield Ticker()
 
+    def on_screen_resume(self) -> None:
+        """Hand over the letter of a room just begun."""
+        letter = self.sitting.letter()
+        if letter:
+            self.app.push_screen(letter_of(self.sitting.panes.room.room, letter))
+
     def fill(self) -> None:
         """Show the morning."""
         panes = self.sitting.panes
@@ -56,7 +63,7 @@ class RoomScreen(Stage):
         self.query_one(Waiting).show(room._replace(cards=panes.evening.cards))
         self.query_one(Ticker).tell(room.news)
         if self.wide:
-            changes = tuple(told(line) for line in room.changes)
+            changes = tuple(told(line) for line in room.changes or ("nothing yet",))
             self.query_one(Members).show(room.members)
             self.query_one("#changes", Page).show(PageView("Since yesterday", changes))
             self.query_one(SmallCity).show(panes.city)

@@ -4,41 +4,23 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widget import Widget
 
 from game.tui.keys import ANYWHERE, Group
 from game.tui.screens.event import EventScreen
+from game.tui.screens.fit import Fit
 from game.tui.screens.help import help_page
 from game.tui.screens.reader import ReaderScreen
 from game.tui.screens.why import changes_page, why_page
 from game.tui.sitting import Sitting
-from game.tui.widgets.bar import Bar, Zone
-from game.tui.widgets.foot import KeyLine
+from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.vitals import TopLine, place, record
-from game.tui.words import TOO_SMALL
 from game.view.panes import CardPane
 
-SMALL = (60, 20)
-WIDE = (110, 34)
 
-
-class Small(Bar):
-    """The card that asks for room."""
-
-    DEFAULT_CSS = """
-    Small { display: none; height: 1fr; }
-    """
-
-
-class Stage(Screen[None]):
+class Stage(Fit):
     """A peer among the screens; each is a mode of the app."""
 
-    DEFAULT_CSS = """
-    Stage { background: $background; }
-    Stage.small > * { display: none; }
-    Stage.small > Small { display: block; }
-    """
     KEYS: ClassVar[Group] = ()
     PHASE: ClassVar[str] = ""
 
@@ -51,7 +33,6 @@ class Stage(Screen[None]):
         yield TopLine()
         yield from self.parts()
         yield KeyLine((*self.KEYS, *ANYWHERE))
-        yield Small()
 
     def parts(self) -> Iterator[Widget]:
         """Return what stands between the top line and the keys."""
@@ -61,22 +42,10 @@ class Stage(Screen[None]):
         """Give every panel its value."""
         raise NotImplementedError
 
-    @property
-    def wide(self) -> bool:
-        """Whether there is room for more than the day needs."""
-        return self.has_class("wide")
-
-    def on_screen_resume(self) -> None:
-        """Come into sight."""
-        self._stage_fit()
-
-    def on_resize(self) -> None:
-        """Take the new size."""
-        self._stage_fit()
-
-    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
-        """Do what was pressed."""
-        await self.run_action(event.action)
+    def show(self) -> None:
+        """Write the top line and fill the panels."""
+        self.top()
+        self.fill()
 
     def top(self) -> None:
         """Write the top line."""
@@ -118,13 +87,3 @@ class Stage(Screen[None]):
                 self.fill()
 
         self.app.push_screen(EventScreen(found), answered)
-
-    def _stage_fit(self) -> None:
-        width, height = self.app.size
-        self.set_class(width < SMALL[0] or height < SMALL[1], "small")
-        self.set_class(width >= WIDE[0] and height >= WIDE[1], "wide")
-        blank = ((),) * max(0, height // 2 - 1)
-        self.query_one(Small).put((*blank, (Zone(((TOO_SMALL.center(max(0, width)), "amber"),)),)))
-        if self.is_current:
-            self.top()
-            self.fill()

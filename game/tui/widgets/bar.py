@@ -1,6 +1,6 @@
 """Lines of words, some of which can be pressed: a key's twin for the mouse."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.geometry import Size
@@ -12,8 +12,7 @@ from game.tui.widgets.cells import Cell, wide
 from game.tui.widgets.look import look_of
 
 
-@dataclass(frozen=True)
-class Zone:
+class Zone(NamedTuple):
     """Some cells and the action a press on them asks for."""
 
     cells: tuple[Cell, ...]

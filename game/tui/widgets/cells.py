@@ -4,8 +4,8 @@ Whatever passes `clean` can neither move the cursor nor turn the line round; not
 """
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -16,8 +16,7 @@ _REFUSED = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"))
 _BLANK = frozenset("\t\n\r\v\f\x85\u2028\u2029\u00a0")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One line of a panel: cells from the left, cells from the right, and what it stands for."""
 
     left: tuple[Cell, ...] = ()

@@ -1,6 +1,6 @@
 """How rows become the strips of a panel: edges, heading, legend, gutter and the chosen row."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.geometry import Size
 from textual.strip import Strip
@@ -11,8 +11,7 @@ from game.tui.widgets.look import Look
 _LEAST = Size(4, 2)  # what a frame with nothing in it takes
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """What surrounds the rows."""
 
     heading: tuple[Cell, ...] = ()

@@ -9,7 +9,9 @@ _ASCII = str.maketrans(
     {
         **dict(zip("▁▂▃▄▅▆▇█", ".:-=+*%#", strict=True)),
         **dict.fromkeys("╭╮╰╯├┤┬┴┼┌┐└┘╞┝┕┯", "+"),
-        **dict.fromkeys("─━╌╺╸▔═", "-"),
+        **dict.fromkeys("─╺╸▔", "-"),
+        **dict.fromkeys("━═", "="),
+        "╌": ".",
         **dict.fromkeys("│┃┊▌▐▎", "|"),
         **dict.fromkeys("▲↑", "^"),
         **dict.fromkeys("▼↓", "v"),

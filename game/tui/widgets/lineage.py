@@ -6,6 +6,7 @@ from game.tui.widgets.page import PageView, Para
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.strips import HUES
 from game.tui.widgets.tree import axis, branches
+from game.view.figures import many
 from game.view.panes import LineagePane, Wording
 
 _FULL = 60  # cells from which the marks are said
@@ -13,6 +14,7 @@ _AXIS = 2  # rows of the days beneath
 _PLACES = {
     "home": "lives at home",
     "leaked": "lives out there",
+    "unseen": "crossed over, and nobody has seen it",
     "lost": "lost",
     "dead": "lost",
     "branded": "sold",
@@ -37,13 +39,15 @@ class Lineage(Panel[LineagePane]):
     def legend(self, view: LineagePane) -> tuple[Cell, ...]:
         """Return how many wordings, and the marks."""
         lost = sum(wording.died >= 0 for wording in view.wordings)
-        short: tuple[Cell, ...] = ((f"{len(view.wordings)} wordings · {lost} lost", "muted"),)
+        short: tuple[Cell, ...] = (
+            (f"{many(len(view.wordings), 'wording')} · {lost} lost", "muted"),
+        )
         if self.size.width < _FULL:
             return short
         gap = (" · ", "faint")
         return (
             *self.more(),
-            (f"{len(view.wordings)} wordings", "muted"),
+            (many(len(view.wordings), "wording"), "muted"),
             gap,
             ("●", "amber"),
             (" home", "muted"),

@@ -1,8 +1,10 @@
 """The evening's lists: cards and verbs, the ways to do a verb, and the plan so far."""
 
+from rich.cells import cell_len
+
 from game.tui.widgets.cells import Cell, Row, cut, pad, push, wrap
 from game.tui.widgets.panel import Panel
-from game.view.panes import CardPane, EveningPane, VerbRow
+from game.view.panes import CardPane, EveningPane, PlanRow, VerbRow
 
 
 class Tonight(Panel[EveningPane]):
@@ -116,22 +118,28 @@ class Plan(Panel[EveningPane]):
 
     def rows(self, view: EveningPane, width: int) -> list[Row]:
         """Return the entries side by side, then what is left of the hours."""
-        entries = [f"{at} {row.text} {row.hours}h" for at, row in enumerate(view.plan, 1)]
+        entries = [_entry(at, row, width - 1) for at, row in enumerate(view.plan, 1)]
         lines = _flowed(entries, width - 1) or [(("nothing yet", "faint"),)]
         return [*(Row(cells) for cells in lines), Row(_left(view, width))]
+
+
+def _entry(at: int, row: PlanRow, width: int) -> str:
+    """Return an entry that fits; what it costs is never what is cut."""
+    head, price = f"{at} ", f" {row.hours}h"
+    return head + cut(row.text, width - len(head) - len(price)) + price
 
 
 def _flowed(entries: list[str], width: int) -> list[tuple[Cell, ...]]:
     lines: list[tuple[Cell, ...]] = []
     used = width + 1
     for entry in entries:
-        short = cut(entry, width)
-        if used + len(short) + 3 > width:
-            lines.append(((short, "text"),))
-            used = len(short)
+        wide = cell_len(entry)
+        if used + wide + 3 > width:
+            lines.append(((entry, "text"),))
+            used = wide
         else:
-            lines[-1] += (("   ", "text"), (short, "text"))
-            used += len(short) + 3
+            lines[-1] += (("   ", "text"), (entry, "text"))
+            used += wide + 3
     return lines
 
 

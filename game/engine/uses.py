@@ -1,0 +1,91 @@
+"""The table of who uses what: when an idea first came to a room, when last, how often.
+
+On a morning it is sorted by key and searched; during a night new rows are appended and found by a
+small sorted index beside it. `settled` sorts it again and forgets what nobody uses.
+"""
+
+import numpy as np
+
+from game.engine import runs
+from game.engine.draft import Draft
+from game.engine.late import Late
+from game.model.arrays import I64, Index
+from game.model.units import HOURS_A_DAY, NEVER, NONE
+from game.model.world import Uses
+
+_ROOT = (1 << 32) - 1
+
+
+def keys(rooms: I64, roots: I64) -> I64:
+    """Return what the table is sorted by."""
+    return (rooms << 32) | roots
+
+
+def root_of(table: Uses) -> I64:
+    """Return the root of every row."""
+    return table.key & _ROOT
+
+
+def count(draft: Draft, rooms: I64, roots: I64) -> I64:
+    """Count one use of each (room, root), which may repeat; returns their rows."""
+    table, wanted = draft.world.uses, keys(rooms, roots)
+    rows = _found(draft, wanted)
+    new = (rows < 0).nonzero()[0]
+    if new.size:
+        rows[new] = _appended(draft, wanted[new])
+    np.add.at(table.uses, rows, np.int32(1))
+    table.last[rows] = draft.world.host.tick
+    return rows
+
+
+def _found(draft: Draft, wanted: I64) -> I64:
+    """Return the rows of keys, NONE where there is none."""
+    table, late = draft.world.uses, draft.late
+    rows = _search(table.key[: late.settled], wanted)
+    missing = (rows < 0).nonzero()[0]
+    if late.keys.size and missing.size:
+        at = _search(late.keys, wanted[missing])
+        rows[missing] = np.where(at >= 0, late.rows[at], NONE)
+    return rows
+
+
+def _search(column: I64, wanted: I64) -> I64:
+    place = column.searchsorted(wanted)
+    if column.size == 0:
+        return np.full_like(place, NONE)
+    same = column[np.minimum(place, column.size - 1)] == wanted
+    return np.where(same, place, NONE)
+
+
+def _appended(draft: Draft, wanted: I64) -> I64:
+    """Append rows for new keys, which may repeat, and index them; returns the row of each."""
+    table, late, tick = draft.world.uses, draft.late, draft.world.host.tick
+    fresh, _ = runs.counted(wanted)
+    size = table.key.size
+    table.grow(fresh.size, key=fresh, uses=0, first=tick, last=tick)
+    both = np.concatenate([late.keys, fresh])
+    order = both.argsort(kind="stable")
+    late.keys = both[order]
+    late.rows = np.concatenate([late.rows, np.arange(size, table.key.size)])[order]
+    return fresh.searchsorted(wanted) + size
+
+
+def settle(draft: Draft) -> None:
+    """Sort the table for the morning; forget what is neither used nor on a screen."""
+    world, days = draft.world, draft.pack.params["forget_days"]
+    table, shown = world.uses, world.rooms.screen_use
+    keep = table.last > world.host.tick - days * HOURS_A_DAY
+    keep[shown[shown >= 0]] = True
+    rows: Index = keep.nonzero()[0]
+    rows = rows[np.argsort(table.key[rows], kind="stable")]
+    place = np.full(keep.size + 1, NONE, dtype=np.int32)
+    place[rows] = np.arange(rows.size, dtype=np.int32)
+    world.rooms.screen_use[:] = place[shown]
+    table.keep(rows)
+    draft.late = Late(rows.size)
+
+
+def last(draft: Draft, wanted: I64) -> I64:
+    """Return when each key was last used; NEVER where it is forgotten. Any order, no repeats."""
+    rows = _found(draft, wanted)
+    return np.where(rows >= 0, draft.world.uses.last[rows], NEVER)

@@ -1,0 +1,82 @@
+"""What only the player's room has in the world: its named members, memory, cards, forces, host."""
+
+from dataclasses import dataclass
+
+from game.model.arrays import I8, I16, I32, I64, U8, Table
+
+
+@dataclass
+class Cast(Table):
+    """The named members of the player's room, CAST rows; row = what facts and roles refer to."""
+
+    person: I16  # row in pack.people
+    member: I64  # member id
+    row: I32  # row in Members now, or NONE if gone
+    energy: I16  # 0-100
+    loyalty: I16  # 0-100
+    circle: U8  # 1 if one of the five
+
+
+@dataclass
+class Ties(Table):
+    """Ties between named members; static ones come from the pack, hosting adds more."""
+
+    who: I8
+    whom: I8
+    kind: I8  # row in pack.tie_kinds
+    since: I16  # day
+
+
+@dataclass
+class Facts(Table):
+    """What is remembered: typed rows. Weight halves every six days and never vanishes."""
+
+    kind: I16  # row in pack.fact_kinds
+    who: I8  # cast row, or NONE
+    whom: I8
+    root: I32
+    day: I16
+    weight: I16
+
+
+@dataclass
+class Cards(Table):
+    """Event cards: those that wait this morning (due = today) and follow-ups still to come."""
+
+    event: I16
+    due: I16  # day
+    roles: I8  # [n, 4] cast row of each role, or NONE
+    root: I32  # the idea it is about, or NONE
+
+
+@dataclass
+class Forces(Table):
+    """One row a force at work on the player's room."""
+
+    kind: U8  # Force
+    which: I8  # platform (Feed) or brand (Brand)
+    stage: U8  # Stage
+    root: I32  # idea it has in view, or NONE
+    due: I16  # day on which it acts; NONE while nothing is intended
+    tag: I8  # [n, 2] tags it hungers for
+    grudge: I16  # how unwilling this room has shown itself
+
+
+@dataclass
+class Host(Table):
+    """The player's own scalars. Meters are hundredths of a point."""
+
+    seed: int  # 35 bits
+    room: int  # row in pack.rooms
+    day: int  # 1 on the first morning
+    tick: int
+    acts: int  # act ids handed out so far
+    fatigue: int
+    trust: int
+    exposure: int
+    exposure_peak: int
+    start_size: int  # members on day 1
+    core_goal: int  # C of the endings
+    quiet_days: int  # days since anything new lived here
+    thin_days: int  # days in a row with core under a quarter of C
+    ending: int  # row in pack.endings, or NONE

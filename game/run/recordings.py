@@ -1,0 +1,67 @@
+"""Which saves there are. A save is a recording; nothing else is needed to go on.
+
+It reads no more than a list needs, and knows neither rules nor numbers.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.errors import RoomsError
+from game.model.record import Header
+from game.run.codes import encode
+from game.run.reader import read
+
+SUFFIX = ".room.jsonl"
+DAYS = 30
+"""Days of a run, for a list; the rules end it."""
+
+
+@dataclass(frozen=True)
+class Save:
+    """One recording in the folder of saves; `trouble` says why it cannot be read, or is empty."""
+
+    path: Path
+    changed: float  # seconds since the epoch
+    header: Header | None
+    days: int  # closed
+    ending: str  # id, or "" while it goes on
+    trouble: str = ""
+
+    @property
+    def over(self) -> bool:
+        """Whether the run has ended."""
+        return bool(self.ending)
+
+
+def fresh(folder: Path, header: Header) -> Path:
+    """Return a path for a new recording: room, seed, and a number if those were played."""
+    name = f"{header.room.partition(':')[2]}-{encode(header.seed, header.rules)}"
+    path, number = folder / f"{name}{SUFFIX}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{name}-{number}{SUFFIX}"
+    return path
+
+
+def listing(folder: Path) -> list[Save]:
+    """Return the saves in a folder, the newest first; those that cannot be read among them."""
+    if not folder.is_dir():
+        return []
+    return sorted(
+        map(_save, folder.glob(f"*{SUFFIX}")), key=lambda save: save.changed, reverse=True
+    )
+
+
+def _save(path: Path) -> Save:
+    changed = path.stat().st_mtime
+    try:
+        record = read(path, torn=True)
+    except RoomsError as error:
+        return Save(path, changed, None, 0, "", str(error))
+    ending = record.close.ending if record.close else ""
+    return Save(path, changed, record.header, len(record.lines), ending)
+
+
+def unfinished(folder: Path) -> Save | None:
+    """Return the newest run that can go on, if there is one."""
+    return next((save for save in listing(folder) if save.header and not save.over), None)

@@ -1,0 +1,74 @@
+"""A screen that knows how much room it has: classes `small` and `wide`, and a card that asks."""
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from game.tui.widgets.bar import Bar, Zone
+from game.tui.words import TOO_SMALL
+
+SMALL = (60, 20)
+WIDE = (110, 34)
+
+
+class Small(Bar):
+    """The card that asks for room; there only where somebody has needed it."""
+
+    DEFAULT_CSS = """
+    Small { height: 1fr; }
+    """
+
+    def lines(self, width: int) -> tuple[tuple[Zone, ...], ...]:
+        """Return one line in the middle."""
+        blank = ((),) * max(0, self.app.size.height // 2 - 1)
+        return (*blank, (Zone(((TOO_SMALL.center(max(0, width)), "amber"),)),))
+
+
+class Fit(Screen[None]):
+    """Shows itself whenever it comes into sight or its size changes."""
+
+    DEFAULT_CSS = """
+    Fit { background: $background; }
+    Fit.small > * { display: none; }
+    Fit > Small { display: none; }
+    Fit.small > Small { display: block; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fit_held: Widget | None = None  # what had the focus before there was too little room
+
+    def show(self) -> None:
+        """Give every panel its value."""
+        raise NotImplementedError
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for more than the day needs."""
+        return self.has_class("wide")
+
+    def on_screen_resume(self) -> None:
+        """Come into sight."""
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Take the new size."""
+        self._fit()
+
+    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """Do what was pressed."""
+        await self.run_action(event.action)
+
+    def _fit(self) -> None:
+        width, height = self.app.size
+        small = width < SMALL[0] or height < SMALL[1]
+        if small and not self.has_class("small"):
+            self._fit_held = self.focused
+            if not self.query(Small):
+                self.mount(Small())
+        elif self._fit_held is not None and not small:
+            self.call_after_refresh(self._fit_held.focus)
+            self._fit_held = None
+        self.set_class(small, "small")
+        self.set_class(width >= WIDE[0] and height >= WIDE[1], "wide")
+        if self.is_current:
+            self.show()

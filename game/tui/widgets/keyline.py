@@ -1,0 +1,34 @@
+"""The last line of a screen: its keys, each pressable."""
+
+from game.tui.keys import Group
+from game.tui.widgets.bar import Bar, Lines, Zone
+from game.tui.widgets.cells import wide
+
+
+class KeyLine(Bar):
+    """The keys of a screen; those that do not fit are left to the help, which always does."""
+
+    DEFAULT_CSS = """
+    KeyLine { height: 1; background: $surface; }
+    """
+    ground = "surface"
+
+    def __init__(self, group: Group, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own word)
+        super().__init__(id=id)
+        self._group = group
+
+    def lines(self, width: int) -> Lines:
+        """Return the keys that fit, help last."""
+        shown = [key for key in self._group if key.label]
+        zones = [
+            Zone(((f" {key.face}", "amber!"), (f" {key.label} ", "muted")), key.action)
+            for key in shown
+        ]
+        last = [zone for zone in zones if zone.action == "help"]
+        room = width - sum(wide(zone.cells) for zone in last)
+        kept: list[Zone] = []
+        for zone in zones:
+            room -= wide(zone.cells)
+            if zone not in last and room >= 0:
+                kept.append(zone)
+        return ((*kept, *last),)

@@ -1,0 +1,94 @@
+"""The title: what can be begun, what lies behind, and that nothing planned is lost in silence."""
+
+from game.tools.rows import DAMAGED, ENDED, SaveRow
+from tests.tui.fakedesk import FakeDesk
+from tests.tui.stagehand import focus_of, opened, place_of, press, text_of
+
+OPEN_ONE = SaveRow("kettle-1", "The Kettle", 12, 14, "saved 2 minutes ago")
+OLDER = SaveRow("kettle-2", "The Kettle", 3, 30, "saved 2 days ago")
+OVER = SaveRow("kettle-3", "The Kettle", 30, 30, "ended: long table", ENDED)
+TORN = SaveRow("kettle-4", "kettle", 1, 30, "line 3: the chain is broken", DAMAGED)
+
+
+class FullDesk(FakeDesk):
+    """A desk with runs of every kind."""
+
+    def saves(self) -> tuple[SaveRow, ...]:
+        """Return one run of each kind, and one more that can go on."""
+        return (OPEN_ONE, OLDER, OVER, TORN)
+
+
+async def test_runs_stand_by_what_can_be_done_with_them() -> None:
+    async with opened(FullDesk()) as (app, _):
+        lines = text_of(app).split("\n")
+        where = {
+            words: next(y for y, line in enumerate(lines) if words in line)
+            for words in ("Continue", "New run", "also begun", "look back", "damaged", "line 3")
+        }
+        assert list(where) == sorted(where, key=where.__getitem__)
+        assert "day 12 of 14" in lines[where["Continue"]]
+        assert "ended: long table" in lines[where["look back"] + 1]
+
+
+async def test_a_damaged_run_says_what_to_do_and_opens_nothing() -> None:
+    async with opened(FullDesk()) as (app, pilot):
+        await press(pilot, "end", "enter")
+        said = text_of(app)
+        assert place_of(app) == "ReaderScreen"
+        assert "line 3: the chain is broken" in said
+        assert "Put a copy back in its place" in said
+        await press(pilot, "escape")
+        assert place_of(app) == "TitleScreen"
+
+
+async def test_back_to_the_room_comes_first_once_somebody_plays() -> None:
+    async with opened(FullDesk()) as (app, pilot):
+        await press(pilot, "enter", "escape")
+        assert "Back to the room" in text_of(app)
+        assert "saved 2 minutes ago" not in text_of(app)  # that run is the one on the table
+        assert "saved 2 days ago" in text_of(app)
+        await press(pilot, "enter")
+        assert place_of(app) == "RoomScreen"
+
+
+async def test_leaving_asks_only_where_a_plan_would_be_lost() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "e", "R", "enter")
+        assert app.playing
+        await press(pilot, "q")
+        assert "Tonight's plan would be lost: 1 decision." in text_of(app)
+        await press(pilot, "n")
+        assert place_of(app) == "EveningScreen"
+        await press(pilot, "u", "q")
+        assert app.return_code == 0
+
+
+async def test_ctrl_q_twice_leaves_whatever_is_planned() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "e", "R", "enter", "ctrl+q")
+        assert place_of(app) == "LeaveScreen"
+        await press(pilot, "ctrl+q")
+        assert app.return_code == 0
+
+
+async def test_another_run_from_the_title_asks_for_the_plan_too() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "e", "R", "enter", "escape", "escape", "n", "enter")
+        assert place_of(app) == "LeaveScreen"
+        await press(pilot, "escape")
+        assert place_of(app) == "TitleScreen"
+        await press(pilot, "n", "enter", "y")
+        assert place_of(app) == "ReaderScreen"  # the letter of the new room
+        await press(pilot, "enter")
+        assert "day 1" in text_of(app)
+
+
+async def test_a_terminal_that_shrinks_asks_for_room_and_gets_the_title_back() -> None:
+    async with opened() as (app, pilot):
+        await pilot.resize_terminal(50, 12)
+        await press(pilot)
+        assert "A little room needs 60" in text_of(app)
+        await pilot.resize_terminal(80, 24)
+        await press(pilot)
+        assert "Continue" in text_of(app)
+        assert focus_of(app).id == "menu"
