@@ -142,6 +142,17 @@ class _Parser:
     def atom(self) -> Term:
         """Read a number, a name, a call or something in brackets."""
         word = self.next
+        if word.kind == "name" and word.text not in {"and", "or", "not"}:
+            self.take()
+            found = self.call(word) if self.took("(") else named(word, self.scope)
+            if isinstance(found, Fault):
+                self.trace.faults.append(found)
+                found = Call("fact", (NONE,))  # either a number or yes or no
+            return self.kept(found, word.start)
+        if word.kind == "number":
+            return self.literal(word, 1)
+        if self.took("-"):
+            return self.literal(word, -1)
         if self.took("("):
             self.deeper(1)
             term = self.either()
@@ -150,17 +161,6 @@ class _Parser:
                 message = "a bracket is not closed"
                 raise self.stop(message)
             return term
-        if self.took("-"):
-            return self.literal(word, -1)
-        if word.kind == "number":
-            return self.literal(word, 1)
-        if word.kind == "name" and word.text not in {"and", "or", "not"}:
-            self.take()
-            found = self.call(word) if self.took("(") else named(word, self.scope)
-            if isinstance(found, Fault):
-                self.trace.faults.append(found)
-                found = Call("fact", (NONE,))  # either a number or yes or no
-            return self.kept(found, word.start)
         message = f"{word.text or 'the end'!r} stands where a name or number should"
         raise self.stop(message)
 
