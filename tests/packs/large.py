@@ -1,6 +1,6 @@
 """A sound pack of 2,000 events, as large as any may be: what the speed of the check is measured on.
 
-`python -m tests.packs.large` prints milliseconds of work for it and for the base pack, cold and warm.
+`python -m tests.packs.large` prints milliseconds of work for it and the base pack, cold and warm.
 """
 
 import os
@@ -26,7 +26,8 @@ repeat = 9
 cast.poster = "trait('archivist') and attachment > 40"
 cast.owner = "not tie(poster, 'mentor') or days_since('owned_{0}') > 4"
 text = \"\"\"
-{{poster}} has found the picture from which {{idea}} was made, and it isn't {{owner}}'s kettle. {{owner}} has been thanked for that kettle for two years and has grown into it.
+{{poster}} has found the picture from which {{idea}} was made, and it isn't {{owner}}'s.
+{{owner}} has been thanked for that kettle for two years and has grown into it.
 
 {{poster}} would like the record straight. {{owner}} would like another week.\"\"\"
 
@@ -37,7 +38,7 @@ do.owner.attachment = -5
 do.room.trust = +4
 do.fact.owned_{0} = {{ who = "owner", whom = "poster", weight = 8 }}
 because = "it was said aloud whose kettle it was"
-text = "{{owner}} types for a long time. Then: no. It was my neighbour's. It was always my neighbour's."
+text = "{{owner}} types for a long time. Then: no. It was my neighbour's kettle."
 then.event = "kettle_{1}"
 then.days = [1, 3]
 
@@ -81,7 +82,7 @@ def main() -> None:
     base, own = packs.opened(packs.base_dir()), large()
     kept = Path(tempfile.mkdtemp())
     packs.load(cache=kept)
-    rows = {
+    rows: dict[str, Callable[[], object]] = {
         "base, checked cold": lambda: packs.check(packs.base_dir()),
         "base, loaded cold": packs.load,
         "base, warm": lambda: packs.load(cache=kept),
