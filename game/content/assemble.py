@@ -21,6 +21,7 @@ from game.content.order import ordered
 from game.content.patching import is_patched, owner_of, patched
 from game.content.reach import reached
 from game.content.specs.event import Event
+from game.content.undisturbed import undisturbed
 from game.content.universe import Universe, full, universe
 from game.errors import PackError
 from game.model.condition import Term
@@ -67,6 +68,7 @@ def findings_of(folders: Sequence[Folder]) -> tuple[Finding, ...]:
     return judged_last(folders)[1]
 
 
+@undisturbed()
 def judged_last(folders: Sequence[Folder]) -> tuple[Draft, tuple[Finding, ...], Judged]:
     """Return the last of these packs as read, what is wrong with it, and all of them judged."""
     drafts = reading.read_all(folders)
@@ -96,6 +98,7 @@ def judge(drafts: Sequence[Draft]) -> Judged:
 
 
 def _judged(drafts: Sequence[Draft]) -> Judged:
+    """Check packs together, as they are."""
     known = universe(drafts)
     read_all = [read(own, known) for own in known.drafts]
     terms = {own.id: trees for own, (trees, _) in zip(known.drafts, read_all, strict=True)}

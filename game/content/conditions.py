@@ -59,18 +59,15 @@ class _Parser:
         self.words = words
         self.scope = scope
         self.at = 0
+        self.next = words[0]  # the word to be read
         self.depth = 0
         self.trace = Trace()
-
-    @property
-    def next(self) -> Token:
-        """The word to be read."""
-        return self.words[self.at]
 
     def take(self) -> Token:
         """Read a word; the end mark stays."""
         word = self.next
         self.at += word.kind != "end"
+        self.next = self.words[self.at]
         return word
 
     def took(self, *written: str) -> Token | None:
@@ -145,6 +142,17 @@ class _Parser:
     def atom(self) -> Term:
         """Read a number, a name, a call or something in brackets."""
         word = self.next
+        if word.kind == "name" and word.text not in {"and", "or", "not"}:
+            self.take()
+            found = self.call(word) if self.took("(") else named(word, self.scope)
+            if isinstance(found, Fault):
+                self.trace.faults.append(found)
+                found = Call("fact", (NONE,))  # either a number or yes or no
+            return self.kept(found, word.start)
+        if word.kind == "number":
+            return self.literal(word, 1)
+        if self.took("-"):
+            return self.literal(word, -1)
         if self.took("("):
             self.deeper(1)
             term = self.either()
@@ -153,17 +161,6 @@ class _Parser:
                 message = "a bracket is not closed"
                 raise self.stop(message)
             return term
-        if self.took("-"):
-            return self.literal(word, -1)
-        if word.kind == "number":
-            return self.literal(word, 1)
-        if word.kind == "name" and word.text not in {"and", "or", "not"}:
-            self.take()
-            found = self.call(word) if self.took("(") else named(word, self.scope)
-            if isinstance(found, Fault):
-                self.trace.faults.append(found)
-                found = Call("fact", (NONE,))  # either a number or yes or no
-            return self.kept(found, word.start)
         message = f"{word.text or 'the end'!r} stands where a name or number should"
         raise self.stop(message)
 

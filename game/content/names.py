@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.content.suggest import near, nearest
 from game.content.tokens import Fault, Token
-from game.model.condition import FUNCTIONS, NAMES, Call, Function, Name, Term
+from game.model.condition import FUNCTIONS, NAMES, Call, Function, Name, Quantity, Term
 from game.model.units import NONE
 
 _ROWS = {row.path: row for row in NAMES}
@@ -58,7 +58,7 @@ def _of_role(word: Token, scope: Scope) -> Term | Fault | None:
 def _unknown(word: Token, scope: Scope) -> Fault:
     if word.text in _CALLS:
         return _fault("E202", f"{word.text!r} is asked with brackets", word, f"{word.text}('…')")
-    hint = near(word.text, _known(scope)) or _elsewhere(word.text)
+    hint = near(word.text, names_at_hand(scope)) or _elsewhere(word.text)
     return _fault("E201", f"unknown name {word.text!r}", word, hint)
 
 
@@ -80,8 +80,8 @@ def called(word: Token, args: list[Token], scope: Scope) -> Call | Fault:
     if missing:
         return _fault("E203", f"{word.text!r} cannot be asked here", word, missing)
     if len(args) != len(function.args):
-        shape = f"{function.name}({', '.join(_shown(function))})"
-        return _fault("E202", f"{word.text!r} takes {len(function.args)}", word, f"write {shape}")
+        hint = f"write {written(function)}"
+        return _fault("E202", f"{word.text!r} takes {len(function.args)}", word, hint)
     rows: list[int | str] = []
     for kind, arg in zip(function.args, args, strict=True):
         row = _argument(kind, arg, scope)
@@ -126,10 +126,25 @@ def _missing(owner: str, scope: Scope) -> str:
     return _NO_MEMBER if owner == "member" and not scope.member else ""
 
 
-def _known(scope: Scope) -> Iterable[str]:
+def names_at_hand(scope: Scope) -> Iterable[str]:
     """Return every name that may stand here, and roles with what may be asked of them."""
     yield from (row.path for row in NAMES if not _missing(row.owner, scope))
     yield from (f"{role}.{path}" for role in scope.roles for path in _MEMBER)
+
+
+def calls_at_hand(scope: Scope) -> Iterable[Function]:
+    """Return every function that may be asked here."""
+    return (row for row in FUNCTIONS if not _missing(row.owner, scope))
+
+
+def meaning(name: str) -> Quantity | Function | None:
+    """Return the row of a name, a role's or not, or of a function; None if there is none."""
+    return _ROWS.get(name) or _CALLS.get(name) or _ROWS.get(name.partition(".")[2])
+
+
+def written(function: Function) -> str:
+    """Return a call of a function as it is written: tie(role, 'tie')."""
+    return f"{function.name}({', '.join(_shown(function))})"
 
 
 def _shown(function: Function) -> list[str]:

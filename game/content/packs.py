@@ -12,6 +12,7 @@ from game.content import folder
 from game.content.findings import Finding
 from game.content.folder import Folder
 from game.content.loaded import Loaded, Refused
+from game.content.undisturbed import undisturbed
 
 PACKED = ".zip"
 __all__ = ["PACKED", "Loaded", "Refused", "base_dir", "check", "load", "opened", "stack"]
@@ -38,6 +39,7 @@ def opened(path: Path) -> Folder:
         return archive.read(str(path), file.read(archive.MOST_PACKED + 1))
 
 
+@undisturbed()
 def load(extra: Sequence[Path] = (), cache: Path | None = None, language: str = "") -> Loaded:
     """Return the base pack and the extra ones as one; broken extra packs are left out.
 

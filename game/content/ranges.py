@@ -56,6 +56,11 @@ def verdicts(term: Term) -> Iterator[tuple[Term, bool]]:
         yield term, known
 
 
+def together(terms: tuple[Term, ...]) -> bool:
+    """Return whether conditions can all hold at once, as far as intervals tell."""
+    return _possible(terms, holds=True)
+
+
 def _parts(term: Term) -> tuple[Term, ...]:
     match term:
         case Both(parts) | Either(parts):
@@ -69,7 +74,8 @@ def _parts(term: Term) -> tuple[Term, ...]:
 def _verdict(term: Term) -> bool | None:
     match term:
         case Compare(op, left, right):
-            return _compared(op, span(Sum(left, right, -1)))
+            (low, high), (least, most) = span(left), span(right)
+            return _compared(op, (low - most, high - least))
         case Both(parts) if parts:
             return None if _possible(parts, holds=True) else False
         case Either(parts):

@@ -41,8 +41,8 @@ def _digest(value: object) -> str:
 
 def _canonical(value: object, shape: Shape, pack: str) -> object:
     """Return a value without its texts: names in full, conditions as their words."""
-    words = next((mark for mark in shape.marks if isinstance(mark, Words)), None)
-    if words is not None:
+    words = shape.marks.get(Words)
+    if isinstance(words, Words):
         return _counts(value) if words.counted else None
     match value:
         case Spec():
@@ -76,7 +76,7 @@ def _counts(value: object) -> object:
 
 
 def _name(value: str, shape: Shape, pack: str) -> str:
-    if any(isinstance(mark, Condition) for mark in shape.marks):
+    if Condition in shape.marks:
         read, _ = tokens(value)
         return " ".join(word.text.replace(f"'{pack}:", "'") for word in read)
     return value.removeprefix(f"{pack}:")

@@ -3,6 +3,7 @@
 A broken statement is reported and blanked, so that the rest of the file is checked all the same.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ MOST_DEEP = 20
 _MENDS = 12
 """Statements of one file that are blanked before it is given up."""
 _REPORTS = 20
+_LINE_END = re.compile("\n")
 
 
 @dataclass
@@ -42,7 +44,7 @@ class Source:
 
     @cached_property
     def _lines(self) -> list[int]:
-        return [0, *(at + 1 for at, letter in enumerate(self.text) if letter == "\n")]
+        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
 
     def _line(self, first: int) -> str:
         """Return the line that begins at an offset; each is made once, as one may be very long."""
@@ -172,7 +174,8 @@ def _refuse_escapes(source: Source, value: object, path: Path) -> None:
 
 def _long_keys(source: Source) -> bool:
     """Refuse keys of many parts before the parser, whose time grows with their square."""
-    if not any(map(_may_be_long, source.text.splitlines())):
+    lines = (line for line in source.text.splitlines() if line.count(".") >= MOST_PARTS)
+    if not any(map(_may_be_long, lines)):
         return False
     long = [key for key in source.spans.keys if key[1] > MOST_PARTS]
     for offset, parts in long[:_REPORTS]:

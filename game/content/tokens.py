@@ -1,7 +1,7 @@
 """The words of a condition: numbers, names, texts in single quotes, signs; with their places."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<space>[ \t\n]+)|(?P<number>\d+)|(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)"
@@ -26,8 +26,7 @@ _HINTS = {
 _CURLY = "‘’‚‛“”„‟`´«»"  # noqa: RUF001  # the quotes that word processors put in
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word: kind (number, name, text, sign, end), what is written, and where."""
 
     kind: str
@@ -36,8 +35,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """Something wrong with letters start:end of a condition."""
 
     code: str

@@ -12,6 +12,7 @@ VERBS = {
     "graph": ("reading", "Draw what leads to what."),
     "why": ("reading", "Say who defined a record, and who patched it."),
     "upgrade": ("making", "Rewrite a pack to what is current, comments and all."),
+    "watch": ("checking", "Check a pack again after every save."),
     "build": ("sharing", "Pack a folder into one file to share."),
     "install": ("sharing", "Look at a packed pack, and add it to the game."),
     "list": ("sharing", "List the packs that are installed."),

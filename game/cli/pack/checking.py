@@ -1,4 +1,4 @@
-"""`rooms pack check` and `explain`: what is wrong, and what that means."""
+"""`rooms pack check`, `watch` and `explain`: what is wrong, and what that means."""
 
 from pathlib import Path
 
@@ -44,6 +44,27 @@ def check(
     else:
         click.echo(reports.text(report))
     return int(not report.is_clean)
+
+
+@click.command()
+@click.argument("folder", type=FILE, metavar="DIR")
+@pack_option
+def watch(*, folder: Path, packs: tuple[Path, ...]) -> None:
+    """Check a pack now and after every save, until Ctrl-C; --pack names others that it needs."""
+    from threading import Event
+
+    from game.tools.pack import report as told
+    from game.tools.pack.watch import PAUSE, reports
+    from game.tools.pack.workshop import Workshop
+
+    never = Event()
+    shop = Workshop(folder, packs)
+    try:
+        for number, found in enumerate(reports(shop, lambda: not never.wait(PAUSE))):
+            said = told.text(found) if isinstance(found, told.Report) else str(found)
+            click.echo(f"\n{'─' * 20}\n{said}" if number else said)
+    except KeyboardInterrupt:
+        click.echo("")
 
 
 @click.command()

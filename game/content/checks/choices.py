@@ -1,15 +1,14 @@
 """Choices beside each other: that they differ in more than numbers, and that each can be open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from game.content.checks.case import Case, at_value
 from game.content.draft import Record
 from game.content.findings import Finding
-from game.content.ranges import verdicts
-from game.content.specs.event import Choice, Event
+from game.content.ranges import together
+from game.content.specs.event import Event
 from game.content.universe import full
-from game.model.condition import Both
 
 SOONEST = 5
 """Days that should pass before an event comes again."""
@@ -27,7 +26,8 @@ def findings(case: Case) -> Iterator[Finding]:
 
 
 def _alike(record: Record, event: Event) -> Iterator[Finding]:
-    kinds = [_kind(choice) for choice in event.choice]
+    written = record.raw.get("choice")
+    kinds = [_kind(choice) for choice in (written if isinstance(written, list) else ())]
     for (_, one), (second, other) in combinations(enumerate(kinds), 2):
         if one == other and one:
             said = f"{event.choice[second].id!r} does what another choice does, only more or less"
@@ -35,17 +35,18 @@ def _alike(record: Record, event: Event) -> Iterator[Finding]:
             return
 
 
-def _kind(choice: Choice) -> object:
+def _kind(choice: Mapping[str, object]) -> object:
     """Return what a choice does without its words and sizes; None if it does nothing."""
-    given = choice.model_dump(exclude_defaults=True, exclude=_WORDS)
-    return _signs(given) if {"do", "fail", "then"} & given.keys() else None
+    if not {"do", "fail", "then"} & choice.keys():
+        return None
+    return _signs({key: value for key, value in choice.items() if key not in _WORDS})
 
 
 def _signs(value: object) -> object:
     match value:
         case dict():
             named = {k: _signs(v) for k, v in value.items() if k not in {"text", "because"}}
-            return {key: inner for key, inner in named.items() if inner not in ({}, None)}
+            return {key: inner for key, inner in named.items() if inner not in ({}, 0)}
         case bool() | str():
             return value
         case int():
@@ -64,8 +65,6 @@ def _ruled_out(case: Case, record: Record, event: Event) -> Iterator[Finding]:
         opens = terms.get((*record.path, "choice", index, "when"))
         if not choice.when or comes is None or opens is None:
             continue
-        alone = [*verdicts(comes), *verdicts(opens)]
-        together = [always for _, always in verdicts(Both((comes, opens)))]
-        if not alone and together == [False]:
+        if together((comes,)) and together((opens,)) and not together((comes, opens)):
             said = f"never open: {full(case.draft.id, record.id)} comes only if {event.when}"
             yield at_value(record, ("choice", index, "when"), "W513", said)

@@ -1,6 +1,7 @@
 """Every condition of a pack, read in its scope: the trees, and what is wrong with the others."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from game.content.checks.misshapen import conditions_in
@@ -20,6 +21,11 @@ from game.model.condition import TRUE, Term
 def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]]:
     """Return a pack's conditions as trees by path, and what is wrong with them."""
     words = known.seen_by(draft.id)
+
+    @cache  # authors ask the same of many
+    def once(text: str, roles: tuple[str, ...], *, member: bool, idea: bool) -> Parsed:
+        return parse(text, Scope(words, roles, member, idea))
+
     terms: dict[Path, Term] = {}
     findings = list(islice(_of_misshapen(draft, known), MOST_FINDINGS + 1))
     for record in draft.all():
@@ -33,7 +39,7 @@ def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]
             terms[found.path] = TRUE
             if len(findings) > MOST_FINDINGS:
                 continue  # the pack is refused; what a stranger may make us read has an end
-            parsed = parse(found.value, Scope(words, roles, member, has_idea))
+            parsed = once(found.value, roles, member=member, idea=has_idea)
             terms[found.path] = parsed.term
             findings += _told(draft, record.source, found.path, parsed)
     return terms, findings

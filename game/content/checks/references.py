@@ -43,8 +43,8 @@ def _reference(
         yield _place(record, found).finding("E411", said)
         return
     if name not in rows:
-        if draft.broken:
-            return
+        if draft.broken or (kind == "fact" and draft.partial):
+            return  # what could not be read may bring it
         code = "E401" if kind in KINDS else "E207"
         said = f"no pack defines the {kind} {name!r}"
         yield _place(record, found).finding(code, said, near(name, rows))

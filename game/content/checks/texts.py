@@ -37,9 +37,11 @@ def _of(case: Case, pack: str, record: Record) -> Iterator[Finding]:
     for found in record.marked:
         if found.mark(Words) is None:
             continue
-        places = _places(case, full(pack, record.id), record, found)
-        yield from _filled(record, found, places)
-        yield from _needed(record, found, places)
+        said = found.mark(Places)
+        if "{" in found.value or "}" in found.value or (said and said.musts):
+            places = _places(case, full(pack, record.id), record, found)
+            yield from _filled(record, found, places)
+            yield from _needed(record, found, places)
         yield from _length(record, found)
     if isinstance(record.spec, Idea):
         yield from _slots(record, record.spec)
@@ -84,8 +86,10 @@ def _needed(record: Record, found: Marked, places: Places) -> Iterator[Finding]:
 
 
 def _length(record: Record, found: Marked) -> Iterator[Finding]:
+    if record.kind not in _BRIEF or len(found.value) <= 2 * MOST_WORDS:
+        return
     count = len(found.value.split())
-    if count > MOST_WORDS and record.kind in _BRIEF:
+    if count > MOST_WORDS:
         said = f"a text of {count} words; at most {MOST_WORDS} are read with pleasure"
         yield record.source.value(found.path).finding("W503", said)
 

@@ -1,37 +1,37 @@
 """Walking a record: every string that carries a mark (a reference, a condition, a text)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
-from types import UnionType
-from typing import Annotated, TypeVar, Union, get_args, get_origin, get_type_hints
+from types import MappingProxyType, UnionType
+from typing import Annotated, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from game.content.spans import Path
 from game.content.specs.fields import Condition, Places, Refers, Spec, Words
 
 Mark = Condition | Places | Refers | Words
+Marks = Mapping[type[Mark], Mark]
+"""Marks by their kind."""
 M = TypeVar("M", Condition, Places, Refers, Words)
 
 
-@dataclass(frozen=True)
-class Marked:
+class Marked(NamedTuple):
     """One string of a record with its marks; `is_key` if it is the name of a field itself."""
 
     path: Path
     value: str
-    marks: tuple[Mark, ...]
+    marks: Marks
     is_key: bool = False
 
     def mark(self, kind: type[M]) -> M | None:
         """Return the mark of a kind, if the string carries one."""
-        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
+        return self.marks.get(kind)  # type: ignore[return-value]
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(NamedTuple):
     """What is marked in a field: itself, its keys, its items; `holds` if anything in it may be."""
 
-    marks: tuple[Mark, ...] = ()
-    keys: tuple[Mark, ...] = ()
+    marks: Marks = MappingProxyType({})
+    keys: Marks = MappingProxyType({})
     items: "Shape | None" = None
     holds: bool = True
 
@@ -74,18 +74,25 @@ def _gather(value: object, shape: Shape, path: Path, found: list[Marked]) -> Non
 
 
 def _gather_fields(spec: Spec, path: Path, found: list[Marked]) -> None:
-    for name, shape in fields(type(spec)):
-        if shape.holds:
-            _gather(getattr(spec, name), shape, (*path, name), found)
+    for name, shape in _held(type(spec)):
+        _gather(getattr(spec, name), shape, (*path, name), found)
     for name, extra in (spec.__pydantic_extra__ or {}).items():
-        _gather(extra, ANY, (*path, name), found)
+        if not isinstance(extra, Spec) or _held(type(extra)):
+            _gather(extra, ANY, (*path, name), found)
 
 
-def _shape(hint: object, outer: tuple[Mark, ...] = ()) -> Shape:
+@cache
+def _held(spec: type[Spec]) -> tuple[tuple[str, Shape], ...]:
+    """Return the fields of a model in which something may be marked."""
+    return tuple((name, shape) for name, shape in fields(spec) if shape.holds)
+
+
+def _shape(hint: object, outer: Marks = MappingProxyType({})) -> Shape:
     marks = outer
     if get_origin(hint) is Annotated:
         hint, *notes = get_args(hint)
-        marks += tuple(note for note in notes if isinstance(note, Mark))
+        found = {type(note): note for note in notes if isinstance(note, Mark)}
+        marks = {**found, **marks}
     if get_origin(hint) in {Union, UnionType}:
         return _shape(next(part for part in get_args(hint) if part is not type(None)), marks)
     if get_origin(hint) is list:
@@ -95,4 +102,5 @@ def _shape(hint: object, outer: tuple[Mark, ...] = ()) -> Shape:
         key, item = get_args(hint)
         keys, items = _shape(key).marks, _shape(item, marks)
         return Shape(marks, keys, items, holds=bool(keys) or items.holds)
-    return Shape(marks, holds=bool(marks) or (isinstance(hint, type) and issubclass(hint, Spec)))
+    inside = isinstance(hint, type) and issubclass(hint, Spec) and bool(_held(hint))
+    return Shape(marks, holds=bool(marks) or inside)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.content import packs
 from game.content.assemble import judged_last
+from game.content.draft import Draft
 from game.content.findings import Finding, shown
 from game.content.languages import Spoken, coverage
 from game.errors import UsageError
@@ -44,7 +45,12 @@ def checked(root: Path, others: Sequence[Path] = (), baseline: Path | None = Non
     """
     draft, findings, _ = judged_last([packs.opened(path) for path in packs.stack(root, others)])
     fresh = _without(findings, _read(baseline)) if baseline else findings
-    return Report(root, draft.files, fresh, len(findings) - len(fresh), coverage(draft))
+    return reported(root, draft, fresh, len(findings) - len(fresh))
+
+
+def reported(root: Path, draft: Draft, findings: tuple[Finding, ...], known: int = 0) -> Report:
+    """Return what there is to tell of a pack as it was read."""
+    return Report(root, draft.files, findings, known, coverage(draft))
 
 
 def text(report: Report) -> str:

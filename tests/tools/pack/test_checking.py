@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.content.findings import Finding
 from game.tools.pack.report import Report, annotations
+from game.tools.pack.scaffold import begin
 from tests.content.tiny import EVENT, MANIFEST, written
 from tests.tools.pack.conftest import HUM, Line
 
@@ -98,3 +99,13 @@ def test_a_code_is_explained(pack: Line) -> None:
     code, _, err = pack("explain", "W59")
     assert code == 2
     assert "did you mean" in err
+
+
+def test_one_slip_is_one_finding(pack: Line, tmp_path: Path) -> None:
+    """What a broken event sets is not missed by the test that waits for it."""
+    begin(tmp_path / "own")
+    file = tmp_path / "own" / "events" / "first.toml"
+    file.write_text(file.read_text("utf-8").replace("weight = 12", "wieght = 12"), "utf-8")
+    code, out, _ = pack("check", tmp_path / "own")
+    assert code == 1
+    assert out.splitlines()[-1] == "1 error, 0 warnings in 5 files"
