@@ -37,7 +37,7 @@ def _one(draft: Draft, event_id: str, choice_id: str) -> None:
     root = int(draft.world.cards.root[card])
     chance, passed, outcome = -1, True, choice.good
     if choice.test is not None and choice.bad is not None:
-        chance = judge.odds(draft.world, choice.test)
+        chance = judge.odds(draft.world, draft.pack, choice.test)
         passed = draft.pick("test", 100, entity=event) < chance
         outcome = choice.good if passed else choice.bad
     effect.apply(draft, outcome.effects, roles, root)

@@ -3,7 +3,6 @@
 It books every change of a meter under the term that made it, so that causes add up by construction.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
@@ -19,7 +18,7 @@ from game.engine.venues import Venues
 from game.model.arrays import I64, Column
 from game.model.night import Delta, Happening, Kind
 from game.model.pack import Pack
-from game.model.units import HOURS_A_DAY
+from game.model.units import HOURS_A_DAY, PLAYER
 from game.model.world import World
 
 Meters = Callable[[World], dict[str, int]]
@@ -33,6 +32,10 @@ class Draft:
         self.world = world
         self.pack = pack
         self.venues = Venues(pack)
+        self.laws = laws.of(world, pack)
+        """What holds until morning of each law: points, or per cent more than usual."""
+        self.mine = PLAYER + 1
+        """Rooms from the first that are the player's: in a forecast there are copies."""
         self.hour = -1
         self.visits = Visits.none()
         self.speech = Speech.none()
@@ -115,11 +118,6 @@ class Draft:
     def ledger(self) -> tuple[Delta, ...]:
         """Return all that was booked, in a fixed order."""
         return tuple(Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
-
-    @cached_property
-    def laws(self) -> Counter[str]:
-        """What holds here of each law: points, or per cent more than usual."""
-        return laws.of(self.world, self.pack)
 
     @cached_property
     def suited(self) -> tuple[I64, I64]:

@@ -65,6 +65,7 @@ def night(world: World, pack: Pack) -> Futures:
     count = world.rooms.uid.size - 1
     live = measure.ideas(world, Status.LIVE).reshape(count, -1)
     draft = Draft(world.thawed(), _standing(pack, count))
+    draft.mine = count
     small = draft.world
     small.roots.status[:] = Status.WILD  # nobody keeps strips of what may be
     load, keep = small.platforms.load, max(pack.params["decay_abroad"], 1)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.engine import measure
+from game.engine import laws, measure
 from game.model.arrays import I64
 from game.model.condition import Both, Call, Compare, Either, Name, Not, Number, Sum, Term
 from game.model.pack import Pack, Test
@@ -251,10 +251,10 @@ FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
 }
 
 
-def odds(world: World, test: Test) -> int:
-    """Return the chance of a test in per cent: 50 + value - against, 5 to 95."""
+def odds(world: World, pack: Pack, test: Test) -> int:
+    """Return the chance of a test in per cent: 50 + value - against, and the law; 5 to 95."""
     stat = ROOM[f"room.{test.stat}"](world)
-    return min(max(50 + stat - test.against, 5), 95)
+    return min(max(50 + stat - test.against + laws.law(world, pack, "odds"), 5), 95)
 
 
 def _most(score: I64, roots: I64) -> int:

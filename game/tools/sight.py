@@ -99,12 +99,12 @@ def _offers(world: World, pack: Pack) -> Iterator[Offer]:
     for event, choice in legal.offers(world, pack):
         match = legal.found(world, pack, event, choice)
         if match is not None:
-            yield Offer(event, choice, match[1].hours, _promise(world, match[1]))
+            yield Offer(event, choice, match[1].hours, _promise(world, pack, match[1]))
 
 
-def _promise(world: World, choice: Choice) -> dict[str, int]:
+def _promise(world: World, pack: Pack, choice: Choice) -> dict[str, int]:
     """Return what a choice moves, weighed by its odds."""
-    good = judge.odds(world, choice.test) if choice.test else 100
+    good = judge.odds(world, pack, choice.test) if choice.test else 100
     promise: dict[str, int] = {}
     for outcome, weight in ((choice.good, good), (choice.bad, 100 - good)):
         for meter, amount in _moves(outcome):

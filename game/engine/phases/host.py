@@ -5,7 +5,7 @@ The named, too, drift back to the energy that is usual for them.
 
 import numpy as np
 
-from game.engine import fixed, measure, meter
+from game.engine import fixed, laws, measure, meter
 from game.engine.draft import Draft
 from game.model.night import Kind
 from game.model.units import CENT, METER_TOP, ONE
@@ -13,6 +13,7 @@ from game.model.units import CENT, METER_TOP, ONE
 _SLEEP = 6 * CENT
 _FADES = ONE * 93 // 100
 _LEVEL = 50 * CENT
+_REST = 2 * CENT  # strength that the named get back in a day
 
 _NEW = (Kind.POSTED, Kind.REMIXED, Kind.RESTED)
 """What a host does, or lets be done, by which something new lives here."""
@@ -29,7 +30,9 @@ def run(draft: Draft) -> None:
         host.trust += min(CENT // 4, _LEVEL - host.trust) if host.trust < _LEVEL else 0
     host.trust = min(host.trust, METER_TOP)
     usual = np.array([draft.pack.people[int(row)].energy for row in world.cast.person])
-    world.cast.energy += np.clip(usual - world.cast.energy, -1, 2).astype(np.int16)
+    gain = laws.percent(_REST, draft.laws["energy"])
+    gain = (gain + CENT // 2 * (host.day % 2)) // CENT  # half a point more is one every other day
+    world.cast.energy += np.clip(usual - world.cast.energy, -1, gain).astype(np.int16)
     new = any(h.hour < 0 and h.kind in _NEW and h.root >= 0 for h in draft.happenings)
     host.quiet_days = 0 if new else host.quiet_days + 1
     thin = measure.core(world) * 4 < host.core_goal
