@@ -32,6 +32,8 @@ def host(seed: int, room: int, start: Room, terms: Terms) -> Host:
         core_goal=0,
         quiet_days=0,
         thin_days=0,
+        rift_days=0,
+        gone=0,
         ending=NONE,
         weather=terms.weather,
         teller=terms.teller,

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.engine import laws, measure
+from game.engine import laws, measure, reckoning
 from game.model.arrays import I64
 from game.model.condition import Both, Call, Compare, Either, Name, Not, Number, Sum, Term
 from game.model.pack import Pack, Test
-from game.model.units import CENT, HOURS_A_DAY, MEANING_FULL, NEVER, NONE, ONE, PLAYER
+from game.model.units import CENT, HOURS_A_DAY, NEVER, NONE, ONE, PLAYER
 from game.model.world import Force, Stage, Status, World
 
 Value = int | I64
@@ -131,17 +131,11 @@ ROOM: dict[str, Callable[[World], int]] = {
     "room.core_share": lambda w: measure.core(w) * 100 // max(measure.size(w), 1),
     "room.core_goal": lambda w: w.host.core_goal,
     "room.arrivals": lambda w: int((w.members.tenure[: measure.size(w)] == 0).sum()),
-}
+} | reckoning.ROOM
 
 
 def _first(world: World, root: int) -> int:
     return int(world.roots.variant[root])
-
-
-def _meaning(world: World, root: int) -> int:
-    """Of the newest wording: what most people see."""
-    rows = np.flatnonzero(world.variants.root == root)
-    return int(world.variants.meaning[rows[-1]]) * 100 // MEANING_FULL
 
 
 IDEA: dict[str, Callable[[World, int], int]] = {
@@ -153,7 +147,7 @@ IDEA: dict[str, Callable[[World, int], int]] = {
     "idea.home": lambda w, r: int(w.roots.home[r]),
     "idea.today": lambda w, r: int(w.roots.today[r]),
     "idea.abroad": lambda w, r: int(w.roots.abroad[r]),
-    "idea.meaning": _meaning,
+    "idea.meaning": reckoning.meaning,
     "idea.coopted": lambda w, r: int(w.roots.coopted[r]) * 100 // ONE,
 }
 

@@ -32,6 +32,7 @@ PHASES = {
     "standing": "authors whose ideas burned or died",
     "wear": "a day of wear and fresh air",
     "forces": "what the forces did",
+    "renown": "a word that everyone uses",
     "host": "a day going by",
     "ending": "the end",
     "sparks": "new sparks",

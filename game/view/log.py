@@ -85,6 +85,14 @@ class Told:
         look = self._look
         return look.pack.people[int(look.world.cast.person[what.who])].leaving
 
+    def ambition(self, what: Happening) -> str:
+        """Return the title of the ambition."""
+        return self._look.pack.ambitions[what.about].title
+
+    def change(self, what: Happening) -> str:
+        """Return the title of the Landlord's change."""
+        return self._look.pack.changes[what.about].title
+
     def ending(self, what: Happening) -> str:
         """Return the title of the ending."""
         endings = self._look.pack.endings
@@ -192,6 +200,11 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
         f"{figures.many(h.amount, 'person', 'people')} from {t.room(h)} came in at once, "
         "all saying the same thing."
     ),
+    Kind.CLASSIC: lambda t, h: (
+        f"Everybody says {t.idea(h.root)} now: {figures.short(h.amount)} copies, and no hurry."
+    ),
+    Kind.DECLARED: lambda t, h: f"You said aloud what the month is for: {t.ambition(h)}.",
+    Kind.ENDED_HERE: lambda t, h: f"{t.change(h)}. The place you met in is gone.",
     Kind.SPLIT: lambda t, h: (
         f"{figures.many(h.amount, 'person', 'people')} took their cups and opened "
         f"{t.room(h)}. They still look in."

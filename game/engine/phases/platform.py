@@ -15,7 +15,7 @@ from game.engine.draft import Draft
 from game.engine.outbound import send
 from game.model.arrays import I64, U64
 from game.model.night import ActKind, Kind
-from game.model.units import CENT, HOURS_A_DAY, NONE, ONE, QUALITY, SHELF
+from game.model.units import CENT, HOURS_A_DAY, NONE, ONE, PLAYER, QUALITY, SHELF
 from game.model.world import Fate, Status
 
 _REACH_TOP = 20_000 << 16
@@ -72,6 +72,7 @@ def run(draft: Draft) -> None:
     )
     _shelved(draft, platform, variant, act)
     _counted(draft, platform, variant, act)
+    _passed_on(draft, rows, platform, variant)
     _spread(draft, rows, act)
 
 
@@ -146,6 +147,15 @@ def _counted(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
     roots.seen[root] += copies.astype(np.int32)
     for at in (roots.origin[root] == 0).nonzero()[0]:
         _noticed(draft, int(root[at]), int(before[at]), int(roots.abroad[root[at]]))
+
+
+def _passed_on(draft: Draft, rows: I64, platform: I64, variant: I64) -> None:
+    """Note where strangers passed our ideas on: what hosts and forces place does not count."""
+    world, venues = draft.world, draft.venues
+    roots = world.variants.root[variant]
+    own = (world.roots.origin[roots] == PLAYER) & (world.pending.kind[rows] == ActKind.COPY)
+    for root, place in set(zip(roots[own].tolist(), platform[own].tolist(), strict=True)):
+        world.roots.places[root] |= venues.bits[place]
 
 
 def _noticed(draft: Draft, root: int, before: int, after: int) -> None:
