@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: play test check long goldens picture docs clean
+.PHONY: play test check long goldens picture docs bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/python -m game
@@ -27,6 +27,9 @@ picture: $(VENV)/.dev
 docs: $(VENV)/.dev
 	@$(BIN)/python -m game pack docs --write docs/authoring
 
+bench: $(VENV)/.bench
+	@$(BIN)/python -m tests.bench.written
+
 long: $(VENV)/.dev
 	@$(BIN)/python -m pytest --hypothesis-profile=long
 
@@ -39,6 +42,10 @@ $(VENV)/.play: pyproject.toml constraints.txt
 
 $(VENV)/.dev: $(VENV)/.play
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	@touch $@
 
 clean:

@@ -10,6 +10,7 @@ class Asked(TypedDict):
     room: str | None
     seed: str | None
     world: str
+    members: int | None
     packs: tuple[Path, ...]
     saves: Path | None
     plain: bool
@@ -20,8 +21,14 @@ NOTHING: Asked = {
     "room": None,
     "seed": None,
     "world": "village",
+    "members": None,
     "packs": (),
     "saves": None,
     "plain": False,
     "resume": False,
 }
+
+
+def particular(asked: Asked) -> bool:
+    """Say whether packs or a world were asked for: then what is wrong with them is told first."""
+    return bool(asked["packs"] or asked["members"]) or asked["world"] != NOTHING["world"]

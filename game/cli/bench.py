@@ -20,22 +20,31 @@ screens(NOTHING).run(headless=True, size=(120, 40), auto_pilot=leave)
 
 @click.command()
 @click.option("--rounds", type=click.IntRange(1, 99), default=7, show_default=True)
+@click.option("--quick", is_flag=True, help="Leave out a million members, and peers.")
 @json_option
-def bench(*, rounds: int, as_json: bool) -> None:
-    """Measure start-up, first frame, a night, a tick and verification. Nothing is asserted."""
+def bench(*, rounds: int, quick: bool, as_json: bool) -> None:
+    """Measure what starts, worlds of all sizes, memory and verification. Nothing is asserted.
+
+    In a checkout also a C version of part of the model, and peers where they are installed.
+    """
     from game.cli.opened import opened
-    from game.tools import bench as measure
+    from game.tools.bench.beside import beside
+    from game.tools.bench.goals import held
+    from game.tools.bench.page import lines
+    from game.tools.bench.sitting import Plan, described, sitting
 
     compile_dir(Path(game.__file__).parent, quiet=2)  # as pip does; a checkout may never have been
-    pack = opened(())
-    figures = {
-        "version": measure.version(rounds),
-        "first_frame": measure.first_frame(TITLE, rounds),
-        "village": measure.night(pack),
-        "verify": measure.replayed(pack),
-    }
+    plan = Plan(TITLE, rounds, quick=quick)
+    figures = sitting(
+        opened(()),
+        plan,
+        lambda: beside(quick=quick),
+        lambda line: click.echo(f"· {line}", err=True),
+    )
+    goals = held(figures, figures["machine"]["slower_by_textual"])
     if as_json:
-        say(figures)
+        told = [{**vars(goal), "met": goal.met, "short": goal.short} for goal in goals]
+        say({**figures, "on": described(), "goals": told})
         return
-    for name, values in figures.items():
-        click.echo(f"{name}: " + ", ".join(f"{key} {value:g}" for key, value in values.items()))
+    for line in lines(figures, goals):
+        click.echo(line)

@@ -1,30 +1,25 @@
 """Setting up the desk that the command line asks for. It knows no way of playing."""
 
 import sys
-from pathlib import Path
 
-from game.cli.asked import Asked
+from game.cli.asked import Asked, particular
 from game.run import saves
 from game.tools.desk import Desk, Table
 
 FIRST_ROOM = "kettle"
 
 
-def desk_of(home: Path, packs: tuple[Path, ...] = (), world: str = "village") -> Desk:
-    """Return a desk whose table is laid, packs and numbers loaded, when first asked for."""
+def set_up(asked: Asked) -> Desk:
+    """Return the desk, with a run on it if one was asked for. Raises UsageError, RecordError."""
+    home = saves.home(asked["saves"])
 
     def table() -> Table:
         from game.tools import table as tables
 
-        return tables.Table(home, packs, world)
+        return tables.Table(home, asked["packs"], asked["world"], asked["members"])
 
-    return Desk(home, table)
-
-
-def set_up(asked: Asked) -> Desk:
-    """Return the desk, with a run on it if one was asked for. Raises UsageError, RecordError."""
-    desk = desk_of(saves.home(asked["saves"]), asked["packs"], asked["world"])
-    if asked["packs"]:
+    desk = Desk(home, table)
+    if particular(asked):
         for line in desk.table.complaints:
             sys.stderr.write(line + "\n")
     if asked["resume"]:

@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from game.cli.options import FILE, json_option, members_option, pack_option
+from game.cli.options import FILE, WORLDS, json_option, members_option, pack_option
 from game.model.shock import TERMS, Switch
 from game.tools.facts.table import FACTS
 
@@ -33,7 +33,7 @@ class Asked(TypedDict):
 
 
 @click.command()
-@click.option("--world", default="city", show_default=True, help="How large the world is.")
+@click.option("--world", default="city", show_default=True, help=WORLDS)
 @members_option
 @click.option("--seeds", type=click.IntRange(1, 99), default=3, show_default=True)
 @click.option("--days", type=click.IntRange(4, 1000), default=30, show_default=True)
@@ -57,12 +57,12 @@ def facts(**asked: Unpack[Asked]) -> None:
     """
     from game.cli.figures import beginnings, draw, figures
     from game.cli.opened import opened
+    from game.run.opening import rooms_in
     from game.tools.facts.runs import Inquiry
     from game.tools.facts.sample import Plan
-    from game.tools.terrarium import rooms_of
 
     pack = opened(asked["packs"])
-    plan = Plan(0, rooms_of(pack, asked["world"], asked["members"]), asked["warm"], asked["days"])
+    plan = Plan(0, rooms_in(pack, asked["world"], asked["members"]), asked["warm"], asked["days"])
     seeds = tuple(_FIRST_SEED + at for at in range(asked["seeds"]))
     only = tuple(int(each) for each in asked["only"])
     inquiry = Inquiry(pack, plan, seeds, asked["without"], only)

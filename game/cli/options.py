@@ -7,7 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
+from game.model.record import LEAST_MEMBERS, MOST_MEMBERS
+
 Command = TypeVar("Command", bound=Callable[..., Any])
+WORLDS = "How large the world is: village, town or city; 30, 300, 1,000 rooms."
 FILE = click.Path(path_type=Path)
 
 
@@ -20,16 +23,14 @@ def pack_option(command: Command) -> Command:
 
 def world_option(command: Command) -> Command:
     """Add `--world W`."""
-    return click.option(
-        "--world", default="village", show_default=True, help="How large the world is."
-    )(command)
+    return click.option("--world", default="village", show_default=True, help=WORLDS)(command)
 
 
 def members_option(command: Command) -> Command:
     """Add `--members N`: a world by its people instead of by its name."""
     return click.option(
         "--members",
-        type=click.IntRange(1, 1_000_000),
+        type=click.IntRange(LEAST_MEMBERS, MOST_MEMBERS),
         metavar="N",
         help="About how many people live there; instead of --world.",
     )(command)

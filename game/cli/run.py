@@ -8,6 +8,7 @@ import click
 from game.cli.options import (
     FILE,
     json_option,
+    members_option,
     pack_option,
     say,
     seed_of,
@@ -24,6 +25,7 @@ class Asked(TypedDict):
     days: int | None
     save: Path | None
     world: str
+    members: int | None
     packs: tuple[Path, ...]
     as_json: bool
 
@@ -35,6 +37,7 @@ class Asked(TypedDict):
 @click.option("--days", type=click.IntRange(0, 60), help="Stop after so many days.")
 @click.option("--save", type=FILE, help="Write the recording to this file.")
 @world_option
+@members_option
 @pack_option
 @json_option
 def run(**asked: Unpack[Asked]) -> None:
@@ -47,7 +50,8 @@ def run(**asked: Unpack[Asked]) -> None:
 
     bot, seed = named(asked["bot"]), seed_of(asked["seed"])
     pack = opened(asked["packs"])
-    with Run.begin(header(pack, seed, asked["room"], asked["world"]), pack, asked["save"]) as begun:
+    first = header(pack, seed, asked["room"], asked["world"], asked["members"])
+    with Run.begin(first, pack, asked["save"]) as begun:
         played = play(begun, bot, asked["days"])
     if asked["as_json"]:
         say({"bot": asked["bot"], **vars(played)})

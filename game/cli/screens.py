@@ -1,6 +1,6 @@
 """The screens that the command line asks for. A run is set up first only if one was asked for."""
 
-from game.cli.asked import Asked
+from game.cli.asked import Asked, particular
 from game.run import saves
 from game.tools.porch import Porch
 from game.tui.app import RoomsApp
@@ -10,7 +10,7 @@ from game.tui.chair import Seat
 def screens(asked: Asked) -> RoomsApp:
     """Return the app, ready to run. Raises UsageError, RecordError for a run it cannot set up."""
     porch = Porch(saves.home(asked["saves"]))
-    if asked["packs"] or asked["room"] or asked["seed"] or asked["resume"]:
+    if particular(asked) or asked["room"] or asked["seed"] or asked["resume"]:
         seat, notice = _seated(asked)
         return RoomsApp(porch, lambda: seat, playing=seat.playing, notice=notice)
     return RoomsApp(porch, lambda: _seated(asked)[0])

@@ -22,9 +22,10 @@ def log(draft: Draft, variant: I64, **columns: Column) -> None:
 
 def gathered(draft: Draft) -> Acts:
     """Return the log of the step."""
-    acts = Acts.empty()
     columns = {
-        name: np.concatenate([column, *(part[name] for part in draft.log)]).astype(column.dtype)
-        for name, column in acts.columns()
+        name: np.concatenate(
+            [column, *(part[name] for part in draft.log)], dtype=column.dtype, casting="unsafe"
+        )
+        for name, column in Acts.empty().columns()
     }
     return Acts(**columns)

@@ -66,7 +66,7 @@ def _first_slot(luck: U64) -> I64:
 def _born(draft: Draft, cells: I64, room: I64, luck: U64) -> I64:
     """Bring the ideas into the world that were the first of theirs."""
     world = draft.world
-    table, counts = draft.suited()
+    table, counts = draft.suited
     niche = world.rooms.niche[room]
     quality = tables.lognormal(draft.pack.params["quality_sd"])[top12(luck)]
     return ideas.births(

@@ -3,22 +3,26 @@
 It books every change of a meter under the term that made it, so that causes add up by construction.
 """
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from game.engine import measure, tables
+from game.engine import measure, suited, tables
 from game.engine.batch import Speech, Visits
 from game.engine.chance import Stream, pick, single
 from game.engine.footing import Footing
 from game.engine.late import Late
-from game.engine.suited import by_niche
 from game.engine.venues import Venues
 from game.model.arrays import I64, Column
 from game.model.night import Delta, Happening, Kind
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
 from game.model.world import World
+
+Meters = Callable[[World], dict[str, int]]
+"""Reads some of the player's meters off a world."""
 
 
 class Draft:
@@ -41,7 +45,6 @@ class Draft:
         self._meters = measure.meters(world)
         self._streams: dict[str, Stream] = {}
         self._footing: Footing | None = None
-        self._suited: tuple[I64, I64] | None = None
 
     def stream(self, name: str) -> Stream:
         """Return this tick's draws of a stream."""
@@ -102,27 +105,17 @@ class Draft:
         if amount:
             self.moved[meter, term] = self.moved.get((meter, term), 0) + amount
 
-    def book(self, term: str) -> None:
-        """Book every change of the player's meters since the last booking under one term."""
-        after = measure.meters(self.world)
-        for meter, value in after.items():
+    def book(self, term: str, meters: Meters = measure.meters) -> None:
+        """Book every change of these meters since they were last booked under one term."""
+        for meter, value in meters(self.world).items():
             self.move(meter, term, value - self._meters[meter])
-        self._meters = after
+            self._meters[meter] = value
 
     def ledger(self) -> tuple[Delta, ...]:
         """Return all that was booked, in a fixed order."""
         return tuple(Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
 
+    @cached_property
     def suited(self) -> tuple[I64, I64]:
-        """Return the templates that suit each niche and how many, the player's room last.
-
-        Shapes (niches + 1, most) and (niches + 1,).
-        """
-        if self._suited is None:
-            rows = by_niche(self.pack, self.world.host.room)
-            counts = np.array([len(row) for row in rows], dtype=np.int64)
-            table = np.zeros((counts.size, int(counts.max())), dtype=np.int64)
-            for at, row in enumerate(rows):
-                table[at, : len(row)] = row
-            self._suited = table, counts
-        return self._suited
+        """Return the templates that suit each niche and how many; see `game.engine.suited`."""
+        return suited.table(self.pack, self.world.host.room)

@@ -7,7 +7,8 @@ import numpy as np
 
 from game.engine import tables
 from game.engine.chance import Stream
-from game.model.arrays import I64, U64, Index
+from game.engine.guide import Guide
+from game.model.arrays import I32, I64, U64, Index
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, ONE, QUALITY, SLOTS
 from game.model.world import World
@@ -29,6 +30,7 @@ class Footing:
         weight *= members.rate
         weight >>= 12
         np.cumsum(weight, out=self.pull[1:])
+        self.guide = Guide(self.pull)
         self.low: I64 = self.pull[self.starts[:-1]]
         self.span: I64 = self.pull[self.starts[1:]] - self.low
         self.daily: I64 = (self.span << 4) * rooms.visits // QUALITY
@@ -36,9 +38,11 @@ class Footing:
         self.posts: I64 = rooms.posts.sum(axis=1, dtype=np.int64)
         self.posters: I64 = rooms.posters.sum(axis=1, dtype=np.int64)
         at = pack.params["known_at"]
-        self.tally: I64 = np.zeros(members.id.size, dtype=np.int64)
+        self.tally: I32 = np.zeros(members.id.size, dtype=np.int32)
         """Zeros over members, to add in; whoever does leaves it as it was."""
         self.audience: I64 = np.maximum(rooms.size * pack.params["saturation"] >> 16, 8)
+        self.called: I64 = np.zeros(rooms.uid.size, dtype=np.int64)
+        """People called so far tonight by what is read abroad, expected, Q16, (R,)."""
         self._crowd = tables.crowding(pack.params["crowd_at"], pack.params["crowd"])
         self._known = 2 * ONE * at // (at + np.arange(1 << 12, dtype=np.int64))
         if not pack.params["known_on"]:

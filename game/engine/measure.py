@@ -131,12 +131,23 @@ def imprint(world: World) -> int:
 
 def meters(world: World) -> dict[str, int]:
     """Return the meters that the ledger keeps, in its units."""
+    return members_meters(world) | host_meters(world)
+
+
+def members_meters(world: World) -> dict[str, int]:
+    """Return those meters that are about the members."""
     held = world.members.belonging[: size(world)]
-    host = world.host
     return {
         "members": held.size,
         "core": int(np.count_nonzero(held > threshold(CORE_ATTACHMENT))),
         "warmth": int(held.sum(dtype=np.int64)),
+    }
+
+
+def host_meters(world: World) -> dict[str, int]:
+    """Return those meters that are kept as they are."""
+    host = world.host
+    return {
         "trust": host.trust,
         "exposure": host.exposure,
         "fatigue": host.fatigue,
@@ -173,11 +184,13 @@ def catch(world: World, root: int) -> int:
 
 def neighbours(world: World, room: int = PLAYER) -> list[int]:
     """Return the three rooms that most of a room's members also sit in; of equals the lower uid."""
-    ends = np.cumsum(world.rooms.size)
-    second = world.members.second[ends[room] - world.rooms.size[room] : ends[room]]
-    shared = np.bincount(second[second >= 0], minlength=world.rooms.uid.size)
-    order = np.lexsort((world.rooms.uid, -shared))
-    return [int(other) for other in order if other != room][:3]
+    sizes, uid = world.rooms.size, world.rooms.uid
+    first = int(sizes[:room].sum())
+    second = world.members.second[first : first + int(sizes[room])]
+    near, shared = np.unique(second[second >= 0], return_counts=True)
+    order = near[np.lexsort((uid[near], -shared))].tolist()
+    order += uid.argsort(kind="stable")[:4].tolist()  # where fewer are shared
+    return [other for other in dict.fromkeys(order) if other != room][:3]
 
 
 def hottest_of(world: World, room: int) -> int:

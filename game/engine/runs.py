@@ -18,3 +18,12 @@ def counted(column: Column) -> tuple[Column, I64]:
     first = starts(ordered).nonzero()[0]
     ends = np.append(first[1:], column.size)
     return ordered[first], ends - first
+
+
+def places(column: Column) -> tuple[I64, I64]:
+    """Return each row's place within its run of a sorted column, and the last row of each run."""
+    begins = starts(column)
+    first = begins.nonzero()[0]
+    place = np.arange(column.size)
+    place -= first[begins.cumsum() - 1]
+    return place, np.append(first[1:], column.size) - 1

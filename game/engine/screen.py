@@ -6,12 +6,12 @@ import numpy as np
 
 from game.engine import actlog, runs, tables, uses
 from game.engine.draft import Draft
-from game.model.arrays import I64, Column
+from game.model.arrays import I16, I32, I64, U8, Index
 from game.model.night import ActKind
 from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER, SCREEN, SLOTS
 
 _OLD_PIN = ONE * 40 // 100
-_EMPTY = -2 - np.arange(SCREEN, dtype=np.int64)
+_EMPTY = -2 - np.arange(SCREEN, dtype=np.int32)
 """Stands for the idea of an empty place: no two are alike, and none is one of a room's canon."""
 
 
@@ -20,10 +20,10 @@ class Board:
     """The screens of some rooms as their readers find them in this hour; n rooms."""
 
     rooms: I64  # (n,)
-    shown: I64  # (n, SCREEN) variants; 0 where there is none, and then without pull
-    root: I64  # (n, SCREEN)
+    shown: Index  # (n, SCREEN) variants; 0 where there is none, and then without pull
+    root: I32  # (n, SCREEN)
     pull: I64  # (n, SCREEN) Q16
-    depth: I64  # (n, SCREEN) layers in tenths
+    depth: I16  # (n, SCREEN) layers in tenths
 
 
 def board(draft: Draft, rooms: I64) -> Board:
@@ -35,27 +35,28 @@ def board(draft: Draft, rooms: I64) -> Board:
     """
     world, params = draft.world, draft.pack.params
     table, v = world.rooms, world.variants
-    shown = table.screen[rooms].astype(np.int64)
+    shown = table.screen[rooms]
     there = shown >= 0
-    np.maximum(shown, 0, out=shown)
-    family = v.root[shown]
+    seen: Index = np.maximum(shown, 0, dtype=np.intp)
+    family = v.root[seen]
     root = np.where(there, family, _EMPTY)
     row = np.maximum(table.screen_use[rooms], 0)
-    layers = v.layers[shown]
-    weight = v.quality[shown].astype(np.int64) * v.meaning[shown]
+    layers = v.layers[seen]
+    weight = v.quality[seen].astype(np.int64) * v.meaning[seen]
     weight = weight * 257 >> 8  # a meaning of 255 is whole: to Q16
     age = np.clip(world.host.tick - world.uses.first[row], 0, 1023)
     weight = weight * _memory(draft)[_kept(draft, rooms, root), age] >> 16
-    copies = (root[:, :, None] == root[:, None, :]).sum(axis=2, dtype=np.uint8)
-    weight = weight * tables.reinforcement(params["reinforce_on"])[v.bond[shown], copies] >> 16
+    by_place = np.ascontiguousarray(root.T)  # so that the inner loop runs over rooms
+    copies = (by_place[:, None] == by_place[None]).sum(axis=0, dtype=np.uint8).T
+    weight = weight * tables.reinforcement(params["reinforce_on"])[v.bond[seen], copies] >> 16
     weight = weight * _rank(draft, rooms) >> 16
     audience = draft.footing.audience[rooms][:, None]
     weight = weight * audience // (audience + world.uses.uses[row])
     weight = weight * (ONE - world.roots.coopted[family].astype(np.int64)) >> 16
-    foreign = v.origin[shown] != rooms[:, None]
+    foreign = v.origin[seen] != rooms[:, None]
     far = tables.abroad(params["foreign"])[layers]
     weight = np.where(foreign, weight * far >> 16, weight)
-    return Board(rooms, shown, root, weight * there, layers * np.int64(10))
+    return Board(rooms, seen, root, weight * there, layers * np.int16(10))
 
 
 def _memory(draft: Draft) -> I64:
@@ -64,11 +65,14 @@ def _memory(draft: Draft) -> I64:
     return tables.fading(p["fade_hours"], p["fade_power"], p["canon_kept"], p["canon_hours"])
 
 
-def _kept(draft: Draft, rooms: I64, root: I64) -> I64:
+def _kept(draft: Draft, rooms: I64, root: I32) -> U8:
     """Return 1 where a post is of the room's canon, (n, SCREEN)."""
     canon = draft.world.rooms.canon[rooms]
-    dear = (root[:, :, None] == canon[:, None, :]).any(axis=2)
-    return dear.astype(np.int64)
+    dear = np.zeros(root.shape, dtype=np.uint8)
+    some = (canon.max(axis=1) != NONE).nonzero()[0]
+    if some.size:
+        dear[some] = (root[some, :, None] == canon[some, None, :]).any(axis=2)
+    return dear
 
 
 def _rank(draft: Draft, rooms: I64) -> I64:
@@ -81,32 +85,27 @@ def _rank(draft: Draft, rooms: I64) -> I64:
     return weight
 
 
-def understood(draft: Draft, depth: I64, literacy: Column) -> I64:
+def understood(draft: Draft, depth: I16, literacy: I16) -> I64:
     """Return how well readers follow chains, both in tenths of a layer, Q16; shapes broadcast."""
-    table = tables.understanding(draft.pack.params["layer_drag"])
-    return table[np.clip(depth - literacy, 0, table.size - 1)]
+    return tables.understanding(draft.pack.params["layer_drag"])[np.maximum(depth - literacy, 0)]
 
 
 def place(draft: Draft, rooms: I64, variant: I64, act: I64, author: I64) -> None:
     """Put posts on sorted rooms' screens, newest last, and count them in the table of uses."""
     table = draft.world.rooms
     rows = uses.count(draft, rooms, draft.world.variants.root[variant].astype(np.int64))
-    order = np.arange(rooms.size)
-    first = runs.starts(rooms).nonzero()[0]
-    count = np.diff(np.append(first, rooms.size))
-    offset = order - first.repeat(count)
+    offset, last = runs.places(rooms)
     heads = table.head[rooms] + offset
-    last = first + count - 1
+    table.head[rooms[last]] = (heads[last] + 1) % SLOTS
     cell = rooms * SCREEN + heads % SLOTS
-    if (count > SLOTS).any():
-        seen = count.repeat(count) - offset <= SLOTS
-        cell, rows, variant, act, author = (c[seen] for c in (cell, rows, variant, act, author))
+    if offset.max() >= SLOTS:  # more than a screen holds: only the newest are ever seen
+        newest = offset[last][runs.starts(rooms).cumsum() - 1] - offset < SLOTS
+        cell, rows, variant, act, author = (c[newest] for c in (cell, rows, variant, act, author))
     table.screen.reshape(-1)[cell] = variant
     table.screen_act.reshape(-1)[cell] = act
     table.screen_author.reshape(-1)[cell] = author
     table.screen_tick.reshape(-1)[cell] = draft.world.host.tick
     table.screen_use.reshape(-1)[cell] = rows
-    table.head[rooms[last]] = (heads[last] + 1) % SLOTS
 
 
 def pin(draft: Draft, room: int, variant: int, act: int, author: int) -> None:

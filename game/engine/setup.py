@@ -49,7 +49,7 @@ BRANDS = 2
 _START_TRUST, _START_EXPOSURE, _START_STALE = 55 * CENT, 5 * CENT, 12 * CENT
 _MEDIAN_ROOM, _ROOM_SPREAD = 121, 256  # log-normal, sd 1.0: mean 200
 _CAST_VOICE, _LURKER_VOICE, _CAST_RATE = ONE * 22 // 100, ONE // 100, 4 * QUALITY
-_MOOD, _READS = 16, 11  # spread of attachment in points, literacy in tenths
+_MOOD, _READS = 18, 11  # spread of attachment in points, literacy in tenths
 
 
 def begin(pack: Pack, seed: int, room: int, rooms: int) -> World:

@@ -48,7 +48,7 @@ def refill(draft: Draft) -> None:
             return
         person = draft.pack.people[int(draft.world.cast.person[who])]
         used = _in_use(draft)
-        table, counts = draft.suited()
+        table, counts = draft.suited
         suited = [int(row) for row in table[-1, : counts[-1]] if int(row) not in used]
         if not suited:
             return

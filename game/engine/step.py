@@ -9,7 +9,7 @@ import numpy as np
 
 from game.engine import actlog, measure, sparks, uses
 from game.engine.choices import settle
-from game.engine.draft import Draft
+from game.engine.draft import Draft, Meters
 from game.engine.legal import spent
 from game.engine.phases import (
     act,
@@ -62,8 +62,13 @@ PHASES: tuple[tuple[str, Phase], ...] = (
 )
 """A tick, in the order of the spread model (`docs/model.md`)."""
 
-BOOKED = ("belonging", "answer", "leak", "platform", "raid")
-"""The phases of a tick that move a meter of the player's."""
+BOOKED: dict[str, Meters] = {
+    "belonging": measure.members_meters,
+    "answer": measure.members_meters,
+    "leak": measure.host_meters,
+    "platform": measure.host_meters,
+}
+"""The phases of a tick that move meters of the player's, and which; a raid books itself."""
 
 DAWN: tuple[tuple[str, Phase], ...] = (
     ("blowback", blowback.run),
@@ -135,7 +140,7 @@ def tick(draft: Draft) -> None:
     for name, phase in PHASES:
         phase(draft)
         if name in BOOKED:
-            draft.book(name)
+            draft.book(name, BOOKED[name])
 
 
 def rest(draft: Draft) -> None:

@@ -6,7 +6,7 @@ A table is sealed (its columns read-only, its fields fixed) except on the privat
 
 from collections.abc import Iterator
 from dataclasses import FrozenInstanceError, dataclass, fields
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Self, get_args, get_type_hints
 
 import numpy as np
@@ -48,12 +48,16 @@ class Table:
         return tuple(self.__dataclass_fields__)
 
     @classmethod
+    @cache
+    def kinds(cls) -> dict[str, type[np.generic]]:
+        """Return the type of the values in each column."""
+        hints = get_type_hints(cls)
+        return {field.name: get_args(get_args(hints[field.name])[1])[0] for field in fields(cls)}
+
+    @classmethod
     def empty(cls) -> Self:
         """Return a table without rows, its one-dimensional columns typed as its fields say."""
-        kinds = get_type_hints(cls)
-        return cls(
-            **{f.name: np.zeros(0, get_args(get_args(kinds[f.name])[1])[0]) for f in fields(cls)}
-        )
+        return cls(**{name: np.zeros(0, kind) for name, kind in cls.kinds().items()})
 
     def columns(self) -> Iterator[tuple[str, Column]]:
         """Yield (name, column) in order of declaration; a scalar as one i64."""
@@ -66,16 +70,16 @@ class Table:
 
     def thawed(self) -> Self:
         """Return a private, writable copy."""
-        copies = {}
-        for field in fields(self):
-            value = getattr(self, field.name)
-            copies[field.name] = value.copy() if isinstance(value, np.ndarray) else value
-        return type(self)(**copies)
+        copy = object.__new__(type(self))
+        for name in self.names:
+            value = self.__dict__[name]
+            copy.__dict__[name] = value.copy() if isinstance(value, np.ndarray) else value
+        return copy
 
     def frozen(self) -> Self:
         """Seal this table in place and return it."""
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for name in self.names:
+            value = self.__dict__[name]
             if isinstance(value, np.ndarray):
                 value.flags.writeable = False
         object.__setattr__(self, "_sealed", True)

@@ -7,6 +7,8 @@ from game.model.day import Day
 RULES = 2
 """Raised by any change that can alter a digest; a patch release never raises it."""
 FORMAT = "room/1"
+LEAST_MEMBERS, MOST_MEMBERS = 400, 1_000_000
+"""What a world can be asked for by its people: two rooms, and what fits a machine."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Header:
     rules: int = RULES
     assists: tuple[str, ...] = ()
     parent: str | None = None
+    members: int | None = None  # about how many; where it is given, `world` is not heeded
     made: dict[str, str] = field(default_factory=dict)
 
 

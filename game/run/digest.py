@@ -33,7 +33,7 @@ def digest(world: World, before: str) -> str:
 
 def opening(header: Header) -> str:
     """Return what the first day is chained with: all of a header that decides a run."""
-    deciding = {
+    deciding: dict[str, object] = {
         "seed": header.seed,
         "room": header.room,
         "world": header.world,
@@ -44,6 +44,8 @@ def opening(header: Header) -> str:
         "assists": list(header.assists),
         "packs": [[name, rules_hash] for name, _, rules_hash in header.packs],
     }
+    if header.members is not None:
+        deciding["members"] = header.members
     return blake2b(canonical(deciding), digest_size=SIZE, person=b"room header").hexdigest()
 
 

@@ -65,6 +65,8 @@ def header_line(header: Header) -> bytes:
         "parent": header.parent,
         "made": header.made,
     }
+    if header.members is not None:
+        fields["members"] = header.members
     return canonical(fields) + b"\n"
 
 

@@ -15,6 +15,7 @@ from game.model.record import RULES, Header
 from game.model.world import World
 from game.run.meant import meant
 
+_ROOM_SIZE = 200  # members, in the mean
 _SIZES = "sizes."
 """The parameters that say how many rooms a world of a name has, the player's among them."""
 TELLER = "base:tide"
@@ -32,8 +33,13 @@ def room_row(pack: Pack, name: str) -> int:
     raise UsageError(what, meant(name, [*short, *rows]))
 
 
-def rooms_in(pack: Pack, world: str) -> int:
-    """Return how many rooms a world of that name has. Raises UsageError."""
+def rooms_in(pack: Pack, world: str, members: int | None = None) -> int:
+    """Return how many rooms a world has: of that name, or of about so many members.
+
+    Raises UsageError for an unknown name.
+    """
+    if members is not None:
+        return max(members // _ROOM_SIZE, 2)
     worlds = {
         name.removeprefix(_SIZES): rooms
         for name, rooms in pack.params.values.items()
@@ -45,9 +51,11 @@ def rooms_in(pack: Pack, world: str) -> int:
     return worlds[world]
 
 
-def header(pack: Pack, seed: int, room: str, world: str = "village") -> Header:
+def header(
+    pack: Pack, seed: int, room: str, world: str = "village", members: int | None = None
+) -> Header:
     """Return the header of a new run. Raises UsageError for an unknown room or world."""
-    rooms_in(pack, world)
+    rooms_in(pack, world, members)
     return Header(
         seed=seed,
         room=pack.rooms[room_row(pack, room)].id,
@@ -56,6 +64,7 @@ def header(pack: Pack, seed: int, room: str, world: str = "village") -> Header:
         teller=TELLER,
         mode=MODE,
         packs=pack.names,
+        members=members,
         app=__version__,
         made={"py": platform.python_version(), "numpy": np.__version__},
     )
@@ -69,7 +78,8 @@ def first_morning(header: Header, pack: Pack) -> World:
         raise OtherRulesError(what, mend)
     same_packs(header, pack)
     row = room_row(pack, header.room)
-    return setup.begin(pack, header.seed, row, rooms_in(pack, header.world))
+    rooms = rooms_in(pack, header.world, header.members)
+    return setup.begin(pack, header.seed, row, rooms)
 
 
 def same_packs(header: Header, pack: Pack) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.errors import DamagedError, UsageError
 from game.model.day import Day, Entry
-from game.model.record import FORMAT, Close, Header, Line, Record
+from game.model.record import FORMAT, LEAST_MEMBERS, MOST_MEMBERS, Close, Header, Line, Record
 from game.run import codes
 from game.run.lines import Chain, Fields, canonical
 
@@ -32,6 +32,7 @@ HEADER = {
     *("fmt", "app", "rules", "seed", "room", "weather", "teller", "mode", "world", "packs"),
     *("assists", "parent", "made"),
 }
+MAY = frozenset({"members"})  # what a header may say besides
 DAY = {"day", "choices", "plan", "t", "is", "chain"}
 END = {"end", "day", "imprint", "decisions", "is", "chain"}
 
@@ -76,7 +77,7 @@ def parse(data: bytes) -> Record:
     _require(texts, 1, "the file is empty")
     chain = Chain()
     chain.add(texts[0] + b"\n")
-    header = _header(_fields(texts[0], 1, HEADER))
+    header = _header(_fields(texts[0], 1, HEADER, MAY))
     lines: list[Line] = []
     close: Close | None = None
     for number, text in enumerate(texts[1:], 2):
@@ -120,8 +121,8 @@ def _text(value: object, pattern: re.Pattern[str], place: tuple[int, str]) -> st
     return str(value)
 
 
-def _fields(text: bytes, number: int, names: set[str]) -> Fields:
-    """Return a line's fields, if it is canonical JSON with just these names."""
+def _fields(text: bytes, number: int, names: set[str], may: frozenset[str] = frozenset()) -> Fields:
+    """Return a line's fields, if it is canonical JSON with these names; `may` can be missing."""
     _require(len(text) <= LARGEST_LINE, number, "longer than any line can be")
     try:
         value = json.loads(text)
@@ -130,7 +131,7 @@ def _fields(text: bytes, number: int, names: set[str]) -> Fields:
     _require(isinstance(value, dict), number, "not a JSON object")
     missing = ", ".join(sorted(names - value.keys()))
     _require(not missing, number, f"{missing} is missing")
-    _require(value.keys() == names, number, "holds a field that does not belong here")
+    _require(value.keys() - may == names, number, "holds a field that does not belong here")
     _require(canonical(value) == text, number, "not in canonical form")
     return dict(value)
 
@@ -183,7 +184,15 @@ def _header(fields: Fields) -> Header:
         ),
         parent=None if parent is None else _text(parent, HEX, (1, "parent")),
         made=dict(_texts(fields["made"], 16, (1, "made"))),
+        members=_members(fields),
     )
+
+
+def _members(fields: Fields) -> int | None:
+    """Return how many members were asked for; a header that does not say so asked for none."""
+    if "members" not in fields:
+        return None
+    return _whole(fields["members"], LEAST_MEMBERS, MOST_MEMBERS, (1, "members"))
 
 
 def _seed(code: str, rules: int) -> int:

@@ -17,7 +17,8 @@ class Played:
 
     seed: str
     room: str
-    world: str
+    world: str | None  # None where it was asked for by its members
+    members: int | None
     days: int
     ending: str
     kind: str
@@ -50,7 +51,8 @@ def came_to(run: Run, counts: dict[str, int]) -> Played:
     return Played(
         seed=encode(header.seed, header.rules),
         room=header.room,
-        world=header.world,
+        world=None if header.members else header.world,
+        members=header.members,
         days=len(turn.history.leaves),
         ending=ending.id if ending else "",
         kind=ending.kind if ending else "",

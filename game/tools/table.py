@@ -6,7 +6,7 @@ from game.engine import legal
 from game.errors import UsageError
 from game.model.day import Day, Entry
 from game.run import codes, recordings
-from game.run.opening import header
+from game.run.opening import header, rooms_in
 from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
@@ -23,10 +23,18 @@ from game.view.visitpane import VisitPane
 class Table:
     """One run at a time, of the packs that were asked for. See `game.tools.desk.Table`."""
 
-    def __init__(self, home: Path, packs: tuple[Path, ...] = (), world: str = "village") -> None:
+    def __init__(
+        self,
+        home: Path,
+        packs: tuple[Path, ...] = (),
+        world: str = "village",
+        members: int | None = None,
+    ) -> None:
+        """`world`, `members`: how large a new run's world is. Raises UsageError for a bad wish."""
         self._home = home
         self._shelf = Shelf(packs, home)
-        self._world = world
+        self._world, self._members = world, members
+        rooms_in(self._shelf.pack, world, members)
         self._run: Run | None = None
 
     @property
@@ -70,7 +78,7 @@ class Table:
         """Begin a run; a seed of None is drawn."""
         pack = self._shelf.pack
         number = codes.fresh() if seed is None else codes.read(seed)
-        opened = header(pack, number, room, self._world)
+        opened = header(pack, number, room, self._world, self._members)
         self._shelf.keep()
         path = recordings.fresh(self._home, opened)
         self._lay(Run.begin(opened, pack, path, views.tell))

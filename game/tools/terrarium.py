@@ -14,15 +14,7 @@ from game.model.night import Night
 from game.model.pack import Pack
 from game.model.shock import Shock
 from game.model.world import World
-from game.run.opening import rooms_in
 from game.tools.actlog import Writer
-
-_ROOM_SIZE = 200
-
-
-def rooms_of(pack: Pack, world: str, members: int | None = None) -> int:
-    """Return how many rooms hold about so many members, or a named world. Raises UsageError."""
-    return rooms_in(pack, world) if members is None else max(members // _ROOM_SIZE, 2)
 
 
 @dataclass(frozen=True)

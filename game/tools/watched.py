@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from game.engine import setup
 from game.engine.step import step
-from game.errors import UsageError
 from game.model.arrays import I64
 from game.model.day import Day
 from game.model.pack import Pack
@@ -34,12 +33,9 @@ class Watched:
 
     def __init__(self, pack: Pack, seed: int, world: str, members: int | None = None) -> None:
         """Raises UsageError for an unknown world."""
-        if members is not None:
-            what = "the rules cannot set the number of people yet"
-            raise UsageError(what, "leave --members out")
         self._pack = pack
         self._seed = seed
-        self.rooms = rooms_in(pack, world)
+        self.rooms = rooms_in(pack, world, members)
         self._world: World | None = None
         self._before: I64 | None = None
 

@@ -24,7 +24,7 @@ _VILLAGE = 100  # rooms up to which a building is one room
 _DOZEN = 12
 _SHUFFLE = 7919  # a prime, so that lit windows are spread over a building
 _LATELY = 4  # hours
-_LOUD = 4  # acts in an hour
+_LOUD = 8  # acts in an hour
 _SHORT = 6  # letters of a name in the street
 
 

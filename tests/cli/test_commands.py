@@ -70,6 +70,19 @@ def test_a_run_is_played_written_and_verified(rooms: Line, tmp_path: Path) -> No
         assert "line " in out or "day " in out
 
 
+def test_a_world_of_so_many_members_is_played_and_verified(rooms: Line, tmp_path: Path) -> None:
+    path = tmp_path / "it.room.jsonl"
+    asked = ("--members", "2400", "--days", "1", "--save", path, "--json")
+    code, out, _ = rooms(*RUN, *asked)
+    assert code == 0
+    assert json.loads(out)["members"] == 2400
+    assert read(path).header.members == 2400
+    assert rooms("verify", path)[0] == 4
+    other = path.read_bytes().replace(b'"members":2400', b'"members":2600')
+    path.write_bytes(other)
+    assert rooms("verify", path)[0] == 2
+
+
 def test_an_unfinished_run_is_told_by_its_code(rooms: Line, tmp_path: Path) -> None:
     path = tmp_path / "it.room.jsonl"
     code, out, _ = rooms(*RUN, "--days", DAYS, "--save", path)
@@ -152,7 +165,7 @@ def test_the_base_pack_can_be_checked(rooms: Line) -> None:
 
 
 def test_plain_lines_play_from_a_pipe_and_keep_the_day(tmp_path: Path) -> None:
-    where = ["--saves", str(tmp_path), "--plain", "--seed", "tea"]
+    where = ["--saves", str(tmp_path), "--plain", "--seed", "tea", "--members", "2400"]
     done = subprocess.run(
         [sys.executable, "-m", "game", *where],
         input="c\ny\ny\n",
@@ -166,7 +179,8 @@ def test_plain_lines_play_from_a_pipe_and_keep_the_day(tmp_path: Path) -> None:
     assert "\x1b" not in done.stdout
     saved = list(tmp_path.glob("*.room.jsonl"))
     assert len(saved) == 1
-    assert read(saved[0]).header.room == "base:kettle"
+    header = read(saved[0]).header
+    assert (header.room, header.members) == ("base:kettle", 2400)
 
 
 def test_a_mistake_of_ours_becomes_a_report(tmp_path: Path) -> None:

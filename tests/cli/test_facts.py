@@ -64,5 +64,9 @@ def test_a_log_and_its_counts(
     told = json.loads(out)
     assert (code, out.count("\n"), err) == (0, 1, "days\n")
     assert (told["days"], told["rooms"], told["log"]) == (2, 10, str(path))
+    assert told["world"] is None
+    same = ("terrarium", "--days", "2", "--seed", str(told["seed"]), "--members", "2000", "--json")
+    again = json.loads(said(monkeypatch, capsys, *same)[1])
+    assert again["acts"] == told["acts"]
     with np.load(path, allow_pickle=False) as stored:
         assert stored["act"].size == told["acts"]

@@ -192,6 +192,11 @@ ODD_HEADERS = [
     {"made": {"py": 3}},
     {"made": []},
     {"app": "\x07"},
+    {"members": 399},
+    {"members": 1_000_001},
+    {"members": None},
+    {"members": True},
+    {"people": 400},
 ]
 
 

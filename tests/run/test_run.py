@@ -1,6 +1,7 @@
 """A run: what is closed is written, what is written can be gone on with, nothing else counts."""
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
@@ -258,6 +259,21 @@ def test_the_digest_covers_names_types_shapes_and_values() -> None:
     assert len(seen) == 5
     assert parted(base, other) == "members.belonging"
     assert parted(base, base.thawed()) is None
+
+
+def test_how_many_members_were_asked_for_is_part_of_a_run(tmp_path: Path) -> None:
+    asked = replace(toy.header(), members=4000)
+    with toy.rules():
+        plain = played(tmp_path / "plain.room.jsonl", 1)
+        with Run.begin(asked, toy.pack(), tmp_path / NAME) as run:
+            run.do(toy.days(1)[0])
+            assert run.turn.digest != plain.turn.digest
+            assert run.rewind(1).day == 1
+        record = read(tmp_path / NAME)
+        assert record.header == asked
+        assert [turn.digest for turn in replay(record, toy.pack())] == [record.lines[0].digest]
+        assert b"members" not in (tmp_path / "plain.room.jsonl").read_bytes()
+        plain.close()
 
 
 def test_the_digest_does_not_see_byte_order_or_layout() -> None:

@@ -1,6 +1,5 @@
-"""The world left alone, the doctor, the zine, and what the bench measures."""
+"""The world left alone, the doctor and the zine."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -8,14 +7,14 @@ import pytest
 from game.model.pack import Pack
 from game.model.shock import Newcomers
 from game.model.units import ONE
-from game.run.opening import header
+from game.run.opening import header, rooms_in
 from game.run.reader import read
 from game.run.run import Run
-from game.tools import bench, doctor
+from game.tools import doctor
 from game.tools.bots import BOTS
 from game.tools.play import play
 from game.tools.story import story
-from game.tools.terrarium import Plan, grow, rooms_of, title
+from game.tools.terrarium import Plan, grow, title
 
 
 def test_a_world_left_alone_lives(pack: Pack) -> None:
@@ -26,8 +25,12 @@ def test_a_world_left_alone_lives(pack: Pack) -> None:
     assert counts[-1].ideas > counts[0].ideas
     assert counts == list(grow(pack, Plan(7, 30, 3)))
     assert title(counts[-1]).startswith("day 3: ")
-    assert rooms_of(pack, "village") == 30
-    assert rooms_of(pack, "village", 60_000) == 300
+
+
+def test_a_world_is_as_large_as_asked_for(pack: Pack) -> None:
+    assert [rooms_in(pack, name) for name in ("village", "town", "city")] == [30, 300, 1000]
+    asked = {400: 2, 999: 4, 60_000: 300, 1_000_000: 5000}
+    assert {members: rooms_in(pack, "village", members) for members in asked} == asked
 
 
 def test_a_shock_is_felt_from_its_day_on(pack: Pack) -> None:
@@ -61,13 +64,3 @@ def test_the_doctor_looks_at_everything(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("COLUMNS", "40")
     wrong = {sign.about for sign in doctor.look() if sign.mend}
     assert wrong >= {"save", "settings", "terminal"}
-
-
-def test_the_bench_measures(pack: Pack) -> None:
-    figures = bench.version(rounds=1)
-    assert figures["ratio"] > 0
-    assert figures["bare_ms"] > 0
-    night = bench.night(pack, nights=1)
-    assert night["members"] > 1000
-    assert night["tick_ms"] > 0
-    assert bench.VERSION[0] == sys.executable

@@ -31,3 +31,8 @@ def test_a_world_is_watched_as_often_as_one_likes(pack: Pack) -> None:
 def test_a_bad_wish_is_refused(pack: Pack) -> None:
     with pytest.raises(UsageError):
         Watched(pack, 3, "metropolis")
+
+
+def test_a_world_is_watched_by_its_people(pack: Pack) -> None:
+    night = Watched(pack, 3, "village", 2000).night()
+    assert night.hours[0].city.title.startswith("10 rooms · ")

@@ -16,7 +16,7 @@ from game.tui.app import RoomsApp
 from game.tui.sitting import Sitting
 from tests.tui.stagehand import press, settled
 
-ROOM, SEED, DAYS = "kettle", "picture", 11
+ROOM, SEED, WORLD, DAYS = "kettle", "picture", "city", 11
 KEYS = {
     "title": ("escape",),
     "room": (),
@@ -32,7 +32,7 @@ FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)  # they would be fetched fr
 
 def seated(saves: Path) -> Desk:
     """Return a desk with a run that a bot has played for some days."""
-    table = Table(saves)
+    table = Table(saves, world=WORLD)
     table.begin(ROOM, SEED)
     run = table.run
     for _ in range(DAYS):

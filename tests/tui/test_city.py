@@ -35,9 +35,10 @@ def windows(seen: Scene) -> list[tuple[int, int]]:
     return [seen.window(Spot(at, room)) for at, one in pairs for room in range(len(one.rooms))]
 
 
+@pytest.mark.parametrize("blocks", [11, 42, 84])
 @pytest.mark.parametrize("towers", range(2, 9))
-def test_a_thousand_rooms_have_a_window_each_at_full_size(towers: int) -> None:
-    pane = city(1000, 42, towers)
+def test_a_thousand_rooms_have_a_window_each_at_full_size(towers: int, blocks: int) -> None:
+    pane = city(1000, blocks, towers)
     seen = scene(pane, Spot(0, 0), *FULL)
     cells = windows(seen)
     assert len(set(cells)) == 1000 == seen.shown
@@ -48,7 +49,9 @@ def test_a_thousand_rooms_have_a_window_each_at_full_size(towers: int) -> None:
     assert all(grid[y][x][0] in "▪█" for x, y in cells)
 
 
-@pytest.mark.parametrize(("rooms", "blocks"), [(1000, 42), (300, 42), (30, 29), (7, 6), (1, 1)])
+@pytest.mark.parametrize(
+    ("rooms", "blocks"), [(1000, 84), (1000, 42), (300, 84), (300, 42), (30, 29), (7, 6), (1, 1)]
+)
 @pytest.mark.parametrize("size", [FULL, SMALL, (57, 10), (20, 3), (1, 1)])
 def test_every_window_can_be_walked_to_and_clicked(
     rooms: int, blocks: int, size: tuple[int, int]

@@ -37,7 +37,7 @@ def run(draft: Draft) -> None:
 def _from_screen(draft: Draft, board: Board, at: I64) -> Bools:
     """Choose a slot in proportion to its pull on this reader; True where something new won."""
     speech, world = draft.speech, draft.world
-    literacy = world.members.literacy[speech.member].astype(np.int64)[:, None]
+    literacy = world.members.literacy[speech.member].astype(np.int16)[:, None]
     pull = board.pull[at] * screen.understood(draft, board.depth[at], literacy) >> 16
     total = np.cumsum(pull, axis=1)
     stale = np.minimum(world.rooms.staleness[speech.room], METER_TOP)
@@ -135,5 +135,5 @@ def _quality(draft: Draft, words: U64, stale: Column) -> I64:
 
 def _templates(draft: Draft, words: I64, niche: Column) -> I64:
     """Draw a template for each, from those whose tags suit the room; words are of 32 bits."""
-    table, counts = draft.suited()
+    table, counts = draft.suited
     return table[niche, words * counts[niche] >> 32]

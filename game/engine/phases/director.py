@@ -5,8 +5,8 @@ An event comes if its `when` holds and every role can be cast; among those it is
 
 import numpy as np
 
-from game.engine import judge
-from game.engine.chance import chosen, single
+from game.engine import fixed, judge
+from game.engine.chance import single
 from game.engine.draft import Draft
 from game.model.pack import Event
 from game.model.units import CARDS, NONE
@@ -46,22 +46,33 @@ def _postpone(draft: Draft) -> None:
 
 def _deal(draft: Draft, k: int) -> bool:
     """Draw one event that can come today; False if there is none."""
-    world, pack = draft.world, draft.pack
-    able: list[tuple[int, tuple[int, ...], int]] = []
     read: dict[str, int] = {}
-    for row, event in enumerate(pack.events):
-        if event.only_follows or not _rested(draft, row, event):
-            continue
-        found = _cast(draft, row, event, read)
+    for row in _drawn(draft, k):
+        found = _cast(draft, row, draft.pack.events[row], read)
         if found is not None:
-            able.append((row, *found))
-    if not able:
-        return False
-    weights = [pack.events[row].weight for row, _, _ in able]
-    host = world.host
-    row, roles, root = able[chosen(single(host.seed, "card", host.tick, k), weights)]
-    world.cards.grow(1, event=row, due=host.day, roles=np.array(roles), root=root)
-    return True
+            roles, root = found
+            day = draft.world.host.day
+            draft.world.cards.grow(1, event=row, due=day, roles=np.array(roles), root=root)
+            return True
+    return False
+
+
+def _drawn(draft: Draft, k: int) -> list[int]:
+    """Return the events that may come, in an order drawn by weight.
+
+    Each runs its own race, keyed by its id: -log(u) / weight, the least first. So the first that
+    can come is as likely as its weight among those that can, and one that cannot moves nothing.
+    """
+    host, events = draft.world.host, draft.pack.events
+    rows = [
+        row
+        for row, event in enumerate(events)
+        if event.weight > 0 and not event.only_follows and _rested(draft, row, event)
+    ]
+    luck = [single(host.seed, f"card {events[row].id}", host.tick, k) >> 32 for row in rows]
+    late = (32 << 16) - fixed.log2(np.array(luck, dtype=np.int64) | 1)
+    race = (late << 16) // np.array([events[row].weight for row in rows], dtype=np.int64)
+    return [rows[at] for at in np.argsort(race, kind="stable")]
 
 
 def _rested(draft: Draft, row: int, event: Event) -> bool:

@@ -53,6 +53,8 @@ def run(draft: Draft) -> None:
     if rows.size == 0:
         return
     rows = _taken_up(draft, rows[np.argsort(world.pending.key[rows], kind="stable")])
+    if rows.size == 0:
+        return
     host = world.host
     act = np.arange(host.acts, host.acts + rows.size, dtype=np.int64)
     host.acts += rows.size
@@ -117,14 +119,15 @@ def _natives(draft: Draft) -> None:
 def _shelved(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
     """Put copies on their platform's shelf."""
     table = draft.world.platforms
-    order = np.argsort(platform, kind="stable")
-    first = np.searchsorted(platform[order], np.arange(table.load.size))
-    for place, rows in enumerate(np.split(order, first[1:])):
-        if rows.size:
-            spot = (int(table.head[place]) + np.arange(rows.size)[-SHELF:]) % SHELF
-            table.shelf[place, spot] = variant[rows[-SHELF:]]
-            table.shelf_act[place, spot] = act[rows[-SHELF:]]
-            table.head[place] = (int(table.head[place]) + rows.size) % SHELF
+    order = platform.argsort(kind="stable")
+    place, variant, act = platform[order], variant[order], act[order]
+    nth, last = runs.places(place)
+    spot = table.head[place] + nth
+    table.head[place[last]] = (spot[last] + 1) % SHELF
+    # Where there are more than a shelf holds, the later ones are written over the earlier.
+    cell = place * SHELF + spot % SHELF
+    table.shelf.reshape(-1)[cell] = variant
+    table.shelf_act.reshape(-1)[cell] = act
 
 
 def _counted(draft: Draft, platform: I64, variant: I64, act: I64) -> None:

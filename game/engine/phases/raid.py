@@ -91,7 +91,7 @@ def _raiders(draft: Draft, room: int) -> I64:
     ids = (world.rooms.uid[room] << 12) + np.arange(many, dtype=np.int64)
     luck = (draft.stream("raiders").words(ids) >> np.uint64(32)).view(np.int64)
     spot = footing.low[room] + (luck * footing.span[room] >> 32)
-    return np.unique(footing.pull.searchsorted(spot, side="right") - 1)
+    return np.unique(footing.guide.rows(spot))
 
 
 def _remembered(draft: Draft, room: int, target: int, who: I64) -> None:
@@ -104,5 +104,6 @@ def _remembered(draft: Draft, room: int, target: int, who: I64) -> None:
     world.rooms.resentment[target] = min(int(world.rooms.resentment[target]) + _GRUDGE, ONE)
     world.rooms.rival[target] = world.rooms.uid[room]
     world.rooms.resentment[room] >>= 1
+    draft.book("raid")
     if target == PLAYER:
         draft.tell(Kind.RAIDED, room=room, amount=who.size)

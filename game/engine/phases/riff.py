@@ -22,8 +22,9 @@ _WORN = 9  # tenths of the meaning that a worn copy keeps
 def run(draft: Draft) -> None:
     """Replace the variant of a few copies by a new one."""
     speech, world, params = draft.speech, draft.world, draft.pack.params
-    depth = world.variants.layers[speech.variant] * np.int64(10)
-    follow = screen.understood(draft, depth, world.members.literacy[speech.member])
+    depth = world.variants.layers[speech.variant] * np.int16(10)
+    literacy = world.members.literacy[speech.member].astype(np.int16)
+    follow = screen.understood(draft, depth, literacy)
     luck = speech.luck[Lane.RIFF]
     copied = speech.kind != ActKind.NEW
     wears = (mid16(luck) < (ONE - follow) >> 1) & (depth > 0) & (params["dilution_on"] > 0)

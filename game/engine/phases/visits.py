@@ -32,5 +32,4 @@ def run(draft: Draft) -> None:
     spot *= footing.span[room]
     spot >>= 32
     spot += footing.low[room]
-    member = footing.pull.searchsorted(spot, side="right") - 1
-    draft.visits = Visits(ident, room, member, words)
+    draft.visits = Visits(ident, room, footing.guide.rows(spot), words)

@@ -44,7 +44,8 @@ class WatchScreen(StreetScreen):
         super().__init__(sitting)
         self.time = Clockwork(days)
         self._watch_world = world
-        self._watch_worker: Worker[WatchedNight] | None = None
+        self._watch_worker: Worker[None] | None = None
+        self._watch_fallen: WatchedNight | None = None  # worked out, not yet taken
         self._watch_timer: Timer | None = None
 
     def parts(self) -> Iterator[Widget]:
@@ -92,14 +93,14 @@ class WatchScreen(StreetScreen):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Take a night that has been worked out."""
         if event.worker is self._watch_worker and event.state is WorkerState.SUCCESS:
-            self.time.ready = self._watch_worker.result
+            self.time.ready, self._watch_fallen = self._watch_fallen, None
             self._watch_worker = None
             if self.time.night is None:
                 self._watch_on(0)
 
     def action_pause(self) -> None:
         """Stop, or go on."""
-        self.time.paused = not self.time.paused
+        self.time.paused = self.time.over or not self.time.paused
         self._watch_wind()
 
     def action_speed(self, step: int) -> None:
@@ -137,4 +138,8 @@ class WatchScreen(StreetScreen):
     def _watch_more(self) -> None:
         """Have the next night worked out, in a thread, unless it is there or was the last."""
         if self._watch_worker is None and self.time.wants:
-            self._watch_worker = self.run_worker(self._watch_world.night, thread=True)
+            self._watch_worker = self.run_worker(self._watch_fall, thread=True)
+
+    def _watch_fall(self) -> None:
+        """Work the next night out. A worker would hold on to what it returned: it is large."""
+        self._watch_fallen = self._watch_world.night()

@@ -168,7 +168,7 @@ def _named(seen: Scene, stood: int) -> list[Sign]:
     for at, (site, one) in enumerate(pairs):
         here = at == stood
         middle = site.left - seen.shift + site.wide // 2
-        if (site.back and not here) or not 0 <= middle < seen.streets.room:
+        if (site.depth and not here) or not 0 <= middle < seen.streets.room:
             continue
         role = "text!/panel" if here else "amber!" if one.mine else "faint"
         signs.append(Sign("YOU" if one.mine else one.name, middle, role, 2 - here - one.mine))

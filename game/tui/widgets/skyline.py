@@ -25,6 +25,7 @@ _GLOW = (  # columns, lines, glyph and role about our only window
 )
 _DIM, _FAR, _LIT = ("▀", "sky_dim/panel"), ("▔", "sky_dim/surface"), ("▀", "sky/sky_dim")
 _WALLS = {1: (_DIM, _LIT, _LIT), 2: (_DIM, _DIM, _DIM, _LIT), 3: (_FAR,)}
+_GROUNDS = ("panel", "surface")  # the front row, and all behind it
 _HEADS = {"sky": "▲", "mint": "•", "violet": "◆"}
 _TAIL = 12  # dots of an arc
 
@@ -76,7 +77,7 @@ class Scene:
             if site.left <= column < site.right and y >= site.top and x < self.streets.room
         ]
         # A building in front hides the one behind it.
-        found = min(over, key=lambda at: self.streets.sites[at].back, default=None)
+        found = min(over, key=lambda at: self.streets.sites[at].depth, default=None)
         if found is None:
             return None
         cells = self.streets.sites[found].cells
@@ -102,7 +103,7 @@ def skyline(seen: Scene) -> Grid:
     for spire, tower in zip(seen.streets.spires, seen.pane.towers, strict=True):
         _tower(grid, spire, tower.tier)
     pairs = list(zip(seen.streets.sites, seen.pane.buildings, strict=True))
-    for site, building in sorted(pairs, key=lambda pair: not pair[0].back):
+    for site, building in sorted(pairs, key=lambda pair: -pair[0].depth):
         _block(grid, seen, site, building)
     _sparks(grid, seen)
     return [_thrifty(line) for line in grid]
@@ -134,11 +135,12 @@ _STARS: dict[int, Cell] = {1: (".", "line"), 2: (".", "faint")}
 
 
 def _block(grid: Grid, seen: Scene, site: Site, building: Building) -> None:
-    ground = "surface" if site.back else "panel"
+    ground = _GROUNDS[min(site.depth, 1)]
     end = min(seen.width, seen.streets.room)
     columns = [x for x in range(site.left - seen.shift, site.right - seen.shift) if 0 <= x < end]
     wall = (" ", f"amber_dim/{ground}")
-    for y in range(max(0, site.top), len(grid)):
+    roof = site.top + building.mine
+    for y in range(max(0, roof), len(grid)):
         for x in columns:
             grid[y][x] = wall
     lights = _MINE if building.mine else _LIGHTS
@@ -155,11 +157,23 @@ def _home(grid: Grid, seen: Scene, site: Site) -> None:
     left, last = site.left - seen.shift, site.wide - 1
     for x in range(site.wide):
         slope = BARS[min(8, 2 + 2 * min(x, last - x))]
-        _near(grid, seen, left + x, site.top, (slope, "amber_dim/bg"))
+        _near(
+            grid,
+            seen,
+            left + x,
+            site.top,
+            (slope, f"amber_dim/{_ground(grid, left + x, site.top)}"),
+        )
     if len(site.cells) == 1:
         x, y = site.cells[0]
         for dx, dy, glyph, role in _GLOW:
             _near(grid, seen, x - seen.shift + dx, y + dy, (glyph, f"{role}/panel"))
+
+
+def _ground(grid: Grid, x: int, y: int) -> str:
+    """Return the colour behind a place: a wall's, or the sky's."""
+    inside = 0 <= y < len(grid) and 0 <= x < len(grid[y])
+    return (grid[y][x][1].partition("/")[2] if inside else "") or "bg"
 
 
 def _near(grid: Grid, seen: Scene, x: int, y: int, cell: Cell) -> None:

@@ -1,7 +1,7 @@
-"""Where everything stands: buildings in one row or two, each window in its cell, towers at the end.
+"""Where everything stands: buildings in a few rows, each window in its cell, towers at the end.
 
 Every window gets a cell of its own. Where there is no room for all, the street is wider than the
-screen and has to be walked. The back row looks over the roofs of the front row.
+screen and has to be walked. A row behind looks over the roofs of those before it.
 """
 
 from collections.abc import Iterator
@@ -13,8 +13,10 @@ _SHAPES = (  # (rows of buildings, half cells a building, lines a floor), the fi
     *((2, wide, tall) for wide in range(12, 7, -1) for tall in (2, 1)),
     (1, 8, 1),
     *((2, wide, 1) for wide in (7, 6, 5, 4)),
+    *((3, wide, tall) for wide in (7, 6, 5, 4) for tall in (2, 1)),
+    *((4, wide, 1) for wide in (7, 6, 5, 4, 3)),
 )
-_CRAMPED = tuple((2, wide, 1) for wide in range(6, 48, 2))
+_CRAMPED = tuple(tuple((rows, wide, 1) for wide in range(6, 48, 2)) for rows in (2, 3))
 _LOTS = (0, 2, -2, 1, -2, 2, 3, 0, -1)  # half cells by which buildings differ
 _HOME = 7  # cells of a home with a single window
 _TALL_HOME = 5  # its roof included
@@ -27,7 +29,7 @@ class Site:
     left: int
     wide: int
     top: int
-    back: bool
+    depth: int  # 0: in the front row
     cells: tuple[tuple[int, int], ...]
 
     @property
@@ -89,12 +91,19 @@ def laid(ask: Ask, width: int, height: int) -> Streets:
         sites = _sites(ask, shape, height)
         if _end(sites) <= room and min((site.top for site in sites), default=sky) >= sky:
             return Streets(_end(sites), room, sites, spires)
-    sites = ()
-    for shape in _CRAMPED:
-        sites = _sites(ask, shape, height)
-        if min((site.top for site in sites), default=2) >= 2:  # noqa: PLR2004 (lines of sky)
-            break
+    tries = [_crammed(ask, shapes, height) for shapes in _CRAMPED]
+    sites = min(tries, key=_end)
     return Streets(_end(sites), room, sites, spires)
+
+
+def _crammed(ask: Ask, shapes: tuple[tuple[int, int, int], ...], height: int) -> tuple[Site, ...]:
+    """Return the shortest street that leaves two lines of sky, or the flattest there is."""
+    sites: tuple[Site, ...] = ()
+    for shape in shapes:
+        sites = _sites(ask, shape, height)
+        if min((site.top for site in sites), default=2) >= 2:  # noqa: PLR2004
+            break
+    return sites
 
 
 def _across(ask: Ask, shape: tuple[int, int, int], height: int) -> int:
@@ -124,32 +133,32 @@ def _spires(towers: tuple[tuple[int, int], ...], width: int, height: int) -> tup
 
 def _sites(ask: Ask, shape: tuple[int, int, int], height: int) -> tuple[Site, ...]:
     rows, wide, tall = shape
-    front, back = _rows(ask, rows)
     made: dict[int, Site] = {}
-    left = 0
-    for at in front:
-        made[at] = _front(ask, at, (left, _width(ask, at, shape, height)), tall, height)
-        left = made[at].right + 1
-    roofs = [height] * (left + 1)
-    for site in made.values():
-        roofs[site.left : site.right] = [site.top] * site.wide
-    left = (wide + 2) // 4
-    for at in back:
-        across = _width(ask, at, shape, height)
-        roofs += [height] * (left + across + 1 - len(roofs))
-        made[at] = _back(ask.counts[at], (left, across), tall, roofs)
-        left = made[at].right + 1
+    roofs: list[int] = []  # the highest line built on in each column, so far
+    for depth, row in enumerate(_rows(ask, rows)):
+        left, before = (wide // 2 + 1) * depth // rows, roofs
+        roofs = list(before)
+        for at in row:
+            across = _width(ask, at, shape, height)
+            for lines in (before, roofs):
+                lines.extend([height] * (left + across + 1 - len(lines)))
+            if depth:
+                made[at] = _behind(ask.counts[at], (left, across), (tall, depth), before)
+            else:
+                made[at] = _front(ask, at, (left, across), tall, height)
+            top = made[at].top
+            roofs[left : left + across] = [min(top, y) for y in roofs[left : left + across]]
+            left += across + 1
     return tuple(made[at] for at in range(len(ask.counts)))
 
 
-def _rows(ask: Ask, rows: int) -> tuple[list[int], list[int]]:
+def _rows(ask: Ask, rows: int) -> list[list[int]]:
     """Share the buildings out over the rows; ours stands in the middle of the front."""
     others = [at for at in range(len(ask.counts)) if at != ask.mine]
-    front = others[::rows]
-    back = others[1::2] if rows > 1 else []
+    shares = [others[turn::rows] for turn in range(rows)]
     if 0 <= ask.mine < len(ask.counts):
-        front.insert(len(front) // 2, ask.mine)
-    return front, back
+        shares[0].insert(len(shares[0]) // 2, ask.mine)
+    return shares
 
 
 def _width(ask: Ask, at: int, shape: tuple[int, int, int], height: int) -> int:
@@ -167,31 +176,27 @@ def _front(ask: Ask, at: int, place: tuple[int, int], tall: int, height: int) ->
     (left, wide), count = place, ask.counts[at]
     if at == ask.mine and count == 1:
         top = height - _TALL_HOME
-        return Site(left, wide, top, back=False, cells=((left + wide // 2, height - 2),))
+        return Site(left, wide, top, depth=0, cells=((left + wide // 2, height - 2),))
     top = height - max(1, -(-count // wide)) * tall
     cells = tuple((left + n % wide, top + n // wide * tall) for n in range(count))
     roof = top - (at == ask.mine)
-    return Site(left, wide, roof, back=False, cells=cells)
+    return Site(left, wide, roof, depth=0, cells=cells)
 
 
-def _back(count: int, place: tuple[int, int], tall: int, roofs: list[int]) -> Site:
+def _behind(count: int, place: tuple[int, int], shape: tuple[int, int], roofs: list[int]) -> Site:
     """Raise a building behind others until all its windows look over their roofs."""
-    left, wide = place
+    (left, wide), (tall, depth) = place, shape
     columns = range(left, left + wide)
     top = min(roofs[x] for x in columns)
     cells: list[tuple[int, int]] = []
     while len(cells) < count:
         top -= tall
         cells = list(_seen(columns, top, tall, roofs))
-    return Site(left, wide, top, back=True, cells=tuple(cells[:count]))
+    return Site(left, wide, top, depth, tuple(cells[:count]))
 
 
 def _seen(columns: range, top: int, tall: int, roofs: list[int]) -> Iterator[tuple[int, int]]:
     """Yield the cells over the roofs, from the top down; an alley shows a wall, no window."""
-    ends = [min(roofs[max(0, x - 1) : x + 2]) if _alley(roofs, x) else roofs[x] for x in columns]
+    ends = [min(roofs[x], max(roofs[max(0, x - 1)], roofs[x + 1])) for x in columns]
     for y in range(top, max(ends), tall):
         yield from ((x, y) for x, end in zip(columns, ends, strict=True) if y < end)
-
-
-def _alley(roofs: list[int], x: int) -> bool:
-    return roofs[x] >= max(roofs)
