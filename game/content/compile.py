@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
-from game.content import compile_event
+from game.content import compile_aims, compile_event
 from game.content.checks.case import Terms
 from game.content.draft import Draft
 from game.content.refer import Refer
 from game.content.rules import pack_hash, rules_hash
-from game.content.specs import idea, people, places, telling
+from game.content.specs import ambition, idea, people, places, telling
+from game.content.specs.charter import Charter
 from game.content.specs.event import Event
 from game.content.specs.fields import FORMS, Spec
 from game.content.universe import Universe, full
@@ -62,6 +63,9 @@ def compiled(known: Universe, terms: Mapping[str, Terms]) -> model.Pack:
         platforms=job.each("platform", places.Platform, _platform),
         brands=job.each("brand", places.Brand, _brand),
         endings=job.each("ending", telling.Ending, _ending),
+        charters=compile_aims.both_ways(job.each("charter", Charter, compile_aims.rule)),
+        ambitions=job.each("ambition", ambition.Ambition, compile_aims.aim),
+        puzzles=job.each("puzzle", ambition.Puzzle, compile_aims.puzzle),
         pages=job.each("page", telling.Page, _page),
         params=_params(known),
     )

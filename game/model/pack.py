@@ -6,6 +6,8 @@ the world's columns refer to.
 
 from dataclasses import dataclass
 
+from game.model.ambition import Ambition, Puzzle
+from game.model.charter import Charter
 from game.model.condition import Term
 
 
@@ -95,6 +97,7 @@ class Event:
     about: str  # which idea it is about, as `game.engine.judge.about` finds it, or ""
     repeat: int  # days before it may come again; 0: once a run
     only_follows: bool
+    story: bool  # one that every run may meet: an offer, the Landlord, a lesson
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
 
@@ -273,5 +276,8 @@ class Pack:
     platforms: tuple[Platform, ...]
     brands: tuple[Brand, ...]
     endings: tuple[Ending, ...]
+    charters: tuple[Charter, ...]
+    ambitions: tuple[Ambition, ...]
+    puzzles: tuple[Puzzle, ...]
     pages: tuple[Page, ...]
     params: Params

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from game.content.checks import (
+    aims,
     casts,
     choices,
     events,
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     follow.findings,
     facts.findings,
     rooms.findings,
+    aims.findings,
     texts.findings,
     trials.findings,
 )

@@ -1,5 +1,7 @@
 """Every kind of record by the name of its table."""
 
+from game.content.specs.ambition import Ambition, Puzzle
+from game.content.specs.charter import Charter
 from game.content.specs.event import Event
 from game.content.specs.fields import Entry
 from game.content.specs.idea import Idea
@@ -17,7 +19,10 @@ KINDS: dict[str, type[Entry]] = {
     "niche": Niche,
     "platform": Platform,
     "brand": Brand,
+    "charter": Charter,
+    "ambition": Ambition,
     "ending": Ending,
+    "puzzle": Puzzle,
     "page": Page,
     "test": Trial,
 }
