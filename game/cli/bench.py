@@ -35,12 +35,7 @@ def bench(*, rounds: int, quick: bool, as_json: bool) -> None:
 
     compile_dir(Path(game.__file__).parent, quiet=2)  # as pip does; a checkout may never have been
     plan = Plan(TITLE, rounds, quick=quick)
-    figures = sitting(
-        opened(()),
-        plan,
-        lambda: beside(quick=quick),
-        lambda line: click.echo(f"· {line}", err=True),
-    )
+    figures = sitting(opened(()), plan, lambda: beside(_progress, quick=quick), _progress)
     goals = held(figures, figures["machine"]["slower_by_textual"])
     if as_json:
         told = [{**vars(goal), "met": goal.met, "short": goal.short} for goal in goals]
@@ -48,3 +43,8 @@ def bench(*, rounds: int, quick: bool, as_json: bool) -> None:
         return
     for line in lines(figures, goals):
         click.echo(line)
+
+
+def _progress(line: str) -> None:
+    """Say on standard error what is being measured."""
+    click.echo(f"· {line}", err=True)

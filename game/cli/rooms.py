@@ -14,7 +14,7 @@ COMMANDS = {
     "facts": "Hold the world without a player against the published figures.",
     "zine": "Print the story of a recording, a page a day.",
     "pack": "For authors of packs.",
-    "bench": "Measure start-up, first frame, a night, a tick and verification.",
+    "bench": "Measure what starts, worlds of all sizes, memory and verification.",
     "doctor": "Look at terminal, versions, packs and saves.",
 }
 """Each command, held by `game.cli.<name>`, with its line in the help, told without loading it."""

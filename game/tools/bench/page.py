@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from game.tools.bench.goals import Held, Sitting
 from game.tools.bench.worlds import SIZES
 
+_WHOLE = 10_000
 _VERDICTS = {True: "yes", False: "**no**", None: "left out"}
 _WORLD = {
     "members": "members",
@@ -36,6 +37,7 @@ _PEER = {
     "steps": "steps",
     "updates_m": "M updates/s",
     "bytes_a_node": "bytes a node",
+    "ever_ill": "ever ill",
     "ours_by_theirs": "ours / theirs",
 }
 _TABLES = (
@@ -68,8 +70,8 @@ def goal_lines(goals: Iterable[Held]) -> Iterator[str]:
     yield from _rows(("goal", "set", "here", "measured", "times what is allowed", "met"))
     for goal in goals:
         sign = "≥" if goal.least else "≤"
-        set_to, here = f"{sign} {goal.goal:,.6g}", f"{sign} {goal.here:,.6g}"
-        found = "-" if goal.measured is None else f"{goal.measured:,.6g}"
+        set_to, here = f"{sign} {_number(goal.goal)}", f"{sign} {_number(goal.here)}"
+        found = "-" if goal.measured is None else _number(goal.measured)
         short = "-" if goal.short is None else f"{goal.short:.2f}"
         yield _row((goal.about, set_to, here, found, short, _VERDICTS[goal.met]))
 
@@ -87,11 +89,10 @@ def _parts(figures: Sitting, prefix: str) -> dict[str, Mapping[str, float]]:
     """Return the parts of a sitting that one table tells, by what is left of their names."""
     if not prefix:
         return {size.name: figures[size.name] for size in SIZES if size.name in figures}
-    return {
-        name.removeprefix(prefix): values
-        for name, values in figures.items()
-        if name.startswith(prefix)
-    }
+    order = [size.name for size in SIZES]
+    found = [name.removeprefix(prefix) for name in figures if name.startswith(prefix)]
+    found.sort(key=lambda name: (order.index(name) if name in order else len(order), name))
+    return {name: figures[prefix + name] for name in found}
 
 
 def _table(
@@ -99,8 +100,13 @@ def _table(
 ) -> Iterator[str]:
     yield from _rows((title, *columns.values()))
     for name, values in parts.items():
-        cells = (f"{values[key]:,.6g}" if key in values else "-" for key in columns)
+        cells = (_number(values[key]) if key in values else "-" for key in columns)
         yield _row((name.replace("_", " "), *cells))
+
+
+def _number(value: float) -> str:
+    """Return a figure as read: whole from ten thousand on, else to five digits."""
+    return f"{value:,.0f}" if abs(value) >= _WHOLE else f"{value:,.5g}"
 
 
 def _rows(heads: Sequence[str]) -> Iterator[str]:

@@ -13,9 +13,9 @@ from game.model.day import Day
 from game.model.pack import Pack, Params
 from game.model.units import HOURS_A_DAY
 from game.model.world import World
+from game.run.opening import rooms_in
 from game.tools.bench.calibration import Calibration
 from game.tools.bench.turns import Times, Values, in_turn, ratio
-from game.tools.terrarium import rooms_of
 
 SEED = 4711
 BUILDS = 3
@@ -33,7 +33,7 @@ class Size:
 
     def rooms(self, pack: Pack) -> int:
         """Return how many rooms it has."""
-        return rooms_of(pack, self.name, self.members)
+        return rooms_in(pack, self.name, self.members)
 
 
 VILLAGE, TOWN, CITY = Size("village"), Size("town"), Size("city")

@@ -5,7 +5,6 @@ import importlib
 import json
 import logging
 import sys
-import time
 import warnings
 
 import numpy as np
@@ -13,6 +12,7 @@ import numpy as np
 from game.engine.chance import Stream, high
 from game.model.arrays import I64
 from game.tools.bench.memory import peak
+from game.tools.bench.turns import spent
 from tests.bench.peers import DEGREE
 
 SMALL = 500
@@ -31,18 +31,17 @@ def edges(nodes: int) -> I64:
 def measured(name: str, nodes: int, steps: int) -> dict[str, float]:
     """Return millions of node-updates a second, and the bytes that a node takes."""
     begun = importlib.import_module(f"tests.bench.peers.{name}").begun
-    begun(SMALL, edges(SMALL), 3)()  # compiles what is compiled when first called
+    begun(SMALL, edges(SMALL), 3).run()  # compiles what is compiled when first called
     before = peak()
-    work = begun(nodes, edges(nodes), steps)
-    start = time.process_time()
-    work()
-    spent = max(time.process_time() - start, 1e-6)
+    simulation = begun(nodes, edges(nodes), steps)
+    seconds = spent(simulation.run) / 1000
     return {
         "nodes": nodes,
         "steps": steps,
-        "seconds": round(spent, 3),
-        "updates_m": round(nodes * steps / spent / 1e6, 3),
+        "seconds": round(seconds, 3),
+        "updates_m": round(nodes * steps / max(seconds, 1e-6) / 1e6, 3),
         "bytes_a_node": round((peak() - before) * MEGABYTE / nodes),
+        "ever_ill": round(simulation.ill(), 3),
     }
 
 

@@ -1,6 +1,5 @@
 """laser-generic: its SIR among the people of a grid of patches; rooms, not a graph."""
 
-from collections.abc import Callable
 from typing import Any
 
 import laser.core.distributions as dists
@@ -9,12 +8,12 @@ from laser.core import PropertySet
 from laser.core.utils import grid
 from laser.generic import SIR, Model
 
-from tests.bench.peers import CATCH, DEGREE, ILL, LASTS
+from tests.bench.peers import CATCH, DEGREE, ILL, LASTS, Begun
 
 _SIDE = 10
 
 
-def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Callable[[], object]:
+def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Begun:
     """Return all steps of a model that has been built; the edges are not used."""
     del edges
     each = nodes // _SIDE**2
@@ -30,4 +29,4 @@ def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Callable[[], o
         SIR.Infectious(model, lasts),
         SIR.Transmission(model, lasts),
     ]
-    return model.run
+    return Begun(model.run, lambda: 1 - float(model.nodes.S[-1].sum()) / (each * _SIDE**2))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import mesa
 import numpy as np
 
-from tests.bench.peers import CATCH, ILL, LASTS
+from tests.bench.peers import CATCH, ILL, LASTS, Begun
 
 
 class Person(mesa.Agent):  # type: ignore[misc]  # Mesa's base is Any here
@@ -30,7 +29,7 @@ class Person(mesa.Agent):  # type: ignore[misc]  # Mesa's base is Any here
         self.left = self.left or -1
 
 
-def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Callable[[], None]:
+def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Begun:
     """Return all steps of a model that has been built."""
     model = mesa.Model(seed=1)
     ill = int(nodes * ILL)
@@ -43,4 +42,4 @@ def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Callable[[], N
         for _ in range(steps):
             model.agents.shuffle_do("step")
 
-    return run
+    return Begun(run, lambda: sum(person.left != 0 for person in people) / nodes)

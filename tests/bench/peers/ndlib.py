@@ -1,6 +1,5 @@
 """NDlib: its SIR model on a networkx graph."""
 
-from collections.abc import Callable
 from typing import Any
 
 import networkx as nx
@@ -8,10 +7,10 @@ import numpy as np
 from ndlib.models.epidemics import SIRModel
 from ndlib.models.ModelConfig import Configuration
 
-from tests.bench.peers import CATCH, ILL, LASTS
+from tests.bench.peers import CATCH, ILL, LASTS, Begun
 
 
-def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Callable[[], object]:
+def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Begun:
     """Return all steps of a model that has been built."""
     graph = nx.Graph()
     graph.add_nodes_from(range(nodes))
@@ -22,4 +21,7 @@ def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Callable[[], o
     config.add_model_parameter("gamma", 1 / LASTS)
     config.add_model_parameter("fraction_infected", ILL)
     model.set_initial_status(config)
-    return lambda: model.iteration_bunch(steps, node_status=False)
+    return Begun(
+        lambda: model.iteration_bunch(steps, node_status=False),
+        lambda: sum(status != 0 for status in model.status.values()) / nodes,
+    )

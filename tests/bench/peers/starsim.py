@@ -1,15 +1,14 @@
 """Starsim: its SIR on a network of given edges; a step is a day."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import starsim
 
-from tests.bench.peers import CATCH, ILL, LASTS
+from tests.bench.peers import CATCH, ILL, LASTS, Begun
 
 
-def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Callable[[], object]:
+def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Begun:
     """Return all steps of a sim that has been built."""
     network = starsim.Network(p1=edges[0], p2=edges[1], beta=np.ones(edges.shape[1]))
     illness = starsim.SIR(
@@ -28,4 +27,9 @@ def begun(nodes: int, edges: np.ndarray[Any, Any], steps: int) -> Callable[[], o
         verbose=0,
     )
     sim.init()
-    return sim.run
+    return Begun(sim.run, lambda: 1 - float(illness_of(sim).susceptible.sum()) / nodes)
+
+
+def illness_of(sim: starsim.Sim) -> Any:  # noqa: ANN401 - starsim's types are not known here
+    """Return the illness that a sim keeps, a copy of the one it was given."""
+    return sim.diseases[0]
