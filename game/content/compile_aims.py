@@ -54,7 +54,7 @@ def puzzle(spec: ambition.Puzzle, refer: Refer) -> Puzzle:
         days=spec.days,
         bot=start.by,
         meters=tuple(sorted(start.room.items())),
-        facts=refer.rows("fact", start.facts),
+        facts=tuple(sorted((refer.row("fact", name), ago) for name, ago in start.fact.items())),
         goal=refer.term("goal"),
         par=spec.par,
         hint=spec.hint,

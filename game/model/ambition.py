@@ -35,7 +35,7 @@ class Puzzle:
     days: int  # evenings there are
     bot: str  # who played the days before
     meters: tuple[tuple[str, int], ...]  # (meter of the room, points) as they stand then
-    facts: tuple[int, ...]  # rows in pack.fact_kinds
+    facts: tuple[tuple[int, int], ...]  # (row in pack.fact_kinds, how many days ago)
     goal: Term  # asked every night; it is solved when this holds
     par: int  # decisions that its author needed
     hint: str
