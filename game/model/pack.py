@@ -253,7 +253,7 @@ class Params:
         return self.values[name]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Pack:
     """All that is installed, resolved into one. Frozen; compared by `hash`."""
 
@@ -275,3 +275,6 @@ class Pack:
     endings: tuple[Ending, ...]
     pages: tuple[Page, ...]
     params: Params
+
+    def __repr__(self) -> str:
+        return f"Pack({', '.join(' '.join(name) for name in self.names)})"
