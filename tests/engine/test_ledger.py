@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 
 from game.engine import measure
 from game.engine.setup import begin
@@ -17,6 +17,7 @@ from tests.engine import wild
 
 @wild.examples(10)
 @given(wild.SEEDS, wild.SKIES, wild.PLANS)
+@example(629048404, "viral", [[368, 491, 82], [228, 360, 259], [347, 218, 278]])  # a cause of 0
 def test_every_meter_and_every_idea_add_up(
     pack: Pack, seed: int, sky: str, plans: list[list[int]]
 ) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.engine import shock, step, uses
@@ -97,6 +97,9 @@ def without_last(world: World) -> World:
 
 @wild.examples(8)
 @given(wild.SEEDS, wild.SKIES, wild.ROOMS)
+@example(34036894563, "hostile", 5)  # a room that nobody knew raided the player's
+@example(7575354308, "branded", 5)  # who came later had accounts
+@example(15791944253, "torn", 6)  # the far room splits
 def test_without_platforms_a_room_far_away_moves_nothing_here(
     pack: Pack, seed: int, sky: str, rooms: int
 ) -> None:
