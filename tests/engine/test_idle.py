@@ -28,11 +28,11 @@ NEVER: dict[str, dict[str, Any]] = {
 
 
 @wild.examples(6)
-@given(st.data(), wild.SEEDS, st.sampled_from(sorted(NEVER)), wild.PLANS)
+@given(wild.SEEDS, st.sampled_from(sorted(NEVER)), st.integers(0, 999), wild.PLANS)
 def test_an_event_that_can_never_come_moves_nothing(
-    pack: Pack, data: st.DataObject, seed: int, why: str, plans: list[list[int]]
+    pack: Pack, seed: int, why: str, place: int, plans: list[list[int]]
 ) -> None:
-    at = data.draw(st.integers(0, len(pack.events)))
+    at = place % (len(pack.events) + 1)
     never = replace(pack.events[0], id="zz:never", weight=99)
     larger = among(pack, replace(never, **NEVER[why]), at)
     one, other = begin(pack, seed, 0, 3), begin(larger, seed, 0, 3)

@@ -33,7 +33,8 @@ WEATHERS: dict[str, dict[str, int]] = {
 }
 SEEDS = st.integers(0, 2**35 - 1)
 SKIES = st.sampled_from(sorted(WEATHERS))
-ROOMS = st.integers(3, 6)
+MOST = 6
+ROOMS = st.integers(3, MOST)
 PLANS = st.lists(st.lists(st.integers(0, 500), min_size=1, max_size=4), min_size=3, max_size=3)
 """Three days, each as numbers that `planned` reads."""
 
