@@ -253,7 +253,7 @@ class Params:
         return self.values[name]
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True)
 class Pack:
     """All that is installed, resolved into one. Frozen; compared by `hash`."""
 
@@ -275,6 +275,3 @@ class Pack:
     endings: tuple[Ending, ...]
     pages: tuple[Page, ...]
     params: Params
-
-    def __repr__(self) -> str:
-        return f"Pack({', '.join(' '.join(name) for name in self.names)})"

@@ -51,8 +51,10 @@ def permuted(world: World, order: list[int]) -> World:
     return after.frozen()
 
 
-@wild.examples(8)
+@wild.examples(6)
 @given(wild.SEEDS, wild.SKIES, wild.ROOMS, st.permutations(range(1, wild.MOST)))
+@example(16614846720, "hostile", 5, [2, 5, 3, 1, 4])  # two raids met in one room
+@example(2787324501, "torn", 5, [4, 3, 5, 1, 2])  # two ideas became canon in one dawn
 def test_the_order_of_rooms_does_not_matter(
     pack: Pack, seed: int, sky: str, rooms: int, order: list[int]
 ) -> None:
@@ -95,7 +97,7 @@ def without_last(world: World) -> World:
     return after.frozen()
 
 
-@wild.examples(8)
+@wild.examples(6)
 @given(wild.SEEDS, wild.SKIES, wild.ROOMS)
 @example(34036894563, "hostile", 5)  # a room that nobody knew raided the player's
 @example(7575354308, "branded", 5)  # who came later had accounts
