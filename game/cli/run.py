@@ -15,6 +15,11 @@ from game.cli.options import (
     world_option,
 )
 
+BOTS = (
+    "random, spam, rest, wall, burner or reference; or your own, as in ./mybot.py:decide "
+    "(docs/bots.md). A file is run as it stands: only give one that you trust."
+)
+
 
 class Asked(TypedDict):
     """What was asked for on the command line."""
@@ -31,7 +36,7 @@ class Asked(TypedDict):
 
 
 @click.command()
-@click.option("--bot", required=True, help="random, spam, rest, wall, burner or reference.")
+@click.option("--bot", required=True, metavar="NAME", help=BOTS)
 @click.option("--room", default="kettle", show_default=True, help="Room to begin in.")
 @click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
 @click.option("--days", type=click.IntRange(0, 60), help="Stop after so many days.")
@@ -45,14 +50,14 @@ def run(**asked: Unpack[Asked]) -> None:
     from game.cli.opened import opened
     from game.run.opening import header
     from game.run.run import Run
-    from game.tools.bots import named
+    from game.tools.botfile import bot
     from game.tools.play import play
 
-    bot, seed = named(asked["bot"]), seed_of(asked["seed"])
+    decide, seed = bot(asked["bot"]), seed_of(asked["seed"])
     pack = opened(asked["packs"])
     first = header(pack, seed, asked["room"], asked["world"], asked["members"])
     with Run.begin(first, pack, asked["save"]) as begun:
-        played = play(begun, bot, asked["days"])
+        played = play(begun, decide, asked["days"])
     if asked["as_json"]:
         say({"bot": asked["bot"], **vars(played)})
         return
