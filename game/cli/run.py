@@ -1,5 +1,6 @@
 """`rooms run`: a run with no screen, played by a bot."""
 
+import sys
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -50,9 +51,11 @@ def run(**asked: Unpack[Asked]) -> None:
     from game.cli.opened import opened
     from game.run.opening import header
     from game.run.run import Run
-    from game.tools.botfile import bot
+    from game.tools.botfile import bot, own
     from game.tools.play import play
 
+    if own(asked["bot"]):
+        sys.excepthook = sys.__excepthook__  # its mistakes are its author's, not the game's
     decide, seed = bot(asked["bot"]), seed_of(asked["seed"])
     pack = opened(asked["packs"])
     first = header(pack, seed, asked["room"], asked["world"], asked["members"])

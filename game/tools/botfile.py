@@ -20,17 +20,21 @@ DECIDE = "decide"
 """What the function is called where no other is named."""
 
 
+def own(text: str) -> tuple[Path, str] | None:
+    """Return the file and the function that a bot of one's own is asked for by, else None."""
+    place, _, name = text.rpartition(":")
+    if place.endswith(SUFFIX):
+        return Path(place), name
+    return (Path(text), DECIDE) if text.endswith(SUFFIX) else None
+
+
 def bot(text: str) -> Bot:
     """Return the bot of a name, or of a file and a function in it. Raises UsageError.
 
     Whatever else the file raises while it is run is its author's to see, and passes through.
     """
-    place, _, name = text.rpartition(":")
-    if place.endswith(SUFFIX):
-        return _checked(_function(Path(place), name), text)
-    if text.endswith(SUFFIX):
-        return _checked(_function(Path(text), DECIDE), text)
-    return bots.named(text)
+    asked = own(text)
+    return _checked(_function(*asked), text) if asked else bots.named(text)
 
 
 def _function(path: Path, name: str) -> Callable[[Sight], object]:

@@ -22,9 +22,9 @@ PAGE = (ROOT / "docs" / "bots.md").read_text(encoding="utf-8")
 BOT, SCRIPT, GYM = re.findall(r"^```python\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 
 
-def ran(folder: Path, *arguments: str) -> str:
-    """What a Python program prints, run in a folder with saves of its own."""
-    done = subprocess.run(
+def python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python program in a folder with saves of its own."""
+    return subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
         capture_output=True,
@@ -32,6 +32,11 @@ def ran(folder: Path, *arguments: str) -> str:
         check=False,
         env=os.environ | {"ROOMS_SAVES": str(folder / "saves"), "PYTHONPATH": str(ROOT)},
     )
+
+
+def ran(folder: Path, *arguments: str) -> str:
+    """What a Python program prints that nothing goes wrong with."""
+    done = python(folder, *arguments)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
@@ -48,6 +53,14 @@ def test_the_bot_of_the_page_has_thirty_lines_and_plays_to_an_ending(
     asked = ("run", "--bot", "./mybot.py:decide", "--room", "kettle", "--seed", "soup", "--days=1")
     first = read(tmp_path / "soup.room.jsonl").lines[0]
     assert f"digest {first.digest}" in ran(tmp_path, "-m", "game", *asked)
+
+
+def test_a_mistake_of_ones_own_is_shown_as_python_shows_it(tmp_path: Path) -> None:
+    (tmp_path / "mybot.py").write_text("def decide(sight):\n    return sight.nothing\n")
+    done = python(tmp_path, "-m", "game", "run", "--bot", "./mybot.py", "--seed", "soup")
+    assert done.returncode == 1
+    assert 'mybot.py", line 2, in decide' in done.stderr
+    assert not (tmp_path / "saves" / "crashes").exists()
 
 
 def test_the_script_of_the_page_looks_plays_and_is_refused(tmp_path: Path) -> None:
