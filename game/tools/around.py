@@ -8,7 +8,7 @@ from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER
 from game.model.world import Force, Omen, Stage, World
 
-KINDS = tuple(kind.name.lower() for kind in (*Force, *Omen))
+KINDS = tuple(dict.fromkeys(kind.name.lower() for kind in (*Force, *Omen)))
 """Who may intend something: the forces by kind, and what is announced of people."""
 STAGES = tuple(stage.name.lower() for stage in Stage)
 
@@ -47,19 +47,26 @@ def intents(world: World, pack: Pack) -> Iterator[Intent]:
 def _force(world: World, pack: Pack, row: int) -> Intent:
     forces, kind = world.forces, Force(int(world.forces.kind[row]))
     stage, root = Stage(int(forces.stage[row])), int(forces.root[row])
-    due, which = int(forces.due[row]), int(forces.which[row])
+    due = int(forces.due[row])
     fed = kind is Force.FEED and stage is not Stage.WANT
     idle = fed or stage is Stage.SPENT or (kind is Force.BRAND and root == NONE)
-    who = pack.platforms[which].id if kind is Force.FEED else pack.brands[which].id
     tags = [int(tag) for tag in forces.tag[row] if tag >= 0 and kind is Force.FEED and not fed]
     return Intent(
         kind=kind.name.lower(),
-        who=who,
+        who=_who(pack, kind, int(forces.which[row])),
         stage=(Stage.SPENT if fed else stage).name.lower(),
         root=NONE if fed else root,
         tags=tuple(pack.tags[tag] for tag in dict.fromkeys(tags)),
         days=-1 if idle or due == NONE else max(due - world.host.day, 0),
     )
+
+
+def _who(pack: Pack, kind: Force, which: int) -> str:
+    match kind:
+        case Force.FEED:
+            return pack.platforms[which].id
+        case Force.BRAND:
+            return pack.brands[which].id
 
 
 def _announced(world: World) -> Iterator[Intent]:

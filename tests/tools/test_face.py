@@ -105,7 +105,10 @@ def test_a_run_goes_into_a_file_or_a_folder(pack: Pack, tmp_path: Path) -> None:
         assert drawn.path is None
 
 
-def test_what_cannot_be_opened_is_told(pack: Pack, tmp_path: Path) -> None:
+def test_what_cannot_be_opened_is_told(
+    pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROOMS_SAVES", str(tmp_path / "saves"))
     with pytest.raises(UsageError, match=r"did you mean kettle\?"):
         begin("ketle", pack=pack)
     with pytest.raises(UsageError, match="there is no pack"):

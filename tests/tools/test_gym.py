@@ -78,13 +78,23 @@ def test_what_is_seen_is_the_sight(pack: Pack) -> None:
     assert seen["members"][3, MEMBER.index("loyalty")] == sight.members[3].loyalty
     assert seen["intents"][0, INTENT.index("days")] == sight.intents[0].days
     assert seen["neighbours"][1, NEIGHBOUR.index("warmth")] == sight.neighbours[1].warmth
-    assert {meter for offer in sight.offers for meter in offer.promise} <= set(METERS)
+    assert seen["offers"][0].tolist() == [
+        *(sight.offers[0].hours, sight.offers[0].odds),
+        *(sight.offers[0].promise.get(meter, 0) for meter in METERS),
+    ]
     open_now = moves(sight, Day())
     entries = [move for move in open_now.values() if isinstance(move, Entry)]
     assert tuple(entries) == sight.options(Day())
     number = next(n for n, move in open_now.items() if move == entries[0])
     assert seen["options"][number].tolist() == [1, *entries[0].args, -1, -1]
     assert np.flatnonzero(info["action_mask"]).tolist() == list(open_now)
+
+
+def test_every_meter_that_a_choice_moves_has_its_column(pack: Pack) -> None:
+    choices = [choice for event in pack.events for choice in event.choices]
+    outcomes = [choice.good for choice in choices] + [c.bad for c in choices if c.bad]
+    moved = {effect.meter for outcome in outcomes for effect in outcome.effects}
+    assert moved <= set(METERS)
 
 
 def test_an_action_plans_and_closing_lets_a_night_pass() -> None:
