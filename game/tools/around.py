@@ -1,4 +1,4 @@
-"""What is around the room as a bot sees it: what others will do, and the rooms next door."""
+"""What is around the room as a bot sees it: what others will do, rooms next door, platforms."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,6 +35,16 @@ class Neighbour:
     acts: int  # in the last day
     warmth: int  # mean attachment, 0-100
     canon: tuple[int, ...]  # layers of what it holds dear
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A place outside that an idea can be put on."""
+
+    platform: int  # what entries refer to
+    id: str
+    tier: int  # 1 next door, 2 across the river, 3 far off
+    tags: tuple[str, ...]  # what it likes
 
 
 def intents(world: World, pack: Pack) -> Iterator[Intent]:
@@ -94,3 +104,9 @@ def neighbours(world: World, pack: Pack) -> Iterator[Neighbour]:
             warmth=held * 100 // (max(size, 1) * ONE),
             canon=tuple(int(world.variants.layers[world.roots.variant[root]]) for root in dear),
         )
+
+
+def platforms(pack: Pack) -> Iterator[Platform]:
+    """Yield the platforms in the order of their rows."""
+    for row, place in enumerate(pack.platforms):
+        yield Platform(row, place.id, place.tier, tuple(pack.tags[tag] for tag in place.tags))

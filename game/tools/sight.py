@@ -11,7 +11,7 @@ from game.model.pack import Choice, Outcome, Pack
 from game.model.units import EVENING_HOURS, NONE
 from game.model.world import Stage, Status, World
 from game.run.history import History, reading
-from game.tools.around import STAGES, Intent, Neighbour, intents, neighbours
+from game.tools.around import STAGES, Intent, Neighbour, Platform, intents, neighbours, platforms
 from game.tools.people import Fact, Member, facts, members
 from game.view import options
 from game.view.ideas import leaked
@@ -54,7 +54,7 @@ class Offer:
 class Sight:
     """A morning as a bot sees it. `options` and `left` answer for a plan so far.
 
-    An idea's `root`, a member's `who` and a neighbour's `room` are what entries take as arguments.
+    What entries take as arguments: an idea's `root`, a member's `who`, a `room`, a `platform`.
     """
 
     seed: int
@@ -73,6 +73,7 @@ class Sight:
     facts: tuple[Fact, ...]
     intents: tuple[Intent, ...]
     neighbours: tuple[Neighbour, ...]
+    platforms: tuple[Platform, ...]
     options: Callable[[Day], tuple[Entry, ...]] = field(repr=False)
     left: Callable[[Day], int] = field(repr=False)  # hours not yet spent; negative: overtime
     words: Callable[[int], str] = field(repr=False)  # an idea's words, by its root
@@ -101,6 +102,7 @@ def observe(world: World, pack: Pack) -> Sight:
         facts=tuple(facts(world, pack)),
         intents=intended,
         neighbours=tuple(neighbours(world, pack)),
+        platforms=tuple(platforms(pack)),
         options=lambda day: tuple(legal.options(world, pack, day)),
         left=lambda day: EVENING_HOURS - legal.spent(world, pack, day),
         words=partial(_words, look),

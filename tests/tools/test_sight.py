@@ -96,6 +96,19 @@ def test_an_option_is_labelled_as_in_the_evening(seen: list[tuple[Sight, Look]])
         assert {entry: sight.label(entry) for entry in sight.options(Day())} == open_now
 
 
+def test_a_platform_likes_what_the_evening_says_it_likes(seen: list[tuple[Sight, Look]]) -> None:
+    told = 0
+    for sight, look in seen:
+        tags = {idea.root: idea.tags for idea in sight.live}
+        leaks = next(verb for verb in evening(look).verbs if verb.id == "leak").options
+        for option in leaks:
+            root, platform, _ = option.entry.args
+            liked = set(tags[root]) & set(sight.platforms[platform].tags)
+            assert any(" likes " in line for line in option.detail) == bool(liked)
+            told += 1
+    assert told
+
+
 def announced(world: World) -> World:
     """The same morning with omens of every sort, some of them nothing to us."""
     rows = [
