@@ -18,6 +18,7 @@ FACE = {
     "Run": "game.run.run",
     "Sight": "game.tools.sight",
     "Turn": "game.run.turn",
+    "Wish": "game.model.terms",
     "begin": "game.tools.script",
     "load_pack": "game.tools.script",
     "observe": "game.tools.sight",

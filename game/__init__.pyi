@@ -4,6 +4,7 @@ from game.errors import RoomsError as RoomsError
 from game.model.day import Day as Day
 from game.model.day import Entry as Entry
 from game.model.pack import Pack as Pack
+from game.model.terms import Wish as Wish
 from game.run.run import Run as Run
 from game.run.turn import Refused as Refused
 from game.run.turn import Turn as Turn

@@ -12,7 +12,8 @@ from game.cli.options import (
     members_option,
     pack_option,
     say,
-    seed_of,
+    terms_options,
+    wish_of,
     world_option,
 )
 
@@ -32,6 +33,10 @@ class Asked(TypedDict):
     save: Path | None
     world: str
     members: int | None
+    weather: int
+    teller: str
+    mode: str
+    assists: tuple[str, ...]
     packs: tuple[Path, ...]
     as_json: bool
 
@@ -44,22 +49,21 @@ class Asked(TypedDict):
 @click.option("--save", type=FILE, help="Write the recording to this file.")
 @world_option
 @members_option
+@terms_options
 @pack_option
 @json_option
 def run(**asked: Unpack[Asked]) -> None:
     """Play a run with no screen, and print what it came to."""
     from game.cli.opened import opened
-    from game.run.opening import header
-    from game.run.run import Run
     from game.tools.botfile import bot, own
     from game.tools.play import play
+    from game.tools.script import begin
 
     if own(asked["bot"]):
         sys.excepthook = sys.__excepthook__  # its mistakes are its author's, not the game's
-    decide, seed = bot(asked["bot"]), seed_of(asked["seed"])
-    pack = opened(asked["packs"])
-    first = header(pack, seed, asked["room"], asked["world"], asked["members"])
-    with Run.begin(first, pack, asked["save"]) as begun:
+    decide, pack = bot(asked["bot"]), opened(asked["packs"])
+    begun = begin(asked["room"], asked["seed"], wish_of(asked), save=asked["save"], pack=pack)
+    with begun:
         played = play(begun, decide, asked["days"])
     if asked["as_json"]:
         say({"bot": asked["bot"], **vars(played)})

@@ -18,7 +18,7 @@ class Intent:
     """What a force will do, or is about; people's intents have no stage but `want`."""
 
     kind: str  # one of KINDS
-    who: str  # id of the platform or brand, or ""
+    who: str  # id of the platform, brand, cause, rival or change; "" of people
     stage: str  # one of STAGES
     root: int  # idea it has in view, or -1
     tags: tuple[str, ...]  # what it hungers for
@@ -77,6 +77,12 @@ def _who(pack: Pack, kind: Force, which: int) -> str:
             return pack.platforms[which].id
         case Force.BRAND:
             return pack.brands[which].id
+        case Force.CAUSE:
+            return pack.causes[which].id
+        case Force.RIVAL:
+            return pack.rivals[which].id
+        case Force.LANDLORD:
+            return pack.changes[which].id
 
 
 def _announced(world: World) -> Iterator[Intent]:

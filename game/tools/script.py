@@ -4,6 +4,7 @@ from pathlib import Path
 
 from game.errors import PackError
 from game.model.pack import Pack
+from game.model.terms import AS_USUAL, Wish
 from game.run import codes, recordings, saves
 from game.run.opening import header
 from game.run.run import Run
@@ -27,20 +28,20 @@ def load_pack(*folders: Path | str) -> Pack:
 def begin(
     room: str = "kettle",
     seed: str | None = None,
+    wish: Wish = AS_USUAL,
     *,
     save: Path | str | None = None,
     pack: Pack | None = None,
-    world: str = "village",
-    members: int | None = None,
 ) -> Run:
     """Begin a run. Use it in a `with`, or close it.
 
-    `seed` is a code or any text; without one it is drawn. `save` is the file of the recording, or a
+    `seed` is a code or any text; without one it is drawn. `wish`: the world's size, the weather and
+    so on. `save` is the file of the recording, or a
     folder for it; without one nothing is written. Raises UsageError for a name that nothing has.
     """
     pack = pack or load_pack()
     number = codes.fresh() if seed is None else codes.read(seed)
-    first = header(pack, number, room, world, members)
+    first = header(pack, number, room, wish)
     path = None if save is None else Path(save)
     if path is not None and path.is_dir():
         path = recordings.fresh(path, first)

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from game.engine import judge, legal, measure
-from game.engine.phases.ending import DAYS
+from game.engine import judge, laws, legal, measure
 from game.model.day import Day, Entry
 from game.model.pack import Choice, Outcome, Pack
-from game.model.units import EVENING_HOURS, NONE
+from game.model.units import NONE
 from game.model.world import Stage, Status, World
 from game.run.history import History, reading
 from game.tools.around import STAGES, Intent, Neighbour, Platform, intents, neighbours, platforms
@@ -51,6 +50,14 @@ class Offer:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """An answer to an offer that no card brings: the ambition, the farewell and the like."""
+
+    offer: str  # stands in a day's choices, as an event does
+    answer: str
+
+
+@dataclass(frozen=True)
 class Sight:
     """A morning as a bot sees it. `options` and `left` answer for a plan so far.
 
@@ -69,6 +76,7 @@ class Sight:
     live: tuple[Idea, ...]
     canon: tuple[Idea, ...]
     offers: tuple[Offer, ...]
+    standing: tuple[Standing, ...]
     members: tuple[Member, ...]
     facts: tuple[Fact, ...]
     intents: tuple[Intent, ...]
@@ -89,7 +97,7 @@ def observe(world: World, pack: Pack) -> Sight:
         seed=world.host.seed,
         room=pack.rooms[world.host.room].id,
         day=world.host.day,
-        days=DAYS,
+        days=world.host.length,
         ending=pack.endings[world.host.ending].id if world.host.ending != NONE else "",
         vitals=reading(world),
         histogram=tuple(measure.histogram(world).tolist()),
@@ -98,13 +106,14 @@ def observe(world: World, pack: Pack) -> Sight:
         live=tuple(_ideas(world, pack, Status.LIVE, wanted)),
         canon=tuple(_ideas(world, pack, Status.CANON, wanted)),
         offers=tuple(_offers(world, pack)),
+        standing=tuple(Standing(*pair) for pair in legal.standing(world, pack)),
         members=tuple(members(world, pack)),
         facts=tuple(facts(world, pack)),
         intents=intended,
         neighbours=tuple(neighbours(world, pack)),
         platforms=tuple(platforms(pack)),
         options=lambda day: tuple(legal.options(world, pack, day)),
-        left=lambda day: EVENING_HOURS - legal.spent(world, pack, day),
+        left=lambda day: laws.evening(world, pack) - legal.spent(world, pack, day),
         words=partial(_words, look),
         label=partial(options.label, look),
     )

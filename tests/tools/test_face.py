@@ -12,6 +12,7 @@ import pytest
 import game
 from game.errors import PackError, UsageError
 from game.model.pack import Pack
+from game.model.terms import Wish
 from game.run.reader import read
 from game.run.run import Run
 from game.run.verify import verify
@@ -97,7 +98,7 @@ def test_the_package_itself_loads_nothing_of_the_game(tmp_path: Path) -> None:
 def test_a_run_goes_into_a_file_or_a_folder(pack: Pack, tmp_path: Path) -> None:
     with begin("kettle", "soup", save=tmp_path / "it.room.jsonl", pack=pack) as named:
         assert named.path == tmp_path / "it.room.jsonl"
-    with begin("kettle", "soup", save=tmp_path, pack=pack, members=400) as put:
+    with begin("kettle", "soup", Wish(members=400), save=tmp_path, pack=pack) as put:
         assert put.path is not None
         assert read(put.path).header.members == 400
     with begin(seed=None, pack=pack) as drawn:

@@ -10,9 +10,10 @@ from gymnasium.utils.env_checker import check_env
 
 from game.model.day import Day, Entry
 from game.model.pack import Pack
+from game.model.terms import Wish
 from game.run.verify import verify
 from game.tools.gym import ID
-from game.tools.gym.actions import CLOSE, COUNT, OFFERS, moves
+from game.tools.gym.actions import CLOSE, COUNT, FIRST, OFFERS, moves
 from game.tools.gym.env import LittleRooms
 from game.tools.gym.numbers import IDEA, INTENT, MEMBER, METERS, NEIGHBOUR, VITALS
 from game.tools.script import begin
@@ -100,7 +101,7 @@ def test_every_meter_that_a_choice_moves_has_its_column(pack: Pack) -> None:
 def test_an_action_plans_and_closing_lets_a_night_pass() -> None:
     env = made(render_mode="ansi", reward=lambda before, after: float(after.day - before.day))
     seen, _ = env.reset(seed=1)
-    choice, post = CLOSE + 1, 1 + OFFERS
+    choice, post = CLOSE + 1, FIRST
     planned, reward, _, _, info = env.step(post)
     assert (reward, info["refused"]) == (0.0, "")
     assert planned["evening"][2] == seen["evening"][2] - 1
@@ -114,12 +115,27 @@ def test_an_action_plans_and_closing_lets_a_night_pass() -> None:
     assert morning["evening"][2] == 5
 
 
+def test_the_room_can_be_closed_and_that_is_an_ending() -> None:
+    env = made()
+    _, info = env.reset(seed=2)
+    farewell = CLOSE + 1 + OFFERS
+    for _ in range(5):
+        assert not info["action_mask"][farewell]
+        *_, info = env.step(CLOSE)
+    planned, _, ended, _, info = env.step(farewell)
+    assert (ended, info["refused"]) == (False, "")
+    assert not planned["action_mask"][farewell]
+    _, _, ended, _, info = env.step(CLOSE)
+    assert ended
+    assert info["ending"].startswith("base:")
+
+
 def test_it_is_stepped_only_once_it_is_reset() -> None:
     with pytest.raises(gymnasium.error.ResetNeeded):
         LittleRooms().step(np.int64(CLOSE))
 
 
 def test_a_run_may_be_of_another_size() -> None:
-    village, few = made().reset(seed=5)[0], made(members=400).reset(seed=5)[0]
+    village, few = made().reset(seed=5)[0], made(wish=Wish(members=400)).reset(seed=5)[0]
     assert village["neighbours"].min() >= 0
     assert few["neighbours"][1:].max() == -1

@@ -15,7 +15,7 @@ from game.run.run import Run
 from game.run.turn import Turn
 from game.tools.around import intents
 from game.tools.bots import BOTS
-from game.tools.sight import Sight, observe
+from game.tools.sight import Sight, Standing, observe
 from game.view.evening import evening
 from game.view.intents import intents as told_intents
 from game.view.look import Look
@@ -107,6 +107,11 @@ def test_a_platform_likes_what_the_evening_says_it_likes(seen: list[tuple[Sight,
             assert any(" likes " in line for line in option.detail) == bool(liked)
             told += 1
     assert told
+
+
+def test_standing_offers_are_those_of_the_day(seen: list[tuple[Sight, Look]]) -> None:
+    assert seen[0][0].standing == ()
+    assert Standing("offer:close", "farewell") in seen[-1][0].standing
 
 
 def announced(world: World) -> World:

@@ -14,6 +14,7 @@ from gymnasium import spaces
 
 from game.model.day import Day
 from game.model.pack import Pack
+from game.model.terms import AS_USUAL, Wish
 from game.run import codes
 from game.run.run import Run
 from game.run.turn import Refused
@@ -36,8 +37,8 @@ def imprint(before: Sight, after: Sight) -> float:
 class LittleRooms(gymnasium.Env[Numbers, np.int64]):
     """One room, kept to its ending. See docs/bots.md for what is seen and what can be done.
 
-    `packs` are folders beside the game's own pack, `saves` a folder for a recording an episode;
-    `wish` is what `game.begin` takes beside: the size of the world.
+    `wish`: the world's size, the weather and so on; `packs`: folders beside the game's own pack;
+    `saves`: a folder for a recording an episode.
     Raises UsageError and PackError as `begin` and `load_pack` do.
     """
 
@@ -46,11 +47,11 @@ class LittleRooms(gymnasium.Env[Numbers, np.int64]):
     def __init__(
         self,
         room: str = "kettle",
+        wish: Wish = AS_USUAL,
         reward: Reward = imprint,
         packs: tuple[str, ...] = (),
         saves: str | None = None,
         render_mode: str | None = None,
-        **wish: Any,  # noqa: ANN401 - what `begin` takes, which says so
     ) -> None:
         self.observation_space = space()
         self.action_space = spaces.Discrete(COUNT)
@@ -68,7 +69,7 @@ class LittleRooms(gymnasium.Env[Numbers, np.int64]):
         drawn = codes.encode(int(self.np_random.integers(_SEEDS)))
         text = (options or {}).get("seed", drawn)
         self.close()
-        self._run = begin(self._room, text, save=self._saves, pack=self._pack, **self._wish)
+        self._run = begin(self._room, text, self._wish, save=self._saves, pack=self._pack)
         self._sight = observe(self._run.turn.world, self._pack)
         self._plan(Day())
         return self._seen(), self._info()
