@@ -95,6 +95,7 @@ class Event:
     about: str  # which idea it is about, as `game.engine.judge.about` finds it, or ""
     repeat: int  # days before it may come again; 0: once a run
     only_follows: bool
+    rooms: tuple[int, ...]  # starting rooms that it comes in; empty: any
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
 
@@ -179,6 +180,7 @@ class Room:
     people: tuple[int, ...]  # rows of its named members, CAST of them
     circle: tuple[int, ...]
     canon: tuple[int, ...]  # idea templates that are canon on day 1
+    crowd: tuple[tuple[str, int], ...]  # regular, new, lurker → row of the voice of its own unnamed
     open_on: tuple[tuple[str, int], ...]  # verb → day on which it opens (absent: day 1)
     host_hours: int
     intro: str
@@ -241,6 +243,7 @@ class Page:
     weight: int
     text: str
     place: str  # zine or news
+    rooms: tuple[int, ...]  # starting rooms that it is told in; empty: any
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from game.content.specs.fields import (
 )
 
 Verb = Literal["post", "remix", "host", "bridge", "leak", "retire", "moderate", "rest"]
+Crowd = Literal["regular", "new", "lurker"]
 Rewrites = Annotated[
     list[Line],
     Words(counted=True),
@@ -39,7 +40,7 @@ class Room(Entry):
     name: Annotated[Label, Words(), Field(max_length=24, description="its name")]
     about: Annotated[Line, Words(), Field(description="what it is")]
     rule: Annotated[Line, Words(), Field(description="its one rule, said plainly")]
-    size: Annotated[int, Field(ge=60, le=2000, description="members on the first day")]
+    size: Annotated[int, Field(ge=60, le=5000, description="members on the first day")]
     visits: Annotated[Number, Field(gt=0, le=20, description="how much more often people come by")]
     voice: Annotated[Number, Field(gt=0, le=20, description="how much more readily they speak")]
     attachment: Annotated[Percent, Field(description="mean attachment on the first day")]
@@ -50,6 +51,10 @@ class Room(Entry):
         list[Ref],
         Refers("idea"),
         Field(default_factory=list, max_length=12, description="canon on the first day"),
+    ]
+    crowd: Annotated[
+        dict[Crowd, Annotated[Ref, Refers("voice")]],
+        Field(default_factory=dict, description="what its unnamed say besides what all say"),
     ]
     opens: Annotated[
         dict[Verb, Day], Field(default_factory=dict, description="the day on which a verb opens")
