@@ -51,7 +51,9 @@ def _one(draft: Draft, event_id: str, choice_id: str) -> None:
 
 
 def _follow(draft: Draft, follow: Follow, roles: tuple[int, ...], root: int) -> None:
-    """Plan a later card with the same cast."""
+    """Plan a later card with the same cast, unless it is another room's."""
+    if not draft.pack.events[follow.event].comes_in(draft.world.host.room):
+        return
     days = follow.first + draft.pick("follow", follow.last - follow.first + 1, entity=follow.event)
     draft.world.cards.grow(
         1, event=follow.event, due=draft.world.host.day + days, roles=np.array(roles), root=root

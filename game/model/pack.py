@@ -99,6 +99,10 @@ class Event:
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
 
+    def comes_in(self, room: int) -> bool:
+        """Return whether a starting room (row in pack.rooms) may have it."""
+        return not self.rooms or room in self.rooms
+
 
 @dataclass(frozen=True)
 class Slot:
