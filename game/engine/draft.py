@@ -3,13 +3,14 @@
 It books every change of a meter under the term that made it, so that causes add up by construction.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from game.engine import measure, suited, tables
+from game.engine import laws, measure, suited, tables
 from game.engine.batch import Speech, Visits
 from game.engine.chance import Stream, pick, single
 from game.engine.footing import Footing
@@ -114,6 +115,11 @@ class Draft:
     def ledger(self) -> tuple[Delta, ...]:
         """Return all that was booked, in a fixed order."""
         return tuple(Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
+
+    @cached_property
+    def laws(self) -> Counter[str]:
+        """What holds here of each law: points, or per cent more than usual."""
+        return laws.of(self.world, self.pack)
 
     @cached_property
     def suited(self) -> tuple[I64, I64]:

@@ -9,6 +9,7 @@ from game.content.specs.fields import (
     Day,
     Entry,
     Label,
+    LawTable,
     Line,
     Number,
     Percent,
@@ -16,19 +17,14 @@ from game.content.specs.fields import (
     Prose,
     Ref,
     Refers,
+    Rewrites,
     Tags,
+    Verb,
     Words,
     Zero5,
 )
 
-Verb = Literal["post", "remix", "host", "bridge", "leak", "retire", "moderate", "rest"]
 Crowd = Literal["regular", "new", "lurker"]
-Rewrites = Annotated[
-    list[Line],
-    Words(counted=True),
-    Places(known=("mark",), musts=("mark",)),
-    Field(min_length=1, max_length=40),
-]
 Chance = Annotated[Number, Field(ge=0, le=1)]
 _FAIR = Decimal(1)
 Intent = Annotated[Line, Words(), Places(known=("brand", "idea"))]
@@ -60,6 +56,7 @@ class Room(Entry):
         dict[Verb, Day], Field(default_factory=dict, description="the day on which a verb opens")
     ]
     host_hours: Annotated[int, Field(ge=0, le=5, description="hours that hosting takes")]
+    laws: LawTable
     intro: Annotated[Prose, Words(), Field(description="read on the first morning")]
 
 

@@ -8,14 +8,14 @@ and m ← 0.7 · m.
 
 import numpy as np
 
-from game.engine import actlog, ideas, screen, tables
+from game.engine import actlog, ideas, meter, screen, tables
 from game.engine.batch import Lane
 from game.engine.chance import low16, mid16
 from game.engine.draft import Draft
 from game.engine.outbound import send
 from game.model.arrays import I64
 from game.model.night import ActKind, Kind
-from game.model.units import METER_TOP, NONE, ONE, PLAYER
+from game.model.units import NONE, ONE, PLAYER
 from game.model.world import Fate, Status
 
 _SEEN = 12  # hundredths of exposure that one leak of the room's costs
@@ -101,11 +101,11 @@ def _to_platforms(draft: Draft, rows: I64, account: I64) -> None:
 
 def _out_of_home(draft: Draft, root: int, platform: int) -> None:
     """An idea was carried out of the player's room."""
-    roots, host = draft.world.roots, draft.world.host
+    roots = draft.world.roots
     if roots.fate[root] == Fate.HOME and roots.status[root] in (Status.LIVE, Status.CANON):
         draft.tell(Kind.LEAKED, root=root, about=platform)
     roots.fate[root] = max(int(roots.fate[root]), Fate.LEAKED)
-    host.exposure = min(host.exposure + _SEEN, METER_TOP)
+    meter.expose(draft, _SEEN)
 
 
 def rewritten(draft: Draft, rows: I64, dialect: I64) -> I64:

@@ -9,13 +9,13 @@ from enum import IntEnum
 
 import numpy as np
 
-from game.engine import actlog, ideas, runs, tables
+from game.engine import actlog, ideas, meter, runs, tables
 from game.engine.chance import below, low16, mid16, top12
 from game.engine.draft import Draft
 from game.engine.outbound import send
 from game.model.arrays import I64, U64
 from game.model.night import ActKind, Kind
-from game.model.units import CENT, HOURS_A_DAY, METER_TOP, NONE, ONE, QUALITY, SHELF
+from game.model.units import CENT, HOURS_A_DAY, NONE, ONE, QUALITY, SHELF
 from game.model.world import Fate, Status
 
 _REACH_TOP = 20_000 << 16
@@ -156,9 +156,8 @@ def _noticed(draft: Draft, root: int, before: int, after: int) -> None:
     for mark in _BIG:
         if before < mark <= after:
             draft.tell(Kind.BIG, root=root, amount=mark)
-    host = draft.world.host
     gain = (after - before) * (2 if draft.world.roots.credit[root] else 1)
-    host.exposure = min(host.exposure + gain, METER_TOP)
+    meter.expose(draft, gain)
 
 
 def _spread(draft: Draft, rows: I64, act: I64) -> None:
