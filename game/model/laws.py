@@ -35,7 +35,7 @@ LAWS: tuple[Law, ...] = (
     _points("charter_days", -2, 6, "days between two signatures"),
     _points("moderate_hours", -1, 2, "hours that moderating takes"),
     _points("photos", 0, 100, "ideas of the named that are images, in a hundred"),
-    _points("filmed", 0, 1, "1: once a dance gets out, everything alive does"),
+    _points("filmed", 0, 1, "1: no dance can be encrypted, and once one gets out everything does"),
     _points("shifts", 0, 1, "1: half of the members come by day, half by night, and never meet"),
     _points("factions", 0, 1, "1: two sides, and each takes up half as much of the other's"),
     _points("lore", 0, 4, "layers that the canon of the first day has besides"),

@@ -88,7 +88,7 @@ def close_fields(close: Close) -> Fields:
         "day": close.day,
         "imprint": close.imprint,
         "decisions": close.decisions,
-        "ambition": close.ambition,
+        "declared": close.ambition,
         "crowned": int(close.crowned),
         "is": close.digest,
     }

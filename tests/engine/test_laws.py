@@ -160,3 +160,28 @@ def test_an_effect_that_an_author_wrote_is_bent_like_any_other(pack: Pack) -> No
     before = draft.world.host.trust
     effect.apply(draft, (Effect("room", "trust", -6),), (), NONE)
     assert before - draft.world.host.trust == 3 * CENT
+
+
+def test_each_wall_has_a_window_that_it_shuts_and_the_other_way_round(pack: Pack) -> None:
+    for row, rule in enumerate(pack.charters):
+        assert rule.shuts
+        for other in rule.shuts:
+            assert row in pack.charters[other].shuts
+            assert pack.charters[other].side != rule.side
+    sides_of = [rule.side for rule in pack.charters]
+    assert sides_of.count("wall") == sides_of.count("window") == 8
+
+
+def test_whatever_bends_the_rules_gives_and_takes(pack: Pack) -> None:
+    assert all(change.laws for change in pack.changes)
+    assert [change.ends for change in pack.changes].count(True) == 1
+    for rule in pack.charters:
+        assert len(rule.laws) + len(rule.closes) >= 2  # what it is for, and its price
+    assert sorted(level.level for level in pack.weather) == list(range(1, 11))
+    assert all(level.laws for level in pack.weather)
+    assert all(help_.laws for help_ in pack.assists)
+
+
+def test_every_room_keeps_its_one_rule(pack: Pack) -> None:
+    usual_hours = max(room.host_hours for room in pack.rooms)
+    assert all(room.laws or room.host_hours < usual_hours for room in pack.rooms)
