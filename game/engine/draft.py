@@ -18,7 +18,7 @@ from game.engine.venues import Venues
 from game.model.arrays import I64, Column
 from game.model.night import Delta, Happening, Kind
 from game.model.pack import Pack
-from game.model.units import HOURS_A_DAY
+from game.model.units import HOURS_A_DAY, METER_TOP
 from game.model.world import World
 
 Meters = Callable[[World], dict[str, int]]
@@ -26,11 +26,17 @@ Meters = Callable[[World], dict[str, int]]
 
 
 class Draft:
-    """A world being written, one hour at a time."""
+    """A world being written, one hour at a time; rooms 0 … `homes` - 1 are the player's.
 
-    def __init__(self, world: World, pack: Pack) -> None:
+    In a run that is one room; in a forecast's small world it is every copy of it.
+    """
+
+    def __init__(self, world: World, pack: Pack, homes: int = 1) -> None:
         self.world = world
         self.pack = pack
+        self.homes = homes
+        self.exposed: I64 = np.zeros(homes, dtype=np.int64)
+        """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
         self.venues = Venues(pack)
         self.hour = -1
         self.visits = Visits.none()
@@ -95,6 +101,13 @@ class Draft:
         table = self.world.roots
         hours = np.minimum(self.world.host.tick - table.hot_tick[roots], 255)
         return table.hot[roots] * tables.keeping(self.pack.params["decay_abroad"])[hours] >> 16
+
+    def expose(self, rooms: I64, points: I64) -> None:
+        """Let what is seen of rooms of the player's raise their exposure, in hundredths."""
+        np.add.at(self.exposed, rooms, points)
+        if self.homes == 1:
+            host = self.world.host
+            host.exposure = min(host.exposure + int(points.sum()), METER_TOP)
 
     def tell(self, kind: Kind, **about: Any) -> None:  # noqa: ANN401 - Happening's own fields
         """Note that something happened in this hour."""
