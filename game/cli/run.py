@@ -31,7 +31,11 @@ class Asked(TypedDict):
 
 
 @click.command()
-@click.option("--bot", required=True, help="random, spam, rest, wall, burner or reference.")
+@click.option(
+    "--bot",
+    required=True,
+    help="random, spam, rest, wall, burner, mixed, rusher, reference or planner.",
+)
 @click.option("--room", default="kettle", show_default=True, help="Room to begin in.")
 @click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
 @click.option("--days", type=click.IntRange(0, 60), help="Stop after so many days.")

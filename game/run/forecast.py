@@ -131,8 +131,10 @@ def band(values: I64) -> Band:
     return Band(low, middle, high)
 
 
-def inside(values: I64, truth: int, luck: int) -> bool:
-    """Return whether a truth falls from p10 to p90; its place among ties is by luck, of 32 bits."""
+def place(values: I64, truth: int, luck: int) -> int:
+    """Return where a truth stands among the futures, 0 … FUTURES; among equals by luck, 32 bits.
+
+    From p10 to p90 it stands after LOW and not after HIGH.
+    """
     less, same = int((values < truth).sum()), int((values == truth).sum())
-    place = less + (luck * (same + 1) >> 32)
-    return LOW < place <= HIGH
+    return less + (luck * (same + 1) >> 32)

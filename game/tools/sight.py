@@ -8,6 +8,7 @@ from game.model.day import Day, Entry
 from game.model.pack import Choice, Outcome, Pack
 from game.model.units import EVENING_HOURS, NONE
 from game.model.world import Stage, Status, World
+from game.run.forecast import Forecast, Forecaster
 from game.run.history import reading
 
 
@@ -51,6 +52,7 @@ class Sight:
     offers: tuple[Offer, ...]
     options: Callable[[Day], tuple[Entry, ...]]
     left: Callable[[Day], int]  # hours of an ordinary evening not yet spent; negative: overtime
+    forecast: Callable[[Day], Forecast]  # of a plan, as the evening tells it
 
 
 def observe(world: World, pack: Pack) -> Sight:
@@ -66,6 +68,7 @@ def observe(world: World, pack: Pack) -> Sight:
         offers=tuple(_offers(world, pack)),
         options=lambda day: tuple(legal.options(world, pack, day)),
         left=lambda day: EVENING_HOURS - legal.spent(world, pack, day),
+        forecast=Forecaster(world, pack).plan,
     )
 
 

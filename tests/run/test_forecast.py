@@ -8,7 +8,7 @@ from game.model.day import Day, Entry
 from game.model.pack import Pack
 from game.model.world import Status, World
 from game.run.digest import digest
-from game.run.forecast import FUTURES, HIGH, LOW, Band, Forecaster, Word, band, inside
+from game.run.forecast import FUTURES, HIGH, LOW, Band, Forecaster, Word, band, place
 
 ROOMS, SEED = 3, 12
 
@@ -57,13 +57,14 @@ def test_a_verb_is_told_against_the_plan_without_it(
 def test_thirty_nine_of_forty_nine_places_lie_inside() -> None:
     values = np.arange(FUTURES) * 10
     truths = range(-5, 10 * FUTURES, 10)
-    assert [inside(values, truth, 0) for truth in truths].count(True) == HIGH - LOW
+    assert [LOW < place(values, truth, 0) <= HIGH for truth in truths].count(True) == HIGH - LOW
     assert band(values) == Band(10 * LOW, 10 * FUTURES // 2, 10 * HIGH)
 
 
 def test_among_equals_the_place_is_by_luck() -> None:
     same = np.zeros(FUTURES, dtype=np.int64)
     lucks = [(at << 32) // 490 for at in range(490)]
-    share = sum(inside(same, 0, luck) for luck in lucks)
-    assert 0.78 * 490 < share < 0.82 * 490
-    assert not inside(same, 1, 0)
+    places = [place(same, 0, luck) for luck in lucks]
+    assert sorted(set(places)) == list(range(FUTURES + 1))
+    assert place(same, 1, 0) == FUTURES
+    assert place(same, -1, 0) == 0

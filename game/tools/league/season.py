@@ -1,0 +1,67 @@
+"""A season: which bots play which rooms how often, as a list of contests."""
+
+from dataclasses import dataclass, replace
+
+from game.engine.verbs import ALL
+from game.errors import UsageError
+from game.model.pack import Pack
+from game.model.record import Header
+from game.run.opening import header, room_row
+from game.tools.bots import named
+from game.tools.league.contest import Contest
+
+BOTS = ("random", "spam", "wall", "mixed", "rusher", "reference", "planner")
+ABLATED = "reference"
+SLOW = {"planner": 3}
+"""Bots that think long, and how many runs of theirs in a room are enough."""
+FIRST_SEED = 1
+
+
+@dataclass(frozen=True)
+class Season:
+    """What is asked for: bots and rooms (none: all), runs of each, and under which weather."""
+
+    runs: int
+    bots: tuple[str, ...] = BOTS
+    rooms: tuple[str, ...] = ()
+    world: str = "village"
+    members: int | None = None
+    weather: int = 0
+    teller: str | None = None
+    ablation: bool = True
+
+    def headers(self, pack: Pack) -> list[list[Header]]:
+        """Return how each run begins, by room; seeds are the same in every room.
+
+        Raises UsageError for what there is not.
+        """
+        names = self.rooms or tuple(room.id for room in pack.rooms)
+        rooms = [pack.rooms[room_row(pack, name)].id for name in names]
+        return [[self._header(pack, room, at) for at in range(self.runs)] for room in rooms]
+
+    def _header(self, pack: Pack, room: str, at: int) -> Header:
+        opened = header(pack, FIRST_SEED + at, room, self.world, self.members)
+        return replace(opened, weather=self.weather, teller=self.teller or opened.teller)
+
+    def contests(self, pack: Pack) -> list[Contest]:
+        """Return all runs, in the order in which they are told of. Raises UsageError."""
+        if not self.bots:
+            what = "a league needs a bot"
+            raise UsageError(what, f"for example --bots {BOTS[0]},{ABLATED}")
+        for bot in self.bots:
+            named(bot)
+        rooms = self.headers(pack)
+        played = [
+            Contest(one, bot)
+            for bot in self.bots
+            for headers in rooms
+            for one in headers[: SLOW.get(bot, self.runs)]
+        ]
+        without = [
+            Contest(one, ABLATED, verb.id)
+            for verb in ALL
+            for headers in rooms
+            for one in headers
+            if self.ablation and ABLATED in self.bots
+        ]
+        return played + without
