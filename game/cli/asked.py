@@ -11,6 +11,10 @@ class Asked(TypedDict):
     seed: str | None
     world: str
     members: int | None
+    weather: int
+    teller: str
+    mode: str
+    assists: tuple[str, ...]
     packs: tuple[Path, ...]
     saves: Path | None
     plain: bool
@@ -22,6 +26,10 @@ NOTHING: Asked = {
     "seed": None,
     "world": "village",
     "members": None,
+    "weather": 0,
+    "teller": "tide",
+    "mode": "run",
+    "assists": (),
     "packs": (),
     "saves": None,
     "plain": False,
@@ -30,5 +38,7 @@ NOTHING: Asked = {
 
 
 def particular(asked: Asked) -> bool:
-    """Say whether packs or a world were asked for: then what is wrong with them is told first."""
-    return bool(asked["packs"] or asked["members"]) or asked["world"] != NOTHING["world"]
+    """Say whether packs or terms were asked for: then what is wrong with them is told first."""
+    theirs, usual = dict(asked), dict(NOTHING)
+    terms = ("world", "members", "weather", "teller", "mode", "assists", "packs")
+    return any(theirs[name] != usual[name] for name in terms)

@@ -3,6 +3,7 @@
 import sys
 
 from game.cli.asked import Asked, particular
+from game.cli.options import wish_of
 from game.run import saves
 from game.tools.desk import Desk, Table
 
@@ -16,7 +17,7 @@ def set_up(asked: Asked) -> Desk:
     def table() -> Table:
         from game.tools import table as tables
 
-        return tables.Table(home, asked["packs"], asked["world"], asked["members"])
+        return tables.Table(home, asked["packs"], wish_of(asked))
 
     desk = Desk(home, table)
     if particular(asked):

@@ -6,7 +6,15 @@ from typing import TypedDict, Unpack
 
 import click
 
-from game.cli.options import FILE, json_option, members_option, pack_option, world_option
+from game.cli.options import (
+    FILE,
+    json_option,
+    members_option,
+    pack_option,
+    terms_options,
+    wish_of,
+    world_option,
+)
 
 _RUNS, _CALIBRATED = 20, 1000
 _OUT = 1
@@ -21,7 +29,9 @@ class Asked(TypedDict):
     world: str
     members: int | None
     weather: int
-    teller: str | None
+    teller: str
+    mode: str
+    assists: tuple[str, ...]
     ablation: bool
     calibrate: bool
     jobs: int | None
@@ -41,8 +51,7 @@ class Asked(TypedDict):
 @click.option("--room", "rooms", multiple=True, help="One room; may repeat. Without it all.")
 @world_option
 @members_option
-@click.option("--weather", type=click.IntRange(0, 10), default=0, show_default=True)
-@click.option("--teller", metavar="ID", help="The storyteller; Tide if nothing is said.")
+@terms_options
 @click.option("--ablation/--no-ablation", default=True, help="The reference without each verb.")
 @click.option("--calibrate", is_flag=True, help="Instead: how often truth falls from p10 to p90.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes; without it one a core.")
@@ -65,10 +74,7 @@ def league(**asked: Unpack[Asked]) -> None:
         asked["runs"] or (_CALIBRATED if asked["calibrate"] else _RUNS),
         names,
         asked["rooms"],
-        asked["world"],
-        asked["members"],
-        asked["weather"],
-        asked["teller"],
+        wish_of(asked),
         asked["ablation"],
     )
     crew = Crew(asked["jobs"] or os.cpu_count() or 1, asked["cluster"])

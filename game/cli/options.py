@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from game.model.record import LEAST_MEMBERS, MOST_MEMBERS
+from game.model.terms import Wish
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 WORLDS = "How large the world is: village, town or city; 30, 300, 1,000 rooms."
@@ -34,6 +36,22 @@ def members_option(command: Command) -> Command:
         metavar="N",
         help="About how many people live there; instead of --world.",
     )(command)
+
+
+def terms_options(command: Command) -> Command:
+    """Add the terms of a run: `--weather N`, `--teller ID`, `--mode M` and `--assist ID`."""
+    weather = click.option("--weather", default=0, metavar="0-10", help="Difficulty: 0 to 10.")
+    teller = click.option("--teller", default="tide", metavar="ID", help="Who tells the month.")
+    mode = click.option("--mode", default="run", metavar="M", help="run, sprint, long, practice.")
+    assist = click.option(
+        "--assist", "assists", multiple=True, metavar="ID", help="Take a help; may repeat."
+    )
+    return weather(teller(mode(assist(command))))
+
+
+def wish_of(asked: Mapping[str, Any]) -> Wish:
+    """Return what was asked of a new run."""
+    return Wish(**{field.name: asked[field.name] for field in fields(Wish)})
 
 
 def json_option(command: Command) -> Command:

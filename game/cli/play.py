@@ -6,7 +6,7 @@ import click
 
 from game.cli.asked import Asked
 from game.cli.door import enter
-from game.cli.options import FILE, members_option, pack_option, world_option
+from game.cli.options import FILE, members_option, pack_option, terms_options, world_option
 
 
 @click.command()
@@ -14,6 +14,7 @@ from game.cli.options import FILE, members_option, pack_option, world_option
 @click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
 @world_option
 @members_option
+@terms_options
 @pack_option
 @click.option("--saves", type=FILE, metavar="DIR", help="Keep saves in this folder.")
 @click.option("--plain", is_flag=True, help="Play in plain lines, for readers and pipes.")

@@ -12,6 +12,8 @@ from game.cli.options import (
     pack_option,
     say,
     seed_of,
+    terms_options,
+    wish_of,
     world_option,
 )
 
@@ -26,6 +28,10 @@ class Asked(TypedDict):
     save: Path | None
     world: str
     members: int | None
+    weather: int
+    teller: str
+    mode: str
+    assists: tuple[str, ...]
     packs: tuple[Path, ...]
     as_json: bool
 
@@ -42,6 +48,7 @@ class Asked(TypedDict):
 @click.option("--save", type=FILE, help="Write the recording to this file.")
 @world_option
 @members_option
+@terms_options
 @pack_option
 @json_option
 def run(**asked: Unpack[Asked]) -> None:
@@ -54,7 +61,7 @@ def run(**asked: Unpack[Asked]) -> None:
 
     bot, seed = named(asked["bot"]), seed_of(asked["seed"])
     pack = opened(asked["packs"])
-    first = header(pack, seed, asked["room"], asked["world"], asked["members"])
+    first = header(pack, seed, asked["room"], wish_of(asked))
     with Run.begin(first, pack, asked["save"]) as begun:
         played = play(begun, bot, asked["days"])
     if asked["as_json"]:

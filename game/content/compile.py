@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
-from game.content import compile_event
+from game.content import compile_event, compile_house
 from game.content.checks.case import Terms
 from game.content.draft import Draft
 from game.content.refer import Refer
 from game.content.rules import pack_hash, rules_hash
-from game.content.specs import idea, people, places, telling
+from game.content.specs import house, idea, people, places, powers, telling, terms
 from game.content.specs.event import Event
 from game.content.specs.fields import FORMS, Spec
 from game.content.universe import Universe, full
@@ -27,7 +27,7 @@ class Job:
     """All that is to be compiled: what is known, and each pack's conditions as trees."""
 
     known: Universe
-    terms: Mapping[str, Terms]
+    conditions: Mapping[str, Terms]
 
     def each(self, kind: str, spec: type[S], make: Callable[[S, Refer], C]) -> tuple[C, ...]:
         """Return the compiled records of a kind in the order of their full ids."""
@@ -35,14 +35,14 @@ class Job:
         for draft in self.known.drafts:
             rows = self.known.seen_by(draft.id)
             for name, record in draft.of(kind, spec):
-                refer = Refer(full(draft.id, name), rows, self.terms[draft.id], (kind, name))
+                refer = Refer(full(draft.id, name), rows, self.conditions[draft.id], (kind, name))
                 found[refer.id] = make(record, refer)
         return tuple(made for _, made in sorted(found.items()))
 
 
-def compiled(known: Universe, terms: Mapping[str, Terms]) -> model.Pack:
-    """Return sound packs as one. `terms` are the conditions of each pack by path."""
-    job = Job(known, terms)
+def compiled(known: Universe, conditions: Mapping[str, Terms]) -> model.Pack:
+    """Return sound packs as one. `conditions` are those of each pack by path."""
+    job = Job(known, conditions)
     names = tuple((d.id, _version(d), rules_hash(d)) for d in known.drafts)
     words = {kind: tuple(known.rows[kind]) for kind in ("tag", "trait", "tie", "fact")}
     return model.Pack(
@@ -63,6 +63,14 @@ def compiled(known: Universe, terms: Mapping[str, Terms]) -> model.Pack:
         brands=job.each("brand", places.Brand, _brand),
         endings=job.each("ending", telling.Ending, _ending),
         pages=job.each("page", telling.Page, _page),
+        weather=job.each("weather", terms.Weather, compile_house.weather),
+        assists=job.each("assist", terms.Assist, compile_house.assist),
+        tellers=job.each("teller", terms.Teller, compile_house.teller),
+        charters=job.each("charter", house.Charter, compile_house.charter),
+        ambitions=job.each("ambition", house.Ambition, compile_house.ambition),
+        causes=job.each("cause", powers.Cause, compile_house.cause),
+        rivals=job.each("rival", powers.Rival, compile_house.rival),
+        changes=job.each("change", powers.Change, compile_house.change),
         params=_params(known),
     )
 
@@ -166,6 +174,7 @@ def _room(spec: places.Room, refer: Refer) -> model.Room:
         canon=refer.rows("idea", spec.canon),
         open_on=tuple(sorted(spec.opens.items())),
         host_hours=spec.host_hours,
+        laws=compile_house.laws(spec.laws),
         intro=spec.intro,
     )
 

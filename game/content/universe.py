@@ -11,6 +11,7 @@ from game.content.draft import Draft
 from game.content.specs.event import Event
 from game.content.specs.fields import FORMS
 from game.content.specs.kinds import KINDS
+from game.model.laws import LAWS
 from game.model.world import Fate, Stage
 
 Rows = Mapping[str, int]
@@ -37,6 +38,7 @@ class Universe:
         found["tie"] = _numbered([name for own in words for name in own.ties])
         found["fact"] = _numbered([full(d.id, name) for d in self.drafts for name in facts_set(d)])
         found["form"] = {name: row for row, name in enumerate(FORMS)}
+        found["law"] = {law.name: row for row, law in enumerate(LAWS)}
         found["fate"] = {fate.name.lower(): int(fate) for fate in Fate}
         found["stage"] = {stage.name.lower(): int(stage) for stage in Stage}
         return found

@@ -5,19 +5,25 @@ import numpy as np
 from game.engine import effect, judge
 from game.engine.draft import Draft
 from game.engine.legal import found
+from game.engine.offers import ALL
 from game.model.day import Day
 from game.model.night import Kind
 from game.model.pack import Follow
 
 
 def settle(draft: Draft, day: Day) -> None:
-    """Carry out every choice of the day, in the order of the cards; the rest are let go."""
-    order = {draft.pack.events[int(e)].id: at for at, e in enumerate(draft.world.cards.event)}
-    for event_id, choice_id in sorted(day.choices.items(), key=lambda item: order[item[0]]):
-        _one(draft, event_id, choice_id)
-        draft.book(f"event:{event_id}")
+    """Carry out the day's choices: cards in their order, the rest are let go, then the offers."""
+    for event in draft.world.cards.event.copy():
+        event_id = draft.pack.events[int(event)].id
+        if event_id in day.choices:
+            _one(draft, event_id, day.choices[event_id])
+            draft.book(f"event:{event_id}")
     cards = draft.world.cards
     cards.keep(cards.due > draft.world.host.day)
+    for offer in ALL:
+        if offer.id in day.choices:
+            offer.act(draft, day.choices[offer.id])
+            draft.book(offer.id)
 
 
 def _one(draft: Draft, event_id: str, choice_id: str) -> None:

@@ -3,13 +3,14 @@
 It books every change of a meter under the term that made it, so that causes add up by construction.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from game.engine import measure, suited, tables
+from game.engine import laws, measure, suited, tables
 from game.engine.batch import Speech, Visits
 from game.engine.chance import Stream, pick, single
 from game.engine.footing import Footing
@@ -18,7 +19,7 @@ from game.engine.venues import Venues
 from game.model.arrays import I64, Column
 from game.model.night import Delta, Happening, Kind
 from game.model.pack import Pack
-from game.model.units import HOURS_A_DAY, METER_TOP
+from game.model.units import HOURS_A_DAY
 from game.model.world import World
 
 Meters = Callable[[World], dict[str, int]]
@@ -102,13 +103,6 @@ class Draft:
         hours = np.minimum(self.world.host.tick - table.hot_tick[roots], 255)
         return table.hot[roots] * tables.keeping(self.pack.params["decay_abroad"])[hours] >> 16
 
-    def expose(self, rooms: I64, points: I64) -> None:
-        """Let what is seen of rooms of the player's raise their exposure, in hundredths."""
-        np.add.at(self.exposed, rooms, points)
-        if self.homes == 1:
-            host = self.world.host
-            host.exposure = min(host.exposure + int(points.sum()), METER_TOP)
-
     def tell(self, kind: Kind, **about: Any) -> None:  # noqa: ANN401 - Happening's own fields
         """Note that something happened in this hour."""
         self.happenings.append(Happening(kind, hour=self.hour, **about))
@@ -127,6 +121,11 @@ class Draft:
     def ledger(self) -> tuple[Delta, ...]:
         """Return all that was booked, in a fixed order."""
         return tuple(Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
+
+    @cached_property
+    def laws(self) -> Counter[str]:
+        """What holds here of each law: points, or per cent more than usual."""
+        return laws.of(self.world, self.pack)
 
     @cached_property
     def suited(self) -> tuple[I64, I64]:

@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from game.engine import meter
 from game.engine.draft import Draft
 from game.engine.measure import size, threshold
 from game.model.pack import Effect, Remember
-from game.model.units import CENT, FULL, MEANING_FULL, METER_TOP, NONE, ONE, PLAYER
+from game.model.units import CENT, FULL, MEANING_FULL, NONE, ONE, PLAYER
 from game.model.world import Force, World
 
 
@@ -13,7 +14,7 @@ def apply(draft: Draft, effects: tuple[Effect, ...], roles: tuple[int, ...], roo
     """Apply effects: sums, so that their order cannot matter."""
     for effect in effects:
         if effect.scope == "room":
-            _room(draft.world, effect)
+            _room(draft, effect)
         elif effect.scope == "idea":
             if root >= 0:
                 _idea(draft.world, effect, root)
@@ -21,19 +22,17 @@ def apply(draft: Draft, effects: tuple[Effect, ...], roles: tuple[int, ...], roo
             _member(draft.world, effect, roles[effect.scope])
 
 
-def _room(world: World, effect: Effect) -> None:
-    host = world.host
-    change = effect.amount * CENT
+def _room(draft: Draft, effect: Effect) -> None:
+    world, change = draft.world, effect.amount * CENT
     match effect.meter:
         case "trust":
-            host.trust = min(max(host.trust + change, 0), METER_TOP)
+            meter.trust(draft, change)
         case "exposure":
-            host.exposure = min(max(host.exposure + change, 0), METER_TOP)
+            meter.expose(draft, change)
         case "fatigue":
-            host.fatigue = min(max(host.fatigue + change, 0), METER_TOP)
+            meter.tire(draft, change)
         case "staleness":
-            stale = int(world.rooms.staleness[PLAYER]) + change
-            world.rooms.staleness[PLAYER] = min(max(stale, 0), METER_TOP)
+            meter.stale(draft, change)
         case "brand":
             brands = world.forces.kind == Force.BRAND
             world.forces.grudge[brands] -= np.int16(effect.amount)

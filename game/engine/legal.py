@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import judge
+from game.engine import judge, laws
+from game.engine.offers import ALL as STANDING
+from game.engine.offers import OFFERS
 from game.engine.verbs import ALL, VERBS
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.pack import Choice, Pack
-from game.model.units import EVENING_HOURS, NONE, OVERTIME_HOURS
+from game.model.units import NONE, OVERTIME_HOURS
 from game.model.world import World
 
 
@@ -39,6 +41,8 @@ def choice_refusal(world: World, pack: Pack, event_id: str, choice_id: str) -> R
     """Return why a choice cannot be made this morning, or None."""
     if world.host.ending != NONE:
         return Refusal(Reason.RUN_OVER)
+    if event_id in OFFERS:
+        return OFFERS[event_id].refuse(world, pack, choice_id)
     match = found(world, pack, event_id, choice_id)
     if match is None:
         return Refusal(Reason.UNKNOWN)
@@ -55,6 +59,14 @@ def offers(world: World, pack: Pack) -> Iterator[tuple[str, str]]:
         for choice in event.choices:
             if choice_refusal(world, pack, event.id, choice.id) is None:
                 yield event.id, choice.id
+
+
+def standing(world: World, pack: Pack) -> Iterator[tuple[str, str]]:
+    """Yield (offer id, answer) of all standing offers that can be taken up today."""
+    for offer in STANDING:
+        for answer in offer.answers(world, pack):
+            if choice_refusal(world, pack, offer.id, answer) is None:
+                yield offer.id, answer
 
 
 def price(world: World, pack: Pack, entry: Entry) -> int:
@@ -86,9 +98,11 @@ def refusal(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
     first = opens(world, pack, entry.verb)
     if world.host.day < first:
         return Refusal(Reason.NOT_OPEN, first)
-    hours = spent(world, pack, day) + price(world, pack, entry)
-    if hours > EVENING_HOURS + OVERTIME_HOURS:
-        return Refusal(Reason.NO_HOURS, EVENING_HOURS + OVERTIME_HOURS)
+    if laws.closed(world, pack, entry.verb):
+        return Refusal(Reason.CLOSED)
+    most = laws.evening(world, pack) + OVERTIME_HOURS
+    if spent(world, pack, day) + price(world, pack, entry) > most:
+        return Refusal(Reason.NO_HOURS, most)
     return verb.refuse(world, pack, day, entry)
 
 
@@ -110,6 +124,7 @@ def day_refusal(world: World, pack: Pack, day: Day) -> tuple[str, Refusal] | Non
         if why := refusal(world, pack, so_far, entry):
             return entry.verb, why
         so_far = Day(day.choices, (*so_far.plan, entry))
-    if spent(world, pack, day) > EVENING_HOURS + OVERTIME_HOURS:
-        return "hours", Refusal(Reason.NO_HOURS, EVENING_HOURS + OVERTIME_HOURS)
+    most = laws.evening(world, pack) + OVERTIME_HOURS
+    if spent(world, pack, day) > most:
+        return "hours", Refusal(Reason.NO_HOURS, most)
     return None

@@ -5,15 +5,16 @@ Everything is keyed by the seed and by stable ids, so a larger world holds the s
 
 import numpy as np
 
-from game.engine import before, canon, fixed, seat, sparks, steady, tables
-from game.engine.chance import Stream, below, high, low16, mid16, single, top12
+from game.engine import before, canon, fixed, hosting, seat, sparks, steady, tables
+from game.engine.chance import Stream, below, high, low16, mid16, top12
 from game.engine.draft import Draft
 from game.engine.phases import director
 from game.engine.step import rest, tick
 from game.engine.venues import Venues
 from game.model.arrays import I32, I64, Column
-from game.model.hosted import Cards, Cast, Facts, Forces, Host, Ties
+from game.model.hosted import Cards, Facts
 from game.model.pack import Pack, Room
+from game.model.terms import Terms
 from game.model.units import (
     CANON,
     CAST,
@@ -29,30 +30,26 @@ from game.model.units import (
     SHELF,
 )
 from game.model.world import (
-    Force,
     Members,
     Omens,
     Pending,
     Platforms,
     Rooms,
     Roots,
-    Stage,
     Status,
     Uses,
     Variants,
     World,
 )
 
+USUAL = Terms()
 WARM_NIGHTS = 1
-BRANDS = 2
-"""Brands that watch the player's room in a run."""
-_START_TRUST, _START_EXPOSURE, _START_STALE = 55 * CENT, 5 * CENT, 12 * CENT
+_START_STALE = 12 * CENT
 _MEDIAN_ROOM, _ROOM_SPREAD = 121, 256  # log-normal, sd 1.0: mean 200
-_CAST_VOICE, _LURKER_VOICE, _CAST_RATE = ONE * 22 // 100, ONE // 100, 4 * QUALITY
 _MOOD, _READS = 18, 11  # spread of attachment in points, literacy in tenths
 
 
-def begin(pack: Pack, seed: int, room: int, rooms: int) -> World:
+def begin(pack: Pack, seed: int, room: int, rooms: int, terms: Terms = USUAL) -> World:
     """Return the first morning in a starting room (row in pack.rooms) among `rooms` rooms."""
     start = pack.rooms[room]
     sizes = _sizes(seed, rooms, start)
@@ -66,13 +63,14 @@ def begin(pack: Pack, seed: int, room: int, rooms: int) -> World:
         platforms=_platforms(pack, int(sizes.sum())),
         pending=Pending.empty(),
         omens=Omens.empty(),
-        cast=_cast(pack, start, members),
-        ties=_ties(pack, start),
+        cast=hosting.cast(pack, start, members),
+        ties=hosting.ties(pack, start),
         facts=Facts.empty(),
         cards=Cards(_none(0, "i2"), _none(0, "i2"), _none(0, "i1", 4), _none(0, "i4")),
-        forces=_forces(pack, seed),
+        forces=hosting.forces(pack, seed),
         fired=_none(len(pack.events), "i2"),
-        host=_host(seed, room, start),
+        signed=_none(len(pack.charters), "i2"),
+        host=hosting.host(seed, room, start, terms),
     )
     draft = Draft(world, pack)
     _canon(draft, start)
@@ -88,25 +86,6 @@ def _none(count: int, dtype: str, width: int = 0) -> Column:
     """Return a column of NONE, shape (count,) or (count, width)."""
     shape = (count, width) if width else (count,)
     return np.full(shape, NONE, dtype=f"<{dtype}")
-
-
-def _host(seed: int, room: int, start: Room) -> Host:
-    return Host(
-        seed=seed,
-        room=room,
-        day=1,
-        tick=0,
-        acts=0,
-        fatigue=0,
-        trust=_START_TRUST,
-        exposure=_START_EXPOSURE,
-        exposure_peak=_START_EXPOSURE,
-        start_size=start.size,
-        core_goal=0,
-        quiet_days=0,
-        thin_days=0,
-        ending=NONE,
-    )
 
 
 def _sizes(seed: int, rooms: int, start: Room) -> I64:
@@ -154,6 +133,7 @@ def _rooms(pack: Pack, seed: int, sizes: I64, start: Room) -> Rooms:
         hostility=_hostility(pack, seed, uid),
         resentment=np.zeros(rooms, dtype=np.int32),
         rival=np.full(rooms, NONE, dtype=np.int64),
+        kin=np.zeros(rooms, dtype=np.uint8),
     )
 
 
@@ -191,40 +171,6 @@ def _members(pack: Pack, seed: int, sizes: I64, start: Room) -> Members:
     )
 
 
-def _cast(pack: Pack, start: Room, members: Members) -> Cast:
-    """Seat the named members in the first rows of the room and give them their own numbers."""
-    people = [pack.people[row] for row in start.people]
-    for row, person in enumerate(people):
-        members.belonging[row] = min(person.attachment * ONE // 100, FULL)
-        members.voice[row] = _LURKER_VOICE if person.role == "lurker" else _CAST_VOICE
-        members.rate[row] = _CAST_RATE
-        members.account[row] = (
-            row % max(len(pack.platforms), 1) if person.role == "bridge" else NONE
-        )
-        members.tenure[row] = max(int(members.tenure[row]), 60)
-        members.literacy[row] = max(int(members.literacy[row]), 24)
-    return Cast(
-        person=np.array(start.people, dtype=np.int16),
-        member=members.id[: len(people)].copy(),
-        row=np.arange(len(people), dtype=np.int32),
-        energy=np.array([person.energy for person in people], dtype=np.int16),
-        loyalty=np.array([person.loyalty for person in people], dtype=np.int16),
-        circle=np.array([row in start.circle for row in start.people], dtype=np.uint8),
-    )
-
-
-def _ties(pack: Pack, start: Room) -> Ties:
-    seat = {person: row for row, person in enumerate(start.people)}
-    rows = [
-        (seat[person], seat[whom], kind)
-        for person in start.people
-        for whom, kind in pack.people[person].ties
-        if whom in seat
-    ]
-    who, whom, kind = (np.array([row[at] for row in rows], dtype=np.int8) for at in range(3))
-    return Ties(who, whom, kind, np.zeros(len(rows), dtype=np.int16))
-
-
 def _platforms(pack: Pack, people: int) -> Platforms:
     count = len(pack.platforms)
     audience = Venues(pack).audience * (people * pack.params["platform_audience"] >> 16) >> 16
@@ -236,29 +182,6 @@ def _platforms(pack: Pack, people: int) -> Platforms:
         shelf=shelf,
         shelf_act=shelf.copy(),
     )
-
-
-def _forces(pack: Pack, seed: int) -> Forces:
-    """One Feed on the first platform, and two brands of all there are; all begin by watching."""
-    luck = [single(seed, "brand", 0, row) for row in range(len(pack.brands))]
-    brands = sorted(sorted(range(len(luck)), key=lambda row: luck[row])[:BRANDS])
-    count = 1 + len(brands)
-    kind = np.full(count, Force.BRAND, dtype=np.uint8)
-    kind[0] = Force.FEED
-    return Forces(
-        kind=kind,
-        which=np.array([_feed_platform(pack), *brands], dtype=np.int8),
-        stage=np.full(count, Stage.WATCH, dtype=np.uint8),
-        root=np.full(count, NONE, dtype=np.int32),
-        due=np.full(count, 3, dtype=np.int16),
-        tag=np.full((count, 2), NONE, dtype=np.int8),
-        grudge=np.zeros(count, dtype=np.int16),
-    )
-
-
-def _feed_platform(pack: Pack) -> int:
-    """Return the platform whose Feed looks in: the hungriest."""
-    return max(range(len(pack.platforms)), key=lambda row: (pack.platforms[row].appetite, -row))
 
 
 def _canon(draft: Draft, start: Room) -> None:
@@ -282,4 +205,4 @@ def _warm(draft: Draft) -> None:
         rest(draft)
     draft.hour = -1
     draft.world.rooms.arrivals[:] = 0
-    host.exposure = _START_EXPOSURE
+    host.exposure = hosting.START_EXPOSURE

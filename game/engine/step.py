@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from game.engine import actlog, measure, sparks, uses
+from game.engine import actlog, laws, measure, meter, sparks, uses
 from game.engine.choices import settle
 from game.engine.draft import Draft, Meters
 from game.engine.legal import spent
@@ -40,7 +40,7 @@ from game.engine.verbs import VERBS
 from game.model.day import Day
 from game.model.night import Kind, Night, Strip
 from game.model.pack import Pack
-from game.model.units import CENT, EVENING_HOURS, HOURS_A_DAY, METER_TOP
+from game.model.units import CENT, HOURS_A_DAY
 from game.model.world import World
 
 Phase = Callable[[Draft], None]
@@ -122,13 +122,12 @@ def evening(draft: Draft, day: Day) -> None:
     draft.hour = -1
     draft.world.roots.today[:] = 0
     hours = spent(draft.world, draft.pack, day)
+    over = max(hours - laws.evening(draft.world, draft.pack), 0)
     settle(draft, day)
     for entry in day.plan:
         VERBS[entry.verb].act(draft, entry)
         draft.book(f"verb:{entry.verb}")
-    over = max(hours - EVENING_HOURS, 0)
-    tired = draft.world.host.fatigue + hours * TIRING + over * OVERTIME
-    draft.world.host.fatigue = min(tired, METER_TOP)
+    meter.tire(draft, hours * TIRING + over * OVERTIME)
     draft.book("hours")
     if over:
         draft.tell(Kind.OVERTIME, amount=over)

@@ -32,7 +32,9 @@ class Reason(Enum):
     ALREADY_PLANNED = "already_planned"
     ALREADY_OUT = "already_out"
     NOT_OPEN = "not_open"  # the room opens this verb on a later day (about = that day)
+    CLOSED = "closed"  # a charter or the Landlord has closed this verb
     NO_THEME = "no_theme"
+    NO_SUCCESSOR = "no_successor"
     NO_NEIGHBOUR = "no_neighbour"
     TOO_YOUNG = "too_young"
     CANON_FULL = "canon_full"

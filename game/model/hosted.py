@@ -1,8 +1,17 @@
 """What only the player's room has in the world: its named members, memory, cards, forces, host."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 from game.model.arrays import I8, I16, I32, I64, U8, Table
+
+
+class Closing(IntEnum):
+    """How a host brings a run to its end."""
+
+    NOT = 0
+    CLOSED = 1  # the room is closed by choice
+    STEPPED_DOWN = 2  # the successor has the keys
 
 
 @dataclass
@@ -80,3 +89,17 @@ class Host(Table):
     quiet_days: int  # days since anything new lived here
     thin_days: int  # days in a row with core under a quarter of C
     ending: int  # row in pack.endings, or NONE
+    weather: int  # 0-10
+    teller: int  # row in pack.tellers
+    length: int  # days of the run
+    assists: int  # a bit for each row in pack.assists
+    ambition: int  # row in pack.ambitions, or NONE
+    successor: int  # cast row, or NONE
+    circle_day: int  # day on which the circle has a power to spare again
+    charter_day: int  # day on which a charter may be signed again
+    closing: int  # Closing
+    change: int  # row in pack.changes that is announced or in force, or NONE
+    change_day: int  # day from which it is in force, or NONE
+    help_hours: int  # hours an evening that a deal gives
+    help_until: int  # last day of it
+    tool_until: int  # last day of bought reach, or 0

@@ -53,6 +53,7 @@ class Kind(Enum):
     RAIDED = "raided"  # room = whose people came; amount = how many
     SPLIT = "split"  # room = the daughter's; amount = how many went
     SPARKED = "sparked"  # who wrote a new spark
+    CLOSING = "closing"  # the host ends it; amount = Closing, who = the successor
     ENDED = "ended"  # about = ending
 
 

@@ -7,6 +7,17 @@ the world's columns refer to.
 from dataclasses import dataclass
 
 from game.model.condition import Term
+from game.model.house import (
+    Ambition,
+    Assist,
+    Cause,
+    Change,
+    Charter,
+    Rival,
+    Teller,
+    Weather,
+)
+from game.model.laws import Laws
 
 
 @dataclass(frozen=True)
@@ -181,6 +192,7 @@ class Room:
     canon: tuple[int, ...]  # idea templates that are canon on day 1
     open_on: tuple[tuple[str, int], ...]  # verb → day on which it opens (absent: day 1)
     host_hours: int
+    laws: Laws
     intro: str
 
 
@@ -274,4 +286,12 @@ class Pack:
     brands: tuple[Brand, ...]
     endings: tuple[Ending, ...]
     pages: tuple[Page, ...]
+    weather: tuple[Weather, ...]
+    assists: tuple[Assist, ...]
+    tellers: tuple[Teller, ...]
+    charters: tuple[Charter, ...]
+    ambitions: tuple[Ambition, ...]
+    causes: tuple[Cause, ...]
+    rivals: tuple[Rival, ...]
+    changes: tuple[Change, ...]
     params: Params

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from game.model.day import Day
 
-RULES = 2
+RULES = 3
 """Raised by any change that can alter a digest; a patch release never raises it."""
 FORMAT = "room/1"
 LEAST_MEMBERS, MOST_MEMBERS = 400, 1_000_000

@@ -29,6 +29,8 @@ EVENING_HOURS = 5
 """Hours a host can spend in an evening without overtime."""
 OVERTIME_HOURS = 3
 """Hours beyond those that a host can wring out of a night, at a price in fatigue."""
+HOST_GRACE = 5
+"""Days in which nothing but tiredness ends a run, and nobody may close or hand over the room."""
 LIVE_IDEAS = 8
 SPARKS = 4
 CARDS = 2

@@ -31,6 +31,8 @@ class Fate(IntEnum):
     FLATTENED = 2
     BRANDED = 3
     CRINGE = 4
+    CHARGED = 5
+    CLASSIC = 6
 
 
 class Stage(IntEnum):
@@ -48,6 +50,18 @@ class Force(IntEnum):
 
     FEED = 0
     BRAND = 1
+    CAUSE = 2
+    RIVAL = 3
+    LANDLORD = 4
+
+
+class Kin(IntEnum):
+    """What another room is to the player's."""
+
+    STRANGER = 0
+    ALLY = 1
+    DAUGHTER = 2
+    RIVAL = 3
 
 
 class Omen(IntEnum):
@@ -102,6 +116,7 @@ class Rooms(Table):
     hostility: I32  # how ready it is to raid others, Q8.8, log-normal over rooms
     resentment: I32  # what raids and thefts have left behind, Q16, at most ONE
     rival: I64  # uid of the room it resents most, or NONE
+    kin: U8  # Kin
 
 
 @dataclass
@@ -217,6 +232,7 @@ class World:
     cards: Cards
     forces: Forces
     fired: I16  # [events] day an event last came, or NONE
+    signed: I16  # [charters] day a charter was signed, or NONE
     host: Host
 
     def tables(self) -> Iterator[tuple[str, Table]]:
@@ -232,15 +248,18 @@ class World:
             for column, array in table.columns():
                 yield f"{name}.{column}", array
         yield "fired", self.fired
+        yield "signed", self.signed
 
     def thawed(self) -> Self:
         """Return a private, writable copy."""
         copies = {name: table.thawed() for name, table in self.tables()}
-        return type(self)(**copies, fired=self.fired.copy())  # type: ignore[arg-type]  # by name
+        fired, signed = self.fired.copy(), self.signed.copy()
+        return type(self)(**copies, fired=fired, signed=signed)  # type: ignore[arg-type]  # by name
 
     def frozen(self) -> Self:
         """Seal every column in place and return this world."""
         for _, table in self.tables():
             table.frozen()
         self.fired.flags.writeable = False
+        self.signed.flags.writeable = False
         return self

@@ -4,6 +4,8 @@ It knows which worlds there are and which room an id means; nothing of files.
 """
 
 import platform
+from collections.abc import Iterable
+from typing import Protocol
 
 import numpy as np
 
@@ -12,25 +14,44 @@ from game.engine import setup
 from game.errors import OtherRulesError, UsageError
 from game.model.pack import Pack
 from game.model.record import RULES, Header
+from game.model.terms import AS_USUAL, Terms, Wish
 from game.model.world import World
 from game.run.meant import meant
+
+
+class Named(Protocol):
+    """A record of a pack."""
+
+    @property
+    def id(self) -> str:
+        """Its full id."""
+        ...
+
 
 _ROOM_SIZE = 200  # members, in the mean
 _SIZES = "sizes."
 """The parameters that say how many rooms a world of a name has, the player's among them."""
-TELLER = "base:tide"
-MODE = "run"
+LENGTH = {"run": 30, "sprint": 12, "long": 60, "daily": 30, "practice": 30}
+"""Days of a run in each mode."""
 
 
 def room_row(pack: Pack, name: str) -> int:
     """Return the row of a starting room, named `kettle` or `base:kettle`. Raises UsageError."""
-    rows = {room.id: row for row, room in enumerate(pack.rooms)}
-    short = {full.partition(":")[2]: full for full in reversed(rows)}
-    full = name if name in rows else short.get(name, "")
+    return _row("room", _ids(pack.rooms), name)
+
+
+def _ids(records: Iterable[Named]) -> list[str]:
+    return [record.id for record in records]
+
+
+def _row(kind: str, ids: list[str], name: str) -> int:
+    """Return the row of a record by its id, with or without its pack. Raises UsageError."""
+    short = {full.partition(":")[2]: full for full in reversed(ids)}
+    full = name if name in ids else short.get(name, "")
     if full:
-        return rows[full]
-    what = f"there is no room {name[:40]!a}"
-    raise UsageError(what, meant(name, [*short, *rows]))
+        return ids.index(full)
+    what = f"there is no {kind} {name[:40]!a}"
+    raise UsageError(what, meant(name, [*short, *ids]))
 
 
 def rooms_in(pack: Pack, world: str, members: int | None = None) -> int:
@@ -51,23 +72,36 @@ def rooms_in(pack: Pack, world: str, members: int | None = None) -> int:
     return worlds[world]
 
 
-def header(
-    pack: Pack, seed: int, room: str, world: str = "village", members: int | None = None
-) -> Header:
-    """Return the header of a new run. Raises UsageError for an unknown room or world."""
-    rooms_in(pack, world, members)
+def header(pack: Pack, seed: int, room: str, wish: Wish = AS_USUAL) -> Header:
+    """Return the header of a new run. Raises UsageError for a name that nothing here has."""
+    teller, assists = granted(pack, wish)
     return Header(
         seed=seed,
         room=pack.rooms[room_row(pack, room)].id,
-        world=world,
-        weather=0,
-        teller=TELLER,
-        mode=MODE,
+        world=wish.world,
+        weather=wish.weather,
+        teller=teller,
+        mode=wish.mode,
+        assists=assists,
         packs=pack.names,
-        members=members,
+        members=wish.members,
         app=__version__,
         made={"py": platform.python_version(), "numpy": np.__version__},
     )
+
+
+def granted(pack: Pack, wish: Wish) -> tuple[str, tuple[str, ...]]:
+    """Return the full ids of a wish's teller and assists. Raises UsageError for a bad wish."""
+    rooms_in(pack, wish.world, wish.members)
+    if wish.mode not in LENGTH:
+        what = f"there is no mode {wish.mode[:40]!a}"
+        raise UsageError(what, meant(wish.mode, list(LENGTH)))
+    if not 0 <= wish.weather <= len(pack.weather):
+        what = f"there is no weather {wish.weather}"
+        raise UsageError(what, f"give one from 0 to {len(pack.weather)}")
+    tellers, assists = _ids(pack.tellers), _ids(pack.assists)
+    helps = {assists[_row("assist", assists, name)] for name in wish.assists}
+    return tellers[_row("storyteller", tellers, wish.teller)], tuple(sorted(helps))
 
 
 def first_morning(header: Header, pack: Pack) -> World:
@@ -79,7 +113,20 @@ def first_morning(header: Header, pack: Pack) -> World:
     same_packs(header, pack)
     row = room_row(pack, header.room)
     rooms = rooms_in(pack, header.world, header.members)
-    return setup.begin(pack, header.seed, row, rooms)
+    return setup.begin(pack, header.seed, row, rooms, terms(header, pack))
+
+
+def terms(header: Header, pack: Pack) -> Terms:
+    """Return the terms that a header settles. Raises UsageError for what no pack here has."""
+    assists, bits = _ids(pack.assists), 0
+    for name in header.assists:
+        bits |= 1 << _row("assist", assists, name)
+    return Terms(
+        weather=header.weather,
+        teller=_row("storyteller", _ids(pack.tellers), header.teller),
+        length=LENGTH[header.mode],
+        assists=bits,
+    )
 
 
 def same_packs(header: Header, pack: Pack) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from game.engine import judge, legal, measure
+from game.engine import judge, laws, legal, measure
 from game.model.day import Day, Entry
 from game.model.pack import Choice, Outcome, Pack
-from game.model.units import EVENING_HOURS, NONE
+from game.model.units import NONE
 from game.model.world import Stage, Status, World
 from game.run.forecast import Forecast, Forecaster
 from game.run.history import reading
@@ -67,7 +67,7 @@ def observe(world: World, pack: Pack) -> Sight:
         canon=tuple(_ideas(world, Status.CANON, wanted)),
         offers=tuple(_offers(world, pack)),
         options=lambda day: tuple(legal.options(world, pack, day)),
-        left=lambda day: EVENING_HOURS - legal.spent(world, pack, day),
+        left=lambda day: laws.evening(world, pack) - legal.spent(world, pack, day),
         forecast=Forecaster(world, pack).plan,
     )
 

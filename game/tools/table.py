@@ -5,8 +5,9 @@ from pathlib import Path
 from game.engine import legal
 from game.errors import UsageError
 from game.model.day import Day, Entry
+from game.model.terms import AS_USUAL, Wish
 from game.run import codes, recordings
-from game.run.opening import header, rooms_in
+from game.run.opening import granted, header
 from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
@@ -27,14 +28,13 @@ class Table:
         self,
         home: Path,
         packs: tuple[Path, ...] = (),
-        world: str = "village",
-        members: int | None = None,
+        wish: Wish = AS_USUAL,
     ) -> None:
-        """`world`, `members`: how large a new run's world is. Raises UsageError for a bad wish."""
+        """`wish`: what a new run is to be. Raises UsageError for a bad one."""
         self._home = home
         self._shelf = Shelf(packs, home)
-        self._world, self._members = world, members
-        rooms_in(self._shelf.pack, world, members)
+        self._wish = wish
+        granted(self._shelf.pack, wish)
         self._run: Run | None = None
 
     @property
@@ -78,7 +78,7 @@ class Table:
         """Begin a run; a seed of None is drawn."""
         pack = self._shelf.pack
         number = codes.fresh() if seed is None else codes.read(seed)
-        opened = header(pack, number, room, self._world, self._members)
+        opened = header(pack, number, room, self._wish)
         self._shelf.keep()
         path = recordings.fresh(self._home, opened)
         self._lay(Run.begin(opened, pack, path, views.tell))

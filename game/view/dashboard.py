@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from game.engine import legal, measure
+from game.engine import laws, legal, measure
 from game.engine.step import OVERTIME, TIRING
-from game.model.units import EVENING_HOURS
 from game.view import causes, figures
 from game.view.look import Look
 from game.view.panes import Vital
@@ -72,10 +71,11 @@ def _load(look: Look) -> tuple[str, ...]:
 
 
 def _hours(look: Look) -> Vital:
-    left = EVENING_HOURS - legal.spent(look.world, look.pack, look.day)
+    hours = laws.evening(look.world, look.pack)
+    left = hours - legal.spent(look.world, look.pack, look.day)
     usual, over = figures.points(TIRING), figures.points(TIRING + OVERTIME)
     tires = f"each tires by {usual}; of overtime, by {over}"
-    why = (f"{EVENING_HOURS} an evening, not kept", tires)
+    why = (f"{hours} an evening, not kept", tires)
     return Vital("Hours", str(left), 0, good=True, series=(), why=why)
 
 

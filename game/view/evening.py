@@ -1,11 +1,11 @@
 """The evening: cards, every verb with every option, the plan so far, and what overtime costs."""
 
-from game.engine import legal
+from game.engine import laws, legal
 from game.engine.step import OVERTIME, TIRING
 from game.engine.verb import Verb
 from game.engine.verbs import ALL
 from game.model.day import Day, Entry
-from game.model.units import EVENING_HOURS, OVERTIME_HOURS
+from game.model.units import OVERTIME_HOURS
 from game.view import cards, figures, options, refusals
 from game.view.look import Look
 from game.view.panes import EveningPane, Option, PlanRow, VerbRow
@@ -19,10 +19,11 @@ _OVER = figures.points(TIRING + OVERTIME)
 def evening(look: Look) -> EveningPane:
     """Return all that can be decided tonight, given the plan so far."""
     spent = legal.spent(look.world, look.pack, look.day)
-    left = EVENING_HOURS - spent
+    hours = laws.evening(look.world, look.pack)
+    left = hours - spent
     return EveningPane(
         hours_left=left,
-        hours=EVENING_HOURS,
+        hours=hours,
         cards=cards.cards(look),
         verbs=tuple(_verb(look, verb) for verb in ALL),
         plan=_plan(look),

@@ -197,6 +197,9 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
         f"{t.room(h)}. They still look in."
     ),
     Kind.SPARKED: lambda t, h: f"{t.who(h)} wrote {t.idea(h.root)}.",
+    Kind.CLOSING: lambda t, h: (
+        f"You gave {t.who(h)} the keys." if h.who >= 0 else "You closed the room, everybody in it."
+    ),
     Kind.ENDED: lambda t, h: f"It ends here: {t.ending(h)}.",
 }
 

@@ -72,6 +72,8 @@ WORDS: dict[Reason, Callable[[_About], str]] = {
     Reason.ALREADY_PLANNED: lambda _: "That is in tonight's plan already.",
     Reason.ALREADY_OUT: _out,
     Reason.NOT_OPEN: lambda a: f"Opens on day {a.or_else(2)}.",
+    Reason.CLOSED: lambda _: "That is not done here any more: a rule of the house closes it.",
+    Reason.NO_SUCCESSOR: lambda _: "Nobody is named to take the keys.",
     Reason.NO_THEME: lambda _: "A theme must be alive or canon here.",
     Reason.NO_NEIGHBOUR: lambda _: "That room is no neighbour of ours.",
     Reason.TOO_YOUNG: lambda a: (

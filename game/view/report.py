@@ -4,7 +4,6 @@ from collections import Counter
 from itertools import pairwise
 
 from game.engine import measure
-from game.engine.phases.ending import DAYS
 from game.model.condition import Both, Compare, Either, Name, Not, Sum, Term
 from game.model.night import Kind
 from game.model.pack import Ending
@@ -114,7 +113,7 @@ def _facts(look: Look, imprint: int, digest: str) -> tuple[str, ...]:
         f"seed {encode(host.seed)}",
         f"imprint {imprint}",
         f"decisions {look.history.decisions}",
-        f"days {len(look.history.leaves)} of {DAYS}",
+        f"days {len(look.history.leaves)} of {look.world.host.length}",
     ]
     return (*lines, f"digest {digest}") if digest else tuple(lines)
 

@@ -1,7 +1,6 @@
 """The morning's main screen, put together."""
 
 from game.engine import measure
-from game.engine.phases.ending import DAYS
 from game.model.units import NONE
 from game.run.codes import encode
 from game.view import cards, dashboard, ideas, intents, log, members, zine
@@ -13,9 +12,9 @@ _ACTS = ("Kindling", "Weather", "The Door")
 _FEED = 12
 
 
-def act(day: int) -> str:
-    """Return the act a day belongs to: ten days each."""
-    return _ACTS[min((day - 1) * len(_ACTS) // DAYS, len(_ACTS) - 1)]
+def act(day: int, length: int) -> str:
+    """Return the act a day belongs to: a third of the run each."""
+    return _ACTS[min((day - 1) * len(_ACTS) // length, len(_ACTS) - 1)]
 
 
 def room(look: Look) -> RoomPane:
@@ -26,9 +25,9 @@ def room(look: Look) -> RoomPane:
     return RoomPane(
         room=look.pack.rooms[world.host.room].name,
         day=day,
-        days=DAYS,
+        days=world.host.length,
         phase="evening" if look.day.plan else "morning",
-        act=act(day),
+        act=act(day, world.host.length),
         seed=encode(world.host.seed),
         decisions=look.history.decisions,
         vitals=dashboard.vitals(look),

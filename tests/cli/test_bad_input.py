@@ -42,7 +42,7 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     ((*RUN, "--days", "x"), "'x' is not a valid integer"),
     ((*RUN, "--days", "-1"), "not in the range"),
     ((*RUN, "--pack", "/nowhere"), "there is no pack"),
-    (("run", "--bot", "random", "--seed", "20000-000NR"), "did you mean 20000-000NQ"),
+    (("run", "--bot", "random", "--seed", "30000-000DF"), "did you mean 30000-000DE"),
     (("run", "--bot", "random", "--seed", " "), "1 to 200 letters"),
     (("run", "--bot", "random", "--seed", "z" * 300), "1 to 200 letters"),
     (("verify",), "Missing argument 'FILE...'"),
@@ -59,7 +59,7 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     (("pack", "check", "/nowhere"), "there is no pack"),
     (("pack", "chek"), "did you mean check"),
     (("play", "--plain", "--room", "ketle"), "did you mean kettle"),
-    (("play", "--plain", "--seed", "20000-000NR", "--room", "kettle"), "did you mean 20000-000NQ"),
+    (("play", "--plain", "--seed", "30000-000DF", "--room", "kettle"), "did you mean 30000-000DE"),
     (("--plain", "--continue"), "there is no run to go on with"),
     (("bench", "--rounds", "0"), "not in the range"),
 ]

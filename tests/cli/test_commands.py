@@ -40,7 +40,7 @@ def rooms(
     return Line(monkeypatch, capsys)
 
 
-RUN = ("run", "--bot", "reference", "--room", "kettle", "--seed", "20000-000NQ")
+RUN = ("run", "--bot", "reference", "--room", "kettle", "--seed", "30000-000DE")
 
 
 def test_a_run_is_played_written_and_verified(rooms: Line, tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_a_run_is_played_written_and_verified(rooms: Line, tmp_path: Path) -> No
     assert (code, err) == (0, "")
     played = json.loads(out)
     assert out.count("\n") == 1
-    assert played["seed"] == "20000-000NQ"
+    assert played["seed"] == "30000-000DE"
     assert played["ending"]
     code, out, err = rooms("verify", path)
     assert (code, err) == (0, "")
@@ -127,7 +127,7 @@ def test_the_zine_is_printed(rooms: Line, tmp_path: Path) -> None:
     rooms(*RUN, "--days", "2", "--save", path)
     code, out, err = rooms("zine", path)
     assert (code, err) == (0, "")
-    assert "20000-000NQ" in out.splitlines()[0]
+    assert "30000-000DE" in out.splitlines()[0]
     assert "· 2 ·" in out
 
 

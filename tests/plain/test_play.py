@@ -216,8 +216,8 @@ def test_an_ended_run_is_looked_back_on(game: tuple[Watched, Player]) -> None:
 
 def test_a_bad_seed_is_asked_for_again(tmp_path: Path) -> None:
     desk = Watched(tmp_path)
-    player = Player(iter(["q"]), seed="20000-000NR")
-    answers = iter(["1", "20000-000NR", ""])
+    player = Player(iter(["q"]), seed="30000-000DF")
+    answers = iter(["1", "30000-000DF", ""])
     sit(desk, Talk(answers, player.write))
-    assert told(player.lines, "did you mean 20000-000NQ?")
+    assert told(player.lines, "did you mean 30000-000DE?")
     assert not desk.playing

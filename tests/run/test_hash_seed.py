@@ -9,7 +9,7 @@ import numpy as np
 
 RUN = (
     *("-m", "game", "run", "--bot", "random", "--room", "kettle"),
-    *("--seed", "20000-000NQ", "--days", "4", "--json"),
+    *("--seed", "30000-000DE", "--days", "4", "--json"),
 )
 
 

@@ -13,9 +13,11 @@ import numpy as np
 
 from game.model.arrays import Table
 from game.model.day import Day, Entry, Reason, Refusal
+from game.model.house import Teller
 from game.model.night import Acts, Happening, Kind, Night
 from game.model.pack import Ending, Pack, Params, Room
 from game.model.record import Header
+from game.model.terms import Terms
 from game.model.units import NONE
 from game.model.world import World
 
@@ -62,9 +64,12 @@ def pack() -> Pack:
     room: dict[str, Any] = {field.name: 0 for field in fields(Room)} | {
         "id": "base:kettle",
         "name": "The Kettle",
+        "laws": (),
     }
     ending: dict[str, Any] = {field.name: "" for field in fields(Ending)} | {"id": ENDED}
+    teller: dict[str, Any] = {field.name: "" for field in fields(Teller)} | {"id": "base:tide"}
     given = {
+        "tellers": (Teller(**teller),),
         "names": (("base", "1.0.0", "0" * 16),),
         "hash": "0" * 16,
         "rooms": (Room(**room),),
@@ -89,7 +94,7 @@ def header(seed: int = 1) -> Header:
     )
 
 
-def begin(_pack: Pack, seed: int, _room: int, _rooms: int) -> World:
+def begin(_pack: Pack, seed: int, _room: int, _rooms: int, _terms: Terms) -> World:
     """Stand in for `setup.begin`."""
     return world(seed)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from textual import constants
 
+from game.model.terms import Wish
 from game.tools.bots import BOTS
 from game.tools.desk import Desk
 from game.tools.sight import observe
@@ -32,7 +33,7 @@ FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)  # they would be fetched fr
 
 def seated(saves: Path) -> Desk:
     """Return a desk with a run that a bot has played for some days."""
-    table = Table(saves, world=WORLD)
+    table = Table(saves, wish=Wish(world=WORLD))
     table.begin(ROOM, SEED)
     run = table.run
     for _ in range(DAYS):

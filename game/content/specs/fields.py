@@ -118,6 +118,38 @@ Number = Annotated[Decimal, BeforeValidator(_decimal), Field(allow_inf_nan=False
 Zero5 = Annotated[int, Field(ge=0, le=5)]
 Range5 = Annotated[list[Zero5], Field(min_length=2, max_length=2), AfterValidator(_pair)]
 Tags = Annotated[list[Id], Field(min_length=1, max_length=8), Refers("tag")]
+Rewrites = Annotated[
+    list[Line],
+    Words(counted=True),
+    Places(known=("mark",), musts=("mark",)),
+    Field(min_length=1, max_length=40),
+]
+Verb = Literal[
+    "post",
+    "remix",
+    "callback",
+    "translate",
+    "encrypt",
+    "host",
+    "spotlight",
+    "moderate",
+    "bridge",
+    "leak",
+    "retire",
+    "sour",
+    "answer",
+    "charter",
+    "split",
+    "rest",
+]
+LawTable = Annotated[
+    dict[Annotated[Id, Refers("law")], Annotated[int, Field(ge=-100, le=400)]],
+    Field(default_factory=dict, max_length=20, description="what it adds to the room's laws"),
+]
+Closes = Annotated[
+    list[Verb],
+    Field(default_factory=list, max_length=8, description="verbs that are closed by it"),
+]
 
 
 class Entry(Spec):

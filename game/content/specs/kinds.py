@@ -2,10 +2,13 @@
 
 from game.content.specs.event import Event
 from game.content.specs.fields import Entry
+from game.content.specs.house import Ambition, Charter
 from game.content.specs.idea import Idea
 from game.content.specs.people import Person, Voice
 from game.content.specs.places import Brand, Niche, Platform, Room
+from game.content.specs.powers import Cause, Change, Rival
 from game.content.specs.telling import Ending, Page
+from game.content.specs.terms import Assist, Teller, Weather
 from game.content.specs.trial import Trial
 
 KINDS: dict[str, type[Entry]] = {
@@ -18,6 +21,14 @@ KINDS: dict[str, type[Entry]] = {
     "platform": Platform,
     "brand": Brand,
     "ending": Ending,
+    "charter": Charter,
+    "ambition": Ambition,
+    "weather": Weather,
+    "assist": Assist,
+    "teller": Teller,
+    "cause": Cause,
+    "rival": Rival,
+    "change": Change,
     "page": Page,
     "test": Trial,
 }

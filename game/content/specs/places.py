@@ -1,7 +1,7 @@
 """The shapes of a starting room, a niche, a platform and a brand."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -9,6 +9,7 @@ from game.content.specs.fields import (
     Day,
     Entry,
     Label,
+    LawTable,
     Line,
     Number,
     Percent,
@@ -16,18 +17,13 @@ from game.content.specs.fields import (
     Prose,
     Ref,
     Refers,
+    Rewrites,
     Tags,
+    Verb,
     Words,
     Zero5,
 )
 
-Verb = Literal["post", "remix", "host", "bridge", "leak", "retire", "moderate", "rest"]
-Rewrites = Annotated[
-    list[Line],
-    Words(counted=True),
-    Places(known=("mark",), musts=("mark",)),
-    Field(min_length=1, max_length=40),
-]
 Chance = Annotated[Number, Field(ge=0, le=1)]
 _FAIR = Decimal(1)
 Intent = Annotated[Line, Words(), Places(known=("brand", "idea"))]
@@ -39,7 +35,7 @@ class Room(Entry):
     name: Annotated[Label, Words(), Field(max_length=24, description="its name")]
     about: Annotated[Line, Words(), Field(description="what it is")]
     rule: Annotated[Line, Words(), Field(description="its one rule, said plainly")]
-    size: Annotated[int, Field(ge=60, le=2000, description="members on the first day")]
+    size: Annotated[int, Field(ge=60, le=5000, description="members on the first day")]
     visits: Annotated[Number, Field(gt=0, le=20, description="how much more often people come by")]
     voice: Annotated[Number, Field(gt=0, le=20, description="how much more readily they speak")]
     attachment: Annotated[Percent, Field(description="mean attachment on the first day")]
@@ -55,6 +51,7 @@ class Room(Entry):
         dict[Verb, Day], Field(default_factory=dict, description="the day on which a verb opens")
     ]
     host_hours: Annotated[int, Field(ge=0, le=5, description="hours that hosting takes")]
+    laws: LawTable
     intro: Annotated[Prose, Words(), Field(description="read on the first morning")]
 
 

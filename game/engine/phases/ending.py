@@ -2,10 +2,10 @@
 
 from game.engine import judge
 from game.engine.draft import Draft
+from game.model.hosted import Closing
 from game.model.night import Kind
+from game.model.units import HOST_GRACE
 
-DAYS = 30
-GRACE = 5
 AT_ONCE = 100
 """Fatigue at which nobody waits for the grace to be over."""
 
@@ -14,12 +14,12 @@ def run(draft: Draft) -> None:
     """Ask the endings in order of rank; the first that holds ends the run."""
     world, pack = draft.world, draft.pack
     closed = world.host.day - 1
-    last = closed >= DAYS
+    last = closed >= world.host.length or world.host.closing != Closing.NOT
     scene = judge.Scene(world, pack)
     for row in sorted(range(len(pack.endings)), key=lambda row: (pack.endings[row].rank, row)):
         ending = pack.endings[row]
         nightly = ending.nightly and (
-            closed > GRACE or judge.ROOM["room.fatigue"](world) >= AT_ONCE
+            closed > HOST_GRACE or judge.ROOM["room.fatigue"](world) >= AT_ONCE
         )
         if (last or nightly) and judge.holds(ending.when, scene):
             world.host.ending = row

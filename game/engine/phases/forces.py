@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from game.engine import campaign, ideas, measure
+from game.engine import campaign, ideas, measure, meter
 from game.engine.draft import Draft
 from game.engine.outbound import place
 from game.model.night import ActKind, Kind
-from game.model.units import METER_TOP, NONE, PLAYER
+from game.model.units import NONE, PLAYER
 from game.model.world import Fate, Force, Stage, Status
 
 _HUNGRY_EVERY = 2  # days between two meals of the Feed
@@ -93,7 +93,7 @@ def _take(draft: Draft, root: int, platform: int) -> None:
     due = world.host.tick + 1 + np.arange(_COPIES) // 2
     place(draft, due, platform, int(child[0]), ActKind.BROADCAST)
     world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
-    world.host.exposure = min(world.host.exposure + _SEEN, METER_TOP)
+    meter.expose(draft, _SEEN)
     world.rooms.arrivals[PLAYER] += np.int32(2 + draft.pick("joiners", 6, draft.key(root)))
     draft.tell(Kind.FEED_TOOK, root=root, about=platform)
 

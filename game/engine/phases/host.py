@@ -5,7 +5,7 @@ The named, too, drift back to the energy that is usual for them.
 
 import numpy as np
 
-from game.engine import fixed, measure
+from game.engine import fixed, measure, meter
 from game.engine.draft import Draft
 from game.model.night import Kind
 from game.model.units import CENT, METER_TOP, ONE
@@ -22,7 +22,7 @@ def run(draft: Draft) -> None:
     """Move the host's scalars by a day and count quiet and thin days."""
     world, host = draft.world, draft.world.host
     if host.fatigue < METER_TOP:  # past that, sleep does not help
-        host.fatigue = max(host.fatigue - _SLEEP, 0)
+        meter.tire(draft, -_SLEEP)
     host.exposure_peak = max(host.exposure_peak, host.exposure)
     host.exposure = fixed.decayed(host.exposure, _FADES)
     if host.trust != _LEVEL:

@@ -8,7 +8,7 @@ and m ← 0.7 · m.
 
 import numpy as np
 
-from game.engine import actlog, ideas, screen, tables
+from game.engine import actlog, ideas, meter, screen, tables
 from game.engine.batch import Lane
 from game.engine.chance import low16, mid16
 from game.engine.draft import Draft
@@ -96,7 +96,7 @@ def _to_platforms(draft: Draft, rows: I64, account: I64) -> None:
         member=world.members.id[speech.member[rows]],
     )
     ours = (speech.room[rows] < draft.homes).nonzero()[0]
-    draft.expose(speech.room[rows[ours]], np.full(ours.size, _SEEN))
+    meter.seen(draft, speech.room[rows[ours]], np.full(ours.size, _SEEN))
     for at in ours:
         _out_of_home(draft, int(world.variants.root[variant[at]]), int(account[at]))
 

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from game.engine import actlog, ideas, runs, tables
+from game.engine import actlog, ideas, meter, runs, tables
 from game.engine.chance import below, low16, mid16, top12
 from game.engine.draft import Draft
 from game.engine.outbound import send
@@ -146,7 +146,7 @@ def _counted(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
     roots.seen[root] += copies.astype(np.int32)
     origin, worth = roots.origin[root], copies * (1 + roots.credit[root])
     ours = (origin >= 0) & (origin < draft.homes)
-    draft.expose(origin[ours].astype(np.int64), worth[ours])
+    meter.seen(draft, origin[ours].astype(np.int64), worth[ours])
     for at in (origin == PLAYER).nonzero()[0]:
         _noticed(draft, int(root[at]), int(before[at]), int(roots.abroad[root[at]]))
 

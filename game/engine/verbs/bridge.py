@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import measure, screen
+from game.engine import measure, meter, screen
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, is_status, needs
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import ActKind, Kind
 from game.model.pack import Pack
-from game.model.units import CENT, METER_TOP, NONE, PLAYER
+from game.model.units import CENT, NONE, PLAYER
 from game.model.world import Fate, Status, World
 
 _FRESH = 7 * CENT
@@ -45,9 +45,8 @@ def _act(draft: Draft, entry: Entry) -> None:
     world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
     if theirs >= 0:
         screen.say(draft, PLAYER, int(world.roots.variant[theirs]), NONE, ActKind.HOST)
-    stale = int(world.rooms.staleness[PLAYER])
-    world.rooms.staleness[PLAYER] = max(stale - _FRESH, 0)
-    world.host.exposure = min(world.host.exposure + _SEEN, METER_TOP)
+    meter.stale(draft, -_FRESH)
+    meter.expose(draft, _SEEN)
     seats = draft.pick("bridge", _SEATS + 1, int(world.rooms.uid[room]), draft.key(root))
     world.rooms.arrivals[PLAYER] += np.int32(seats)
     draft.tell(Kind.BRIDGED, root=root, root2=theirs, room=room, amount=seats)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import gain, measure
+from game.engine import gain, laws, measure, meter
 from game.engine.draft import Draft
 from game.engine.verb import Verb, is_status, needs
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import CENT, METER_TOP, ONE, PLAYER
+from game.model.units import CENT, ONE
 from game.model.world import Status, World
 
 RESTED_DAYS = 4
@@ -23,7 +23,8 @@ _COMES = ONE // 5  # attachment from which somebody turns up
 
 
 def _hours(world: World, pack: Pack) -> int:
-    return pack.rooms[world.host.room].host_hours
+    hours = pack.rooms[world.host.room].host_hours + laws.law(world, pack, "host_hours")
+    return max(hours, 0)
 
 
 def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
@@ -44,7 +45,7 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
 def _act(draft: Draft, entry: Entry) -> None:
     world, root = draft.world, entry.args[0]
     rested = int(world.roots.rested[root])
-    world.host.fatigue = min(world.host.fatigue + _TIRED, METER_TOP)
+    meter.tire(draft, _TIRED)
     world.roots.rested[root] = 0
     here = measure.belonging(world) > _COMES
     deep = 10 * int(world.variants.layers[world.roots.variant[root]])
@@ -53,14 +54,14 @@ def _act(draft: Draft, entry: Entry) -> None:
     order = np.argsort(draft.stream("guests").words(world.members.id[able]), kind="stable")
     guests = np.sort(able[order[:_CHAIRS]])
     if rested < RESTED_DAYS:
-        stale = int(world.rooms.staleness[PLAYER])
-        world.rooms.staleness[PLAYER] = min(stale + 3 * CENT, METER_TOP)
+        meter.stale(draft, 3 * CENT)
         draft.tell(Kind.HOSTED, root=root, amount=guests.size // 4, passed=False)
         return
-    gain.warm(draft, guests, np.full(guests.size, _WARM, dtype=np.int64))
+    warmth = laws.percent(_WARM, draft.laws["host"])
+    gain.warm(draft, guests, np.full(guests.size, warmth, dtype=np.int64))
     taught = guests[literacy[guests] < deep + 10]
     world.members.literacy[taught] = np.minimum(world.members.literacy[taught] + _LESSON, 60)
-    world.host.trust = min(world.host.trust + CENT, METER_TOP)
+    meter.trust(draft, CENT)
     _tie(draft)
     draft.tell(Kind.HOSTED, root=root, amount=guests.size, passed=True)
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import ideas, measure
+from game.engine import ideas, measure, meter
 from game.engine.draft import Draft
 from game.engine.outbound import place
 from game.engine.verb import Verb, cost, is_status, needs
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import ActKind, Kind
 from game.model.pack import Pack
-from game.model.units import CENT, METER_TOP
+from game.model.units import CENT
 from game.model.world import Fate, Status, World
 
 COPIES = 12
@@ -62,7 +62,7 @@ def _act(draft: Draft, entry: Entry) -> None:
     place(draft, due, platform, int(child[0]), ActKind.HOST)
     world.roots.credit[root] = credit
     world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
-    world.host.exposure = min(world.host.exposure + _SEEN[credit], METER_TOP)
+    meter.expose(draft, _SEEN[credit])
     draft.tell(Kind.LEAK_MADE, root=root, about=platform, amount=credit)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import effect, measure
+from game.engine import effect, measure, meter
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, needs
 from game.model.day import Day, Entry, Reason, Refusal
@@ -48,7 +48,7 @@ def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
 
 def _act(draft: Draft, entry: Entry) -> None:
     world, mode = draft.world, entry.args[0]
-    world.host.trust = max(world.host.trust - _PRICE[mode], 0)
+    meter.trust(draft, -_PRICE[mode])
     amount = 0
     if mode == COOL:
         world.rooms.moderation[PLAYER] = min(int(world.rooms.moderation[PLAYER]) + 20, 100)
@@ -81,8 +81,7 @@ def _remove(draft: Draft) -> int:
     world.members.belonging[out] = 0
     world.members.rate[out] = 0
     draft.reseated()
-    host = world.host
-    host.exposure = max(host.exposure - CENT, 0)
+    meter.expose(draft, -CENT)
     return int(out.size)
 
 

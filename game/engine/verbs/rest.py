@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.engine import measure, screen
+from game.engine import measure, meter, screen
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, needs, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
@@ -29,7 +29,7 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
 
 def _act(draft: Draft, _entry: Entry) -> None:
     world = draft.world
-    world.host.fatigue = max(world.host.fatigue - _SLEEP, 0)
+    meter.tire(draft, -_SLEEP)
     sparks = measure.ideas(world, Status.SPARK)
     root = -1
     if sparks.size and measure.ideas(world, Status.LIVE).size < LIVE_IDEAS:

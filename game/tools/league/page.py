@@ -34,7 +34,9 @@ def told(
 def lines(season: Season, outcomes: Sequence[Outcome], reachable: Sequence[str]) -> Iterator[str]:
     """Yield the tables."""
     bots, without = standings(outcomes), list(ablations(outcomes))
-    yield f"{season.world}, weather {season.weather}, {season.runs} runs of each bot in each room."
+    wish = season.wish
+    where = f"{wish.members:,} members" if wish.members else wish.world
+    yield f"{where}, weather {wish.weather}, {season.runs} runs of each bot in each room."
     yield "Behind wins stands the interval that they lie in 19 times of 20."
     yield ""
     yield from _table(_BOTS, (_bot(one) for one in bots))

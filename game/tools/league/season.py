@@ -1,11 +1,12 @@
 """A season: which bots play which rooms how often, as a list of contests."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.engine.verbs import ALL
 from game.errors import UsageError
 from game.model.pack import Pack
 from game.model.record import Header
+from game.model.terms import AS_USUAL, Wish
 from game.run.opening import header, room_row
 from game.tools.bots import named
 from game.tools.league.contest import Contest
@@ -19,15 +20,12 @@ FIRST_SEED = 1
 
 @dataclass(frozen=True)
 class Season:
-    """What is asked for: bots and rooms (none: all), runs of each, and under which weather."""
+    """What is asked for: bots and rooms (none: all), runs of each, and on which terms."""
 
     runs: int
     bots: tuple[str, ...] = BOTS
     rooms: tuple[str, ...] = ()
-    world: str = "village"
-    members: int | None = None
-    weather: int = 0
-    teller: str | None = None
+    wish: Wish = AS_USUAL
     ablation: bool = True
 
     def headers(self, pack: Pack) -> list[list[Header]]:
@@ -37,11 +35,8 @@ class Season:
         """
         names = self.rooms or tuple(room.id for room in pack.rooms)
         rooms = [pack.rooms[room_row(pack, name)].id for name in names]
-        return [[self._header(pack, room, at) for at in range(self.runs)] for room in rooms]
-
-    def _header(self, pack: Pack, room: str, at: int) -> Header:
-        opened = header(pack, FIRST_SEED + at, room, self.world, self.members)
-        return replace(opened, weather=self.weather, teller=self.teller or opened.teller)
+        seeds = range(FIRST_SEED, FIRST_SEED + self.runs)
+        return [[header(pack, seed, room, self.wish) for seed in seeds] for room in rooms]
 
     def contests(self, pack: Pack) -> list[Contest]:
         """Return all runs, in the order in which they are told of. Raises UsageError."""
