@@ -1,8 +1,9 @@
-"""The player's corner of a world: their room and what is its own, all others empty.
+"""The player's corner of a world: their room and those near it; all other rooms stand empty.
 
-It is what an evening and a dawn of a forecast need; it knows nothing of copies.
+It is what forecasts and runs that might have been need of a world; it knows nothing of copies.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -15,36 +16,30 @@ from game.model.world import World
 Own = TypeVar("Own", bound=Table)
 
 
-def corner(world: World) -> World:
-    """Return the player's corner of a world: its room with all that is its own, others empty.
+def corner(world: World, near: Sequence[int] = ()) -> World:
+    """Return the player's room with all that is its own, and the rooms near it; others are empty.
 
     Rows of rooms, ideas and wordings stay what they are, so that a plan made for the world can be
     carried out in it; screens stand as they are.
     """
-    table, own = world.rooms, (world.uses.key >> 32) == PLAYER
-    size = int(table.size[PLAYER])
-    place = np.full(own.size + 1, NONE, dtype=np.int32)
-    place[:-1][own] = np.arange(np.count_nonzero(own))
-    author = table.screen_author
+    table, kept = world.rooms, np.array([PLAYER, *near])
+    members = np.flatnonzero(np.isin(world.members.room, kept))
+    own = np.flatnonzero(np.isin(world.uses.key >> 32, kept))
+    here = np.isin(np.arange(table.size.size), kept)
     rooms = replace(
         table,
-        size=np.where(np.arange(table.size.size) == PLAYER, table.size, 0).astype(np.int32),
-        screen_use=place[table.screen_use],
-        screen_author=np.where(author < size, author, NONE).astype(np.int32),
+        size=np.where(here, table.size, 0).astype(np.int32),
+        screen_use=_places(own, world.uses.key.size)[table.screen_use],
+        screen_author=_places(members, world.members.id.size)[table.screen_author],
     )
-    pending = _rows(world.pending, under_way(world))
     return replace(
         world,
-        members=_rows(world.members, np.arange(size)),
+        members=_rows(world.members, members),
         rooms=rooms,
-        uses=_rows(world.uses, np.flatnonzero(own)),
-        pending=pending,
+        uses=_rows(world.uses, own),
+        omens=_rows(world.omens, np.flatnonzero(np.isin(world.omens.room, [NONE, *kept]))),
+        pending=_rows(world.pending, under_way(world)) if not near else world.pending,
     )
-
-
-def _rows(table: Own, rows: Index) -> Own:
-    """Return some rows of a table."""
-    return type(table)(**{name: getattr(table, name)[rows] for name in table.names})
 
 
 def under_way(world: World) -> Index:
@@ -52,3 +47,15 @@ def under_way(world: World) -> Index:
     pending = world.pending
     ours = world.roots.origin[world.variants.root[pending.variant]] == PLAYER
     return np.flatnonzero(ours & (pending.due < world.host.tick + 1 + HOURS_A_DAY))
+
+
+def _places(rows: Index, size: int) -> Index:
+    """Return where each of `size` rows stands among these; NONE, as after the last, for others."""
+    place = np.full(size + 1, NONE, dtype=np.int32)
+    place[rows] = np.arange(rows.size)
+    return place
+
+
+def _rows(table: Own, rows: Index) -> Own:
+    """Return some rows of a table."""
+    return type(table)(**{name: getattr(table, name)[rows] for name in table.names})

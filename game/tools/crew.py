@@ -89,7 +89,7 @@ def _abroad(
         what = "a cluster needs the package distributed"
         raise UsageError(what, 'pip install "little-rooms[cluster]"') from error
     try:
-        client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
+        client = distributed.Client(address, timeout=_PATIENCE)
     except (OSError, ValueError) as error:
         what = f"no scheduler answers at {address[:80]!a}"
         raise UsageError(what, "start one with dask scheduler, or leave --cluster out") from error
