@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from game.model.arrays import Index, Table
+from game.model.arrays import I32, Index, Table
 from game.model.units import HOURS_A_DAY, NONE, PLAYER
 from game.model.world import World
 
@@ -49,7 +49,7 @@ def under_way(world: World) -> Index:
     return np.flatnonzero(ours & (pending.due < world.host.tick + 1 + HOURS_A_DAY))
 
 
-def _places(rows: Index, size: int) -> Index:
+def _places(rows: Index, size: int) -> I32:
     """Return where each of `size` rows stands among these; NONE, as after the last, for others."""
     place = np.full(size + 1, NONE, dtype=np.int32)
     place[rows] = np.arange(rows.size)
