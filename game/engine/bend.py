@@ -13,7 +13,7 @@ from game.model.units import ONE
 
 def here(draft: Draft, rooms: I64) -> int:
     """Return how many of these rows, in the order of their rooms, are of the player's room."""
-    return int(rooms.searchsorted(draft.mine))
+    return int(rooms.searchsorted(draft.homes))
 
 
 def column(draft: Draft, name: str, usual: I64, rooms: I64) -> I64:

@@ -18,7 +18,7 @@ from game.engine.venues import Venues
 from game.model.arrays import I64, Column
 from game.model.night import Delta, Happening, Kind
 from game.model.pack import Pack
-from game.model.units import HOURS_A_DAY, PLAYER
+from game.model.units import HOURS_A_DAY
 from game.model.world import World
 
 Meters = Callable[[World], dict[str, int]]
@@ -26,16 +26,20 @@ Meters = Callable[[World], dict[str, int]]
 
 
 class Draft:
-    """A world being written, one hour at a time."""
+    """A world being written, one hour at a time; rooms 0 … `homes` - 1 are the player's.
 
-    def __init__(self, world: World, pack: Pack) -> None:
+    In a run that is one room; in a forecast's small world it is every copy of it.
+    """
+
+    def __init__(self, world: World, pack: Pack, homes: int = 1) -> None:
         self.world = world
         self.pack = pack
+        self.homes = homes
+        self.exposed: I64 = np.zeros(homes, dtype=np.int64)
+        """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
         self.venues = Venues(pack)
         self.laws = laws.of(world, pack)
         """What holds until morning of each law: points, or per cent more than usual."""
-        self.mine = PLAYER + 1
-        """Rooms from the first that are the player's: in a forecast there are copies."""
         self.hour = -1
         self.visits = Visits.none()
         self.speech = Speech.none()

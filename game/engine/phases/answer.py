@@ -30,7 +30,7 @@ def run(draft: Draft) -> None:
     given = bend.column(draft, "answer", given, room)
     if draft.laws["shifts"]:  # who is at work hears nothing of it
         off = sides.shift(members.id[author]) != sides.on_now(draft)
-        given[off & (room < draft.mine)] = 0
+        given[off & (room < draft.homes)] = 0
     warm(draft, np.concatenate([speech.member, author]), np.concatenate([bond, given]))
     quiet = author[members.voice[author] < _QUIET]
     if quiet.size:

@@ -145,7 +145,10 @@ def _counted(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
     before = roots.abroad[root]
     roots.abroad[root] += copies.astype(np.int32)
     roots.seen[root] += copies.astype(np.int32)
-    for at in (roots.origin[root] == 0).nonzero()[0]:
+    origin, worth = roots.origin[root], copies * (1 + roots.credit[root])
+    ours = (origin >= 0) & (origin < draft.homes)
+    meter.seen(draft, origin[ours].astype(np.int64), worth[ours])
+    for at in (origin == PLAYER).nonzero()[0]:
         _noticed(draft, int(root[at]), int(before[at]), int(roots.abroad[root[at]]))
 
 
@@ -153,9 +156,11 @@ def _passed_on(draft: Draft, rows: I64, platform: I64, variant: I64) -> None:
     """Note where strangers passed our ideas on: what hosts and forces place does not count."""
     world, venues = draft.world, draft.venues
     roots = world.variants.root[variant]
-    own = (world.roots.origin[roots] == PLAYER) & (world.pending.kind[rows] == ActKind.COPY)
-    for root, place in set(zip(roots[own].tolist(), platform[own].tolist(), strict=True)):
-        world.roots.places[root] |= venues.bits[place]
+    origin = world.roots.origin[roots]
+    own = (origin >= 0) & (origin < draft.homes) & (world.pending.kind[rows] == ActKind.COPY)
+    place = platform[own] % (len(venues.bits) // draft.homes)  # each copy has its own platforms
+    for root, at in set(zip(roots[own].tolist(), place.tolist(), strict=True)):
+        world.roots.places[root] |= venues.bits[at]
 
 
 def _noticed(draft: Draft, root: int, before: int, after: int) -> None:
@@ -166,8 +171,6 @@ def _noticed(draft: Draft, root: int, before: int, after: int) -> None:
     for mark in _BIG:
         if before < mark <= after:
             draft.tell(Kind.BIG, root=root, amount=mark)
-    gain = (after - before) * (2 if draft.world.roots.credit[root] else 1)
-    meter.expose(draft, gain)
 
 
 def _spread(draft: Draft, rows: I64, act: I64) -> None:

@@ -17,7 +17,7 @@ def expected(draft: Draft) -> I64:
     curve = int(tables.day_curve()[draft.clock])
     rate = (footing.daily * curve >> 16) * footing.crowd() >> 16
     if draft.laws["shifts"]:
-        rate[: draft.mine] *= 2  # half of those who might come are at work
+        rate[: draft.homes] *= 2  # half of those who might come are at work
     return bend.column(draft, "visits", rate, footing.rows)
 
 
@@ -44,5 +44,5 @@ def _keep_shift(draft: Draft) -> None:
     """Send away who is not of this hour's shift."""
     came = draft.visits
     on = sides.shift(draft.world.members.id[came.member]) == sides.on_now(draft)
-    stay = (on | (came.room >= draft.mine)).nonzero()[0]
+    stay = (on | (came.room >= draft.homes)).nonzero()[0]
     draft.visits = Visits(came.id[stay], came.room[stay], came.member[stay], came.words[stay])
