@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine import futures, legal, measure
-from game.engine.copies import SALTS, spread
+from game.engine.copies import SALTS as BELOW
+from game.engine.copies import spread
 from game.engine.corner import corner
 from game.engine.mornings import Mornings, mornings, reading
 from game.engine.setup import begin
@@ -18,9 +19,10 @@ from game.model.pack import Pack, Params
 from game.model.units import ONE, PLAYER
 from game.model.world import Status, World
 from game.run.digest import digest
+from tests.engine import wild
 
 ROOMS, SEEDS = 5, (4, 17)
-FUTURES = st.lists(st.integers(0, SALTS - 1), min_size=1, max_size=5, unique=True)
+SALTS = st.lists(st.integers(0, BELOW - 1), min_size=1, max_size=5, unique=True)
 
 
 @pytest.fixture(scope="module")
@@ -37,14 +39,9 @@ def dusks(open_pack: Pack) -> list[World]:
     for seed in SEEDS:
         world = begin(open_pack, seed, 0, ROOMS)
         for _ in range(5):
-            world = step(world, open_pack, _day(world, open_pack)).world
-        found.append(futures.dusk(world, open_pack, _day(world, open_pack), 0))
+            world = step(world, open_pack, wild.posting(world, open_pack)).world
+        found.append(futures.dusk(world, open_pack, wild.posting(world, open_pack), 0))
     return found
-
-
-def _day(world: World, pack: Pack) -> Day:
-    sparks = [entry for entry in legal.options(world, pack, Day()) if entry.verb == "post"]
-    return Day({}, tuple(sparks[:2]))
 
 
 def _dawns(dusks: list[World], pack: Pack, salts: list[int]) -> list[str]:
@@ -53,14 +50,18 @@ def _dawns(dusks: list[World], pack: Pack, salts: list[int]) -> list[str]:
     return [digest(futures.dawn(seat, last, pack), "") for seat in apart.seats]
 
 
-@settings(max_examples=8)
-@given(st.sampled_from(range(len(SEEDS))), FUTURES)
+@wild.examples(8)
+@given(wild.SEEDS, wild.SKIES, st.integers(0, 3), SALTS)
 def test_a_batch_equals_single_runs(
-    open_pack: Pack, dusks: list[World], which: int, salts: list[int]
+    pack: Pack, seed: int, sky: str, nights: int, salts: list[int]
 ) -> None:
-    dusk = dusks[which]
-    batch = _dawns([dusk], open_pack, salts)
-    assert batch == [_dawns([dusk], open_pack, [salt])[0] for salt in salts]
+    rules = wild.under(pack, sky)
+    world = begin(rules, seed, 0, ROOMS)
+    for _, night in wild.nights(rules, seed, ROOMS, nights):
+        world = night.world
+    dusk = futures.dusk(world, rules, wild.posting(world, rules), 0)
+    batch = _dawns([dusk], rules, salts)
+    assert batch == [_dawns([dusk], rules, [salt])[0] for salt in salts]
 
 
 def test_copies_of_several_dusks_do_not_know_of_one_another(
@@ -79,7 +80,7 @@ def test_copies_of_several_dusks_do_not_know_of_one_another(
 
 def test_every_idea_that_lives_tonight_is_told_of(open_pack: Pack) -> None:
     world = begin(open_pack, SEEDS[0], 0, ROOMS)
-    day = _day(world, open_pack)
+    day = wild.posting(world, open_pack)
     told = mornings(world, open_pack, day, range(12), 4)
     assert {entry.args[0] for entry in day.plan} <= set(told.ideas)
     assert all(idea.home.shape == idea.abroad.shape == (12,) for idea in told.ideas.values())
@@ -95,7 +96,7 @@ def test_every_idea_that_lives_tonight_is_told_of(open_pack: Pack) -> None:
 def test_futures_differ_and_asking_for_them_changes_nothing(open_pack: Pack) -> None:
     world = begin(open_pack, SEEDS[1], 0, ROOMS)
     before = digest(world, "")
-    told = mornings(world, open_pack, _day(world, open_pack), range(8), 4)
+    told = mornings(world, open_pack, wild.posting(world, open_pack), range(8), 4)
     assert np.unique(told.meters["pulse"]).size > 1
     assert np.unique(told.meters["warmth"]).size > 1
     assert digest(world, "") == before
@@ -113,7 +114,7 @@ def test_the_corner_is_the_players_own(open_pack: Pack, dusks: list[World]) -> N
 
 def test_a_forecast_and_the_night_itself_tell_of_the_same_things(open_pack: Pack) -> None:
     world = begin(open_pack, SEEDS[0], 0, ROOMS)
-    day = _day(world, open_pack)
+    day = wild.posting(world, open_pack)
     told: Mornings = mornings(world, open_pack, day, range(24), 6)
     truth = reading(step(world, open_pack, day).world)
     assert set(truth) == set(told.meters)
@@ -144,7 +145,7 @@ def test_a_small_world_is_as_whole_as_a_large_one(open_pack: Pack, dusks: list[W
 
 def test_at_dusk_the_plan_has_been_carried_out(pack: Pack) -> None:
     world = begin(pack, 5, 0, ROOMS)
-    day = _day(world, pack)
+    day = wild.posting(world, pack)
     dusk = futures.dusk(world, pack, day, 3)
     assert (dusk.host.seed, dusk.host.tick) == (world.host.seed, world.host.tick + 1)
     for entry in day.plan:
