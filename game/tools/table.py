@@ -7,14 +7,16 @@ from game.errors import UsageError
 from game.model.day import Day, Entry
 from game.model.terms import AS_USUAL, Wish
 from game.run import codes, recordings
+from game.run.forecast import Forecaster
 from game.run.opening import granted, header
 from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
-from game.run.turn import Refused
+from game.run.turn import Refused, refused
 from game.tools.rows import RoomChoice
 from game.view import refusals
 from game.view import turn as views
+from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.gate import clean
 from game.view.look import Look
 from game.view.panes import LineagePane, NightPane, Panes
@@ -36,6 +38,7 @@ class Table:
         self._wish = wish
         granted(self._shelf.pack, wish)
         self._run: Run | None = None
+        self._foreseen: Forecaster | None = None
 
     @property
     def complaints(self) -> tuple[str, ...]:
@@ -111,6 +114,21 @@ class Table:
         """Return why an entry cannot join the plan, or nothing."""
         world, pack = self.run.turn.world, self.run.pack
         return refusals.words(world, pack, legal.refusal(world, pack, day, entry))
+
+    def forecast(self, day: Day, entry: Entry | None) -> ForecastPane | None:
+        """Return what a plan, or one more entry with it, may come to; None if it is refused.
+
+        It takes a while, and may be asked for in any thread.
+        """
+        look = self._look(day)
+        whole = Day(day.choices, (*day.plan, entry)) if entry else day
+        if refused(look.world, look.pack, whole) is not None:
+            return None
+        if self._foreseen is None or self._foreseen.world is not look.world:
+            self._foreseen = Forecaster(look.world, look.pack)
+        asked = self._foreseen
+        told = asked.verb(day, entry) if entry else asked.plan(day)
+        return forecast_pane(look, told, entry)
 
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down, or say why not."""

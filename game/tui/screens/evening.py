@@ -6,9 +6,11 @@ from textual import events, on
 from textual.containers import Horizontal
 from textual.widget import Widget
 
+from game.model.day import Entry
+from game.tui.foreseeing import first_way
 from game.tui.keys import ANYWHERE, EVENING, bindings
+from game.tui.screens.ahead import Ahead
 from game.tui.screens.confirm import CloseScreen, doubts
-from game.tui.screens.stage import Stage
 from game.tui.widgets.bar import Bar, Zone
 from game.tui.widgets.cells import Cell
 from game.tui.widgets.page import Page, PageView, Para, told
@@ -18,7 +20,7 @@ from game.tui.widgets.vitals import TopLine, place, record
 from game.view.panes import CardPane, VerbRow
 
 
-class EveningScreen(Stage):
+class EveningScreen(Ahead):
     """What is done tonight, for which idea, for whom."""
 
     CSS_PATH = "evening.tcss"
@@ -35,6 +37,7 @@ class EveningScreen(Stage):
     def fill(self) -> None:
         """Show the plan so far and what else is possible."""
         evening = self.sitting.panes.evening
+        self.turned()
         self.query_one(Tonight).show(evening)
         self.query_one(Plan).show(evening)
         self._evening_follow()
@@ -164,7 +167,25 @@ class EveningScreen(Stage):
         inside = self.has_class("into")
         ways = not self.wide
         detail = _of_option(thing, options.cursor) if inside and thing else _of(thing, ways=ways)
+        if isinstance(thing, VerbRow):
+            detail = PageView(detail.title, (*detail.paras, *self.told_ahead()))
         self.query_one("#detail", Page).show(detail)
+        self.ask_ahead()
+
+    def looked_at(self) -> Entry | None:
+        """Return the way that is pointed at, or the first open way of the verb that is."""
+        thing, evening = self._evening_thing(), self.sitting.panes.evening
+        if not isinstance(thing, VerbRow):
+            return None
+        if not self.has_class("into"):
+            return first_way(evening, evening.verbs.index(thing))
+        at = self.query_one(Options).cursor
+        option = thing.options[at] if at < len(thing.options) else None
+        return option.entry if option and not option.refusal else None
+
+    def foreseen(self) -> None:
+        """Show what has been told by now."""
+        self._evening_follow()
 
 
 def _of(thing: CardPane | VerbRow | None, *, ways: bool = False) -> PageView:
