@@ -108,8 +108,13 @@ class Event:
     repeat: int  # days before it may come again; 0: once a run
     only_follows: bool
     story: bool  # one that every run may meet: an offer, the Landlord, a lesson
+    rooms: tuple[int, ...]  # starting rooms that it comes in; empty: any
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
+
+    def comes_in(self, room: int) -> bool:
+        """Return whether a starting room (row in pack.rooms) may have it."""
+        return not self.rooms or room in self.rooms
 
 
 @dataclass(frozen=True)
@@ -192,6 +197,7 @@ class Room:
     people: tuple[int, ...]  # rows of its named members, CAST of them
     circle: tuple[int, ...]
     canon: tuple[int, ...]  # idea templates that are canon on day 1
+    crowd: tuple[tuple[str, int], ...]  # regular, new, lurker → row of the voice of its own unnamed
     open_on: tuple[tuple[str, int], ...]  # verb → day on which it opens (absent: day 1)
     host_hours: int
     laws: Laws
@@ -255,6 +261,7 @@ class Page:
     weight: int
     text: str
     place: str  # zine or news
+    rooms: tuple[int, ...]  # starting rooms that it is told in; empty: any
 
 
 @dataclass(frozen=True)
