@@ -104,11 +104,7 @@ class Table:
 
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""
-        return views.panes_of(self._look(day), self.run.turn.digest)
-
-    def _look(self, day: Day) -> Look:
-        turn = self.run.turn
-        return Look(turn.world, self.run.pack, turn.history, day, turn.night)
+        return views.panes_of(_look(self.run, day), self.run.turn.digest)
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why an entry cannot join the plan, or nothing."""
@@ -120,7 +116,7 @@ class Table:
 
         It takes a while, and may be asked for in any thread.
         """
-        look = self._look(day)
+        look = _look(self.run, day)
         whole = Day(day.choices, (*day.plan, entry)) if entry else day
         if refused(look.world, look.pack, whole) is not None:
             return None
@@ -147,3 +143,8 @@ class Table:
         """Return a room of the city from inside, None if there is none of that row."""
         turn = self.run.turn
         return views.visit(turn.world, self.run.pack, room, turn.night)
+
+
+def _look(run: Run, day: Day) -> Look:
+    turn = run.turn
+    return Look(turn.world, run.pack, turn.history, day, turn.night)

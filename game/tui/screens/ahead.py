@@ -24,8 +24,8 @@ class Ahead(Stage):
         """Return the way to do a verb that the player looks at, if it is open."""
         raise NotImplementedError
 
-    def foreseen(self) -> None:
-        """Show what has been told by now."""
+    def follow(self) -> None:
+        """Show what the player looks at, and what was told ahead of it."""
         raise NotImplementedError
 
     def turned(self) -> None:
@@ -56,7 +56,7 @@ class Ahead(Stage):
         self._ahead_asking = False
         self._ahead.tell(ask, pane)
         if self.is_current:
-            self.foreseen()
+            self.follow()
 
 
 _HUES = {"safe": "mint", "likely": "text", "long shot": "amber"}

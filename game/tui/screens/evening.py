@@ -40,7 +40,7 @@ class EveningScreen(Ahead):
         self.turned()
         self.query_one(Tonight).show(evening)
         self.query_one(Plan).show(evening)
-        self._evening_follow()
+        self.follow()
         if self.sitting.refused:
             self.say(self.sitting.refused, "coral")
             self.sitting.refused = ""
@@ -64,7 +64,7 @@ class EveningScreen(Ahead):
         """Let the details tell of whichever list the player is in."""
         if isinstance(event.widget, Tonight | Options):
             self.set_class(isinstance(event.widget, Options), "into")
-            self._evening_follow()
+            self.follow()
 
     async def on_key(self, event: events.Key) -> None:
         """Go to a verb by its capital letter."""
@@ -80,7 +80,7 @@ class EveningScreen(Ahead):
     @on(Panel.Moved, "#options")
     def on_list_pointed(self) -> None:
         """Let the details follow the cursor."""
-        self._evening_follow()
+        self.follow()
 
     @on(Panel.Chosen, "#tonight")
     def on_thing_opened(self) -> None:
@@ -119,13 +119,13 @@ class EveningScreen(Ahead):
             options = self.query_one(Options)
             options.focus()
             options.point(0)
-            self._evening_follow()
+            self.follow()
 
     def action_out(self) -> None:
         """Go back to the verbs."""
         self.remove_class("into")
         self.query_one(Tonight).focus()
-        self._evening_follow()
+        self.follow()
 
     async def action_back(self) -> None:
         """One step back: to the verbs, then to the room."""
@@ -158,7 +158,8 @@ class EveningScreen(Ahead):
     def _evening_thing(self) -> CardPane | VerbRow | None:
         return self.query_one(Tonight).at(self.sitting.panes.evening)
 
-    def _evening_follow(self) -> None:
+    def follow(self) -> None:
+        """Let the details tell of what the player looks at, and what was told ahead of it."""
         thing = self._evening_thing()
         options = self.query_one(Options)
         self.set_class(not isinstance(thing, VerbRow), "reading")
@@ -182,10 +183,6 @@ class EveningScreen(Ahead):
         at = self.query_one(Options).cursor
         option = thing.options[at] if at < len(thing.options) else None
         return option.entry if option and not option.refusal else None
-
-    def foreseen(self) -> None:
-        """Show what has been told by now."""
-        self._evening_follow()
 
 
 def _of(thing: CardPane | VerbRow | None, *, ways: bool = False) -> PageView:
