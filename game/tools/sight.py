@@ -85,9 +85,9 @@ class Sight:
     platforms: tuple[Platform, ...]
     options: Callable[[Day], tuple[Entry, ...]] = field(repr=False)
     left: Callable[[Day], int] = field(repr=False)  # hours not yet spent; negative: overtime
-    forecast: Callable[[Day], Forecast] = field(repr=False)  # of a plan, as the evening tells it
     words: Callable[[int], str] = field(repr=False)  # an idea's words, by its root
     label: Callable[[Entry], str] = field(repr=False)  # an entry in a few words, as in the plan
+    forecast: Callable[[Day], Forecast] = field(repr=False)  # of a plan, as the evening tells it
 
 
 def observe(world: World, pack: Pack) -> Sight:
@@ -116,9 +116,9 @@ def observe(world: World, pack: Pack) -> Sight:
         platforms=tuple(platforms(pack)),
         options=lambda day: tuple(legal.options(world, pack, day)),
         left=lambda day: laws.evening(world, pack) - legal.spent(world, pack, day),
-        forecast=Forecaster(world, pack).plan,
         words=partial(_words, look),
         label=partial(options.label, look),
+        forecast=Forecaster(world, pack).plan,
     )
 
 

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine import futures, legal, measure
-from game.engine.copies import SALTS as BELOW
-from game.engine.copies import spread
+from game.engine.copies import SALTS, spread
 from game.engine.corner import corner
 from game.engine.mornings import Mornings, mornings, reading
 from game.engine.setup import begin
@@ -22,7 +21,7 @@ from game.run.digest import digest
 from tests.engine import wild
 
 ROOMS, SEEDS = 5, (4, 17)
-SALTS = st.lists(st.integers(0, BELOW - 1), min_size=1, max_size=5, unique=True)
+FUTURES = st.lists(st.integers(0, SALTS - 1), min_size=1, max_size=5, unique=True)
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +43,11 @@ def dusks(open_pack: Pack) -> list[World]:
     return found
 
 
+def _day(world: World, pack: Pack) -> Day:
+    sparks = [entry for entry in legal.options(world, pack, Day()) if entry.verb == "post"]
+    return Day({}, tuple(sparks[:2]))
+
+
 def _dawns(dusks: list[World], pack: Pack, salts: list[int]) -> list[str]:
     apart = spread(dusks, len(pack.platforms), salts)
     last = futures.night(apart.world, pack)
@@ -51,7 +55,7 @@ def _dawns(dusks: list[World], pack: Pack, salts: list[int]) -> list[str]:
 
 
 @wild.examples(8)
-@given(wild.SEEDS, wild.SKIES, st.integers(0, 3), SALTS)
+@given(wild.SEEDS, wild.SKIES, st.integers(0, 3), FUTURES)
 def test_a_batch_equals_single_runs(
     pack: Pack, seed: int, sky: str, nights: int, salts: list[int]
 ) -> None:
@@ -59,7 +63,7 @@ def test_a_batch_equals_single_runs(
     world = begin(rules, seed, 0, ROOMS)
     for _, night in wild.nights(rules, seed, ROOMS, nights):
         world = night.world
-    dusk = futures.dusk(world, rules, wild.posting(world, rules), 0)
+    dusk = futures.dusk(corner(world), rules, wild.posting(world, rules), 0)
     batch = _dawns([dusk], rules, salts)
     assert batch == [_dawns([dusk], rules, [salt])[0] for salt in salts]
 
@@ -80,7 +84,7 @@ def test_copies_of_several_dusks_do_not_know_of_one_another(
 
 def test_every_idea_that_lives_tonight_is_told_of(open_pack: Pack) -> None:
     world = begin(open_pack, SEEDS[0], 0, ROOMS)
-    day = wild.posting(world, open_pack)
+    day = _day(world, open_pack)
     told = mornings(world, open_pack, day, range(12), 4)
     assert {entry.args[0] for entry in day.plan} <= set(told.ideas)
     assert all(idea.home.shape == idea.abroad.shape == (12,) for idea in told.ideas.values())
@@ -96,7 +100,7 @@ def test_every_idea_that_lives_tonight_is_told_of(open_pack: Pack) -> None:
 def test_futures_differ_and_asking_for_them_changes_nothing(open_pack: Pack) -> None:
     world = begin(open_pack, SEEDS[1], 0, ROOMS)
     before = digest(world, "")
-    told = mornings(world, open_pack, wild.posting(world, open_pack), range(8), 4)
+    told = mornings(world, open_pack, _day(world, open_pack), range(8), 4)
     assert np.unique(told.meters["pulse"]).size > 1
     assert np.unique(told.meters["warmth"]).size > 1
     assert digest(world, "") == before
@@ -114,7 +118,7 @@ def test_the_corner_is_the_players_own(open_pack: Pack, dusks: list[World]) -> N
 
 def test_a_forecast_and_the_night_itself_tell_of_the_same_things(open_pack: Pack) -> None:
     world = begin(open_pack, SEEDS[0], 0, ROOMS)
-    day = wild.posting(world, open_pack)
+    day = _day(world, open_pack)
     told: Mornings = mornings(world, open_pack, day, range(24), 6)
     truth = reading(step(world, open_pack, day).world)
     assert set(truth) == set(told.meters)
