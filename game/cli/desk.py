@@ -6,8 +6,7 @@ from game.cli.asked import Asked, particular
 from game.cli.options import wish_of
 from game.run import saves
 from game.tools.desk import Desk, Table
-
-FIRST_ROOM = "kettle"
+from game.tools.rows import FIRST_ROOM
 
 
 def set_up(asked: Asked) -> Desk:
