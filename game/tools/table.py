@@ -11,11 +11,13 @@ from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
 from game.run.turn import Refused
+from game.tools.reload import turned
 from game.tools.rows import RoomChoice
 from game.view import refusals
 from game.view import turn as views
 from game.view.gate import clean
 from game.view.look import Look
+from game.view.packpane import PackPane, pane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
@@ -32,6 +34,7 @@ class Table:
     ) -> None:
         """`world`, `members`: how large a new run's world is. Raises UsageError for a bad wish."""
         self._home = home
+        self._packs = packs
         self._shelf = Shelf(packs, home)
         self._world, self._members = world, members
         rooms_in(self._shelf.pack, world, members)
@@ -89,6 +92,16 @@ class Table:
         self.leave()
         self._lay(Run.resume(path, pack, views.tell))
 
+    def reload(self) -> PackPane:
+        """Read the packs again, and go on with them where nothing is wrong with them.
+
+        Raises UsageError or PackError for a folder that is no pack any more.
+        """
+        fresh = Shelf(self._packs, self._home)
+        said = turned(self._run, fresh) if self._run else ()
+        self._shelf = fresh
+        return pane(fresh.loaded, said)
+
     def _lay(self, run: Run) -> None:
         self.leave()
         self._run = run
@@ -101,11 +114,9 @@ class Table:
 
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""
-        return views.panes_of(self._look(day), self.run.turn.digest)
-
-    def _look(self, day: Day) -> Look:
         turn = self.run.turn
-        return Look(turn.world, self.run.pack, turn.history, day, turn.night)
+        look = Look(turn.world, self.run.pack, turn.history, day, turn.night)
+        return views.panes_of(look, turn.digest)
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why an entry cannot join the plan, or nothing."""
