@@ -86,7 +86,7 @@ def _wrong(own: _Own, trial: Trial) -> list[str]:
         facts={own.full(name): ago for name, ago in start.fact.items()},
         values={f"room.{name}": value for name, value in start.room.items()},
     )
-    wrong, world = _done(own, trial, morning(own.pack, wish))
+    wrong, world = _done(own, trial, morning(own.pack, wish, own.event(trial.event)))
     for number, later in enumerate(trial.step, 1):
         if wrong:
             return wrong
