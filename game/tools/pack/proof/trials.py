@@ -9,6 +9,7 @@ import numpy as np
 from game.content import packs
 from game.content.assemble import judged_last
 from game.content.draft import Record
+from game.content.findings import shown
 from game.content.specs.trial import Expect, Step, Trial
 from game.content.universe import full
 from game.engine.step import step
@@ -158,7 +159,7 @@ def told(results: Sequence[Result]) -> str:
     """Return all results, one test a line, and what they come to."""
     lines: list[str] = []
     for each in results:
-        lines.append(f"{'FAIL' if each.wrong else 'ok  '}  {each.id}  {each.says}")
+        lines.append(f"{'FAIL' if each.wrong else 'ok  '}  {each.id}  {shown(each.says)}")
         lines += [f"      {each.file}:{each.line}  {said}" for said in each.wrong]
     failed = sum(bool(each.wrong) for each in results)
     lines.append(f"{len(results)} tests, {failed} failed" if results else "no tests: tests/*.toml")
