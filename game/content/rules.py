@@ -10,6 +10,7 @@ from decimal import Decimal
 from hashlib import blake2b
 
 from game.content.draft import Draft
+from game.content.specs.event import Event
 from game.content.specs.fields import Condition, Entry, Spec, Words
 from game.content.specs.marks import ANY, Shape, fields
 from game.content.tokens import tokens
@@ -53,10 +54,18 @@ def _by_name(drafts: Sequence[Draft]) -> dict[str, object]:
 def _records(draft: Draft) -> dict[str, object]:
     """Return what the rules read of each record, by kind and id."""
     return {
-        f"{record.kind}.{record.id}": _canonical(record.spec, ANY, draft.id)
+        f"{record.kind}.{record.id}": _ruled(record.spec, draft.id)
         for record in draft.all()
         if record.kind not in UNRULY
     }
+
+
+def _ruled(spec: Spec, pack: str) -> object:
+    """Return a record without its texts; which idea an event is about may follow from them."""
+    found = _canonical(spec, ANY, pack)
+    if isinstance(spec, Event) and isinstance(found, dict):
+        found["about"] = spec.concerns
+    return found
 
 
 def _digest(value: object) -> str:

@@ -26,6 +26,14 @@ cast.host = ""
 text = "Later."
 choice = [{ id = "ok", label = "Ok", text = "Ok." }]
 """
+_END = """
+[ending.out]
+title = "Out"
+kind = "loss"
+rank = 9
+hint = "Stay."
+text = "The lamp is out."
+"""
 _ROOM = """
 [room.shed]
 name = "The Shed"
@@ -97,7 +105,7 @@ CASES = (
     Case("E202", _when("day > 2 «day» < 9"), "and"),
     Case("E202", _other("about =", 'when = "(day > 2«"»\nabout =')),
     Case("E203", _when("«attachment» > 3"), "role.attachment"),
-    Case("E203", _other('about = "hottest"', 'when = "«idea.age» > 3"').replace("{idea}", "it")),
+    Case("E203", _END + 'when = "«idea.age» > 3"\n'),
     Case("E204", _when("«room.size»"), "compare"),
     Case("E204", _when("day + («day > 2») > 3")),
     Case("E205", _when("«room.trust > 100»")),
