@@ -18,6 +18,7 @@ from game.model.house import (
     Weather,
 )
 from game.model.laws import Laws
+from game.model.puzzle import Puzzle
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ class Event:
     about: str  # which idea it is about, as `game.engine.judge.about` finds it, or ""
     repeat: int  # days before it may come again; 0: once a run
     only_follows: bool
+    story: bool  # one that every run may meet: an offer, the Landlord, a lesson
     rooms: tuple[int, ...]  # starting rooms that it comes in; empty: any
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
@@ -292,6 +294,7 @@ class Pack:
     platforms: tuple[Platform, ...]
     brands: tuple[Brand, ...]
     endings: tuple[Ending, ...]
+    puzzles: tuple[Puzzle, ...]
     pages: tuple[Page, ...]
     weather: tuple[Weather, ...]
     assists: tuple[Assist, ...]
