@@ -13,10 +13,12 @@ from game.engine.corner import corner
 from game.engine.mornings import Mornings, mornings, reading
 from game.engine.setup import begin
 from game.engine.step import step
+from game.model.day import Day
 from game.model.pack import Pack, Params
 from game.model.units import ONE, PLAYER
 from game.model.world import Status, World
 from game.run.digest import digest
+from game.run.opening import first_row
 from tests.engine import wild
 
 ROOMS, SEEDS = 5, (4, 17)
@@ -35,7 +37,7 @@ def dusks(open_pack: Pack) -> list[World]:
     """Return dusks of some runs that post what they can, after five nights."""
     found = []
     for seed in SEEDS:
-        world = begin(open_pack, seed, 0, ROOMS)
+        world = begin(open_pack, seed, first_row(open_pack), ROOMS)
         for _ in range(5):
             world = step(world, open_pack, wild.posting(world, open_pack)).world
         found.append(futures.dusk(world, open_pack, wild.posting(world, open_pack), 0))
@@ -59,7 +61,7 @@ def test_a_batch_equals_single_runs(
     pack: Pack, seed: int, sky: str, nights: int, salts: list[int]
 ) -> None:
     rules = wild.under(pack, sky)
-    world = begin(rules, seed, 0, ROOMS)
+    world = begin(rules, seed, first_row(rules), ROOMS)
     for _, night in wild.nights(rules, seed, ROOMS, nights):
         world = night.world
     dusk = futures.dusk(corner(world), rules, wild.posting(world, rules), 0)
@@ -147,7 +149,7 @@ def test_a_small_world_is_as_whole_as_a_large_one(open_pack: Pack, dusks: list[W
 
 
 def test_at_dusk_the_plan_has_been_carried_out(pack: Pack) -> None:
-    world = begin(pack, 5, 0, ROOMS)
+    world = begin(pack, 5, first_row(pack), ROOMS)
     day = wild.posting(world, pack)
     dusk = futures.dusk(world, pack, day, 3)
     assert (dusk.host.seed, dusk.host.tick) == (world.host.seed, world.host.tick + 1)

@@ -10,6 +10,7 @@ from game.engine.step import step
 from game.errors import UsageError
 from game.model.day import Day
 from game.model.pack import Pack
+from game.run.opening import first_row
 from game.tools.actlog import COLUMNS, Log
 from game.tools.facts.forest import rows_of
 from game.tools.terrarium import Count, Plan, grow
@@ -47,8 +48,8 @@ def test_the_log_holds_every_act_in_the_public_columns(
     assert arrays["kinds"][arrays["kind"].max()] in set(arrays["kinds"])
     assert arrays["kinds"][:3].tolist() == ["new", "carry", "riff"]
     assert arrays["platforms"].tolist() == [platform.id for platform in pack.platforms]
-    assert arrays["rooms"]["niche"][0] == pack.rooms[0].id
-    assert arrays["rooms"]["size"][0] == pack.rooms[0].size
+    assert arrays["rooms"]["niche"][0] == pack.rooms[first_row(pack)].id
+    assert arrays["rooms"]["size"][0] == pack.rooms[first_row(pack)].size
     assert arrays["rooms"].size == count.rooms
     assert arrays["variant_root"].size == count.wordings
     assert list(path.parent.iterdir()) == [path]
