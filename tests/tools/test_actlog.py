@@ -58,7 +58,7 @@ def test_the_log_holds_every_act_in_the_public_columns(
 def test_what_is_written_day_by_day_is_what_was_stepped(
     logged: tuple[Path, Count], pack: Pack
 ) -> None:
-    start = world = setup.begin(pack, PLAN.seed, 0, PLAN.rooms)
+    start = world = setup.begin(pack, PLAN.seed, first_row(pack), PLAN.rooms)
     days = []
     for _ in range(PLAN.days):
         night = step(world, pack, Day())
@@ -82,7 +82,7 @@ def test_a_log_keeps_its_promises(logged: tuple[Path, Count], pack: Pack) -> Non
     assert (parent[known] < known).all()
     assert (acts.root[parent[known]] == acts.root[known]).all()
     older = (acts.parent >= 0) & (parent < 0)  # said before the first day
-    assert (acts.parent[older] < setup.begin(pack, PLAN.seed, 0, PLAN.rooms).host.acts).all()
+    assert (acts.parent[older] < setup.begin(pack, PLAN.seed, first_row(pack), PLAN.rooms).host.acts).all()
     assert (log.variant_root[acts.variant] == acts.root).all()
     child = np.flatnonzero((log.variant_parent >= 0) & (log.variant_parent2 < 0))
     assert (log.variant_parent[child] < child).all()
