@@ -84,7 +84,7 @@ def test_copies_of_several_dusks_do_not_know_of_one_another(
 
 
 def test_every_idea_that_lives_tonight_is_told_of(open_pack: Pack) -> None:
-    world = begin(open_pack, SEEDS[0], 0, ROOMS)
+    world = begin(open_pack, SEEDS[0], first_row(open_pack), ROOMS)
     day = _day(world, open_pack)
     told = mornings(world, open_pack, day, range(12), 4)
     assert {entry.args[0] for entry in day.plan} <= set(told.ideas)
@@ -99,7 +99,7 @@ def test_every_idea_that_lives_tonight_is_told_of(open_pack: Pack) -> None:
 
 
 def test_futures_differ_and_asking_for_them_changes_nothing(open_pack: Pack) -> None:
-    world = begin(open_pack, SEEDS[1], 0, ROOMS)
+    world = begin(open_pack, SEEDS[1], first_row(open_pack), ROOMS)
     before = digest(world, "")
     told = mornings(world, open_pack, _day(world, open_pack), range(8), 4)
     assert np.unique(told.meters["pulse"]).size > 1
@@ -118,7 +118,7 @@ def test_the_corner_is_the_players_own(open_pack: Pack, dusks: list[World]) -> N
 
 
 def test_a_forecast_and_the_night_itself_tell_of_the_same_things(open_pack: Pack) -> None:
-    world = begin(open_pack, SEEDS[0], 0, ROOMS)
+    world = begin(open_pack, SEEDS[0], first_row(open_pack), ROOMS)
     day = _day(world, open_pack)
     told: Mornings = mornings(world, open_pack, day, range(24), 6)
     truth = reading(step(world, open_pack, day).world)

@@ -82,7 +82,9 @@ def test_a_log_keeps_its_promises(logged: tuple[Path, Count], pack: Pack) -> Non
     assert (parent[known] < known).all()
     assert (acts.root[parent[known]] == acts.root[known]).all()
     older = (acts.parent >= 0) & (parent < 0)  # said before the first day
-    assert (acts.parent[older] < setup.begin(pack, PLAN.seed, first_row(pack), PLAN.rooms).host.acts).all()
+    assert (
+        acts.parent[older] < setup.begin(pack, PLAN.seed, first_row(pack), PLAN.rooms).host.acts
+    ).all()
     assert (log.variant_root[acts.variant] == acts.root).all()
     child = np.flatnonzero((log.variant_parent >= 0) & (log.variant_parent2 < 0))
     assert (log.variant_parent[child] < child).all()
