@@ -7,16 +7,7 @@ the world's columns refer to.
 from dataclasses import dataclass
 
 from game.model.condition import Term
-from game.model.house import (
-    Ambition,
-    Assist,
-    Cause,
-    Change,
-    Charter,
-    Rival,
-    Teller,
-    Weather,
-)
+from game.model.house import Ambition, Assist, Cause, Change, Charter, Rival, Teller, Weather
 from game.model.laws import Laws
 from game.model.puzzle import Puzzle
 
@@ -111,10 +102,6 @@ class Event:
     rooms: tuple[int, ...]  # starting rooms that it comes in; empty: any
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
-
-    def comes_in(self, room: int) -> bool:
-        """Return whether a starting room (row in pack.rooms) may have it."""
-        return not self.rooms or room in self.rooms
 
 
 @dataclass(frozen=True)

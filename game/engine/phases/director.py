@@ -81,7 +81,7 @@ def _rested(draft: Draft, row: int, event: Event) -> bool:
     Of a group one comes a day.
     """
     world, pack = draft.world, draft.pack
-    if not event.comes_in(world.host.room):
+    if event.rooms and world.host.room not in event.rooms:
         return False
     last = int(world.fired[row])
     if last != NONE and (event.repeat == 0 or world.host.day - last < event.repeat):
