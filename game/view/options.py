@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from game.engine import measure
-from game.engine.verbs.host import RESTED_DAYS
+from game.engine import deeds, measure
+from game.engine.verbs import answer, split, spotlight, translate
 from game.model.day import Entry
+from game.model.units import CORE_ATTACHMENT, RESTED_DAYS
 from game.model.world import Status
 from game.view import figures, ideas, members, names
 from game.view.feed import spark
 from game.view.look import Look
 from game.view.slots import fill
-from game.view.verbs import MODES, VERBS
+from game.view.verbs import ANSWERS, CROWD_PARTS, MODES, VERBS
 
 _FOND = 3
 
@@ -24,6 +25,10 @@ def label(look: Look, entry: Entry) -> str:
         "bridge": _visit,
         "leak": _way_out,
         "moderate": lambda _look, e: MODES[e.args[0] % len(MODES)][0],
+        "spotlight": lambda look, e: names.member(look.world, look.pack, e.args[0]),
+        "answer": _reply,
+        "charter": _rule,
+        "split": _parting,
         "rest": lambda _look, _entry: "go to bed early",
     }
     return makers.get(entry.verb, _one)(look, entry)
@@ -39,6 +44,14 @@ def detail(look: Look, entry: Entry) -> tuple[str, ...]:
         "leak": _leak,
         "retire": _retire,
         "moderate": lambda _look, e: (MODES[e.args[0] % len(MODES)][1],),
+        "callback": _callback,
+        "translate": _translate,
+        "encrypt": _encrypt,
+        "sour": lambda look, e: (ideas.values(look, e.args[0]), _eyeing(look, e.args[0])),
+        "spotlight": _spotlight,
+        "answer": _answer,
+        "charter": _charter,
+        "split": _split,
     }
     made = makers[entry.verb](look, entry) if entry.verb in makers else ()
     return tuple(line for line in made if line)
@@ -56,6 +69,23 @@ def _one(look: Look, entry: Entry) -> str:
     root = entry.args[0]
     author = names.author(look.world, look.pack, root)
     return f"{_quoted(look, root)}, by {author}" if entry.verb == "post" else _quoted(look, root)
+
+
+def _reply(look: Look, entry: Entry) -> str:
+    force, mode = entry.args
+    fills = {"force": names.force(look.world, look.pack, force)}
+    return fill(ANSWERS[mode % len(ANSWERS)].label, fills)
+
+
+def _rule(look: Look, entry: Entry) -> str:
+    charter = look.pack.charters[entry.args[0]]
+    return f"{charter.title} ({charter.side})"
+
+
+def _parting(look: Look, entry: Entry) -> str:
+    if entry.args[0] == split.CROWD:
+        return CROWD_PARTS
+    return f"{names.member(look.world, look.pack, entry.args[1])} and friends go"
 
 
 def _pair(look: Look, entry: Entry) -> str:
@@ -103,14 +133,97 @@ def _remix(look: Look, entry: Entry) -> tuple[str, ...]:
     idea = look.pack.ideas[int(world.roots.template[first])]
     marks = {"mine": _mark(look, first), "theirs": _mark(look, second)}
     lines = [f"may read: {fill(line, marks)}" for line in idea.remix]
-    v = world.variants
-    deep = max(int(v.layers[world.roots.variant[root]]) for root in entry.args) + 1
-    n = int((world.members.room == 0).sum())
-    able = int((world.members.literacy[:n] + 10 >= 10 * deep).sum())
+    deep = max(_layers(look, root) for root in entry.args) + 1
+    return (*lines, _follow(look, min(deep, 6)), _fans(look, second))
+
+
+def _layers(look: Look, root: int) -> int:
+    return int(look.world.variants.layers[look.world.roots.variant[root]])
+
+
+def _follow(look: Look, deep: int) -> str:
+    """Say how many could follow a chain of so many layers."""
+    n = measure.size(look.world)
+    able = int((look.world.members.literacy[:n].astype(int) + 10 >= 10 * deep).sum())
+    return f"{figures.many(deep, 'layer')}: {able * 100 // max(n, 1)}% of the room can follow"
+
+
+def _callback(look: Look, entry: Entry) -> tuple[str, ...]:
+    root = entry.args[0]
+    rested = figures.many(int(look.world.roots.rested[root]), "day")
+    return (ideas.values(look, root), f"rested {rested}", _follow(look, _layers(look, root)))
+
+
+def _translate(look: Look, entry: Entry) -> tuple[str, ...]:
+    root = entry.args[0]
+    lost = translate.untaught(look.world, root).size
+    seats = translate.seats(look.world, look.pack)
     return (
-        *lines,
-        f"{figures.many(min(deep, 6), 'layer')}: {able * 100 // max(n, 1)}% of the room can follow",
-        _fans(look, second),
+        ideas.values(look, root),
+        f"{lost} cannot read it; {min(seats, lost)} can be taught tonight",
+        "where it says less, it gets out more easily",
+    )
+
+
+def _encrypt(look: Look, entry: Entry) -> tuple[str, ...]:
+    root = entry.args[0]
+    deep = min(_layers(look, root) + 1, 6)
+    return (ideas.values(look, root), _follow(look, deep), _eyeing(look, root))
+
+
+def _eyeing(look: Look, root: int) -> str:
+    """Say who outside has an idea in view."""
+    forces = look.world.forces
+    rows = [row for row in range(forces.kind.size) if int(forces.root[row]) == root]
+    who = [names.force(look.world, look.pack, row) for row in rows]
+    return f"in view of {figures.listed(who)}" if who else "nobody outside has it in view"
+
+
+def _spotlight(look: Look, entry: Entry) -> tuple[str, ...]:
+    who, world, pack = entry.args[0], look.world, look.pack
+    chance = spotlight.odds(world, who)
+    minding = [names.member(world, pack, o) for o in spotlight.jealous(world, pack, who)]
+    return (
+        f"{members.face(world, who)} {pack.people[int(world.cast.person[who])].role}",
+        f"may find a voice: {chance}%" if chance >= 0 else "has a voice already",
+        f"would mind: {figures.listed(minding)}" if minding else "nobody would mind",
+        "is known outside already" if deeds.fame(world, pack, who) else "",
+    )
+
+
+def _answer(look: Look, entry: Entry) -> tuple[str, ...]:
+    force, mode = entry.args
+    root = int(look.world.forces.root[force])
+    chance = answer.odds(look.world, look.pack, force)
+    return (
+        ANSWERS[mode % len(ANSWERS)].does,
+        f"goes well: {chance}%" if mode == answer.PRANK else "",
+        f"it is about {_quoted(look, root)}" if root >= 0 else "",
+    )
+
+
+def _charter(look: Look, entry: Entry) -> tuple[str, ...]:
+    charter = look.pack.charters[entry.args[0]]
+    shuts = figures.listed([f"'{look.pack.charters[row].title}'" for row in charter.shuts])
+    closes = figures.listed([VERBS[verb].name for verb in charter.closes])
+    return (
+        charter.text,
+        charter.price,
+        f"closes {closes}" if closes else "",
+        f"rules out {shuts}" if shuts else "",
+    )
+
+
+def _split(look: Look, entry: Entry) -> tuple[str, ...]:
+    world = look.world
+    leave = split.chosen(world, look.pack, entry.args)
+    core = world.members.belonging[leave] > measure.threshold(CORE_ATTACHMENT)
+    rows = [who for who, row in enumerate(world.cast.row) if row in leave]
+    named = figures.listed([names.member(world, look.pack, who) for who in rows])
+    return (
+        f"{figures.many(leave.size, 'person', 'people')} go, {int(core.sum())} of the core",
+        f"with them: {named}" if named else "none of the twelve",
+        f"in friendship: {split.odds(world, look.pack, entry.args[0])}%",
     )
 
 

@@ -10,11 +10,9 @@ from game.engine.verb import Verb, is_status, needs
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import CENT, ONE
+from game.model.units import CENT, ONE, RESTED_DAYS
 from game.model.world import Status, World
 
-RESTED_DAYS = 4
-"""Days a theme needs before it carries an evening again."""
 _WARM = ONE * 6 // 100  # what a good evening gives of the missing attachment
 _CHAIRS = 48
 _LESSON = 4  # tenths of a layer that it teaches
