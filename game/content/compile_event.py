@@ -20,6 +20,8 @@ def event(spec: specs.Event, refer: Refer) -> model.Event:
         about=spec.about,
         repeat=spec.repeat,
         only_follows=spec.follow_only,
+        story=spec.story,
+        rooms=refer.rows("room", spec.rooms),
         roles=tuple(model.Role(role, refer.term("cast", role)) for role in roles),
         choices=tuple(
             _choice(choice, refer, roles, refer.term("choice", number, "when"))

@@ -38,7 +38,7 @@ def _one(draft: Draft, event_id: str, choice_id: str) -> None:
     chance, passed, outcome = -1, True, choice.good
     if choice.test is not None and choice.bad is not None:
         chance = judge.odds(draft.world, choice.test)
-        passed = draft.pick("test", 100, entity=event) < chance
+        passed = draft.pick(f"test {event_id}", 100) < chance
         outcome = choice.good if passed else choice.bad
     effect.apply(draft, outcome.effects, roles, root)
     effect.remember(draft, outcome.facts, roles, root)
@@ -57,8 +57,11 @@ def _one(draft: Draft, event_id: str, choice_id: str) -> None:
 
 
 def _follow(draft: Draft, follow: Follow, roles: tuple[int, ...], root: int) -> None:
-    """Plan a later card with the same cast."""
-    days = follow.first + draft.pick("follow", follow.last - follow.first + 1, entity=follow.event)
+    """Plan a later card with the same cast, unless it is another room's."""
+    if not draft.pack.events[follow.event].comes_in(draft.world.host.room):
+        return
+    stream = f"follow {draft.pack.events[follow.event].id}"
+    days = follow.first + draft.pick(stream, follow.last - follow.first + 1)
     draft.world.cards.grow(
         1, event=follow.event, due=draft.world.host.day + days, roles=np.array(roles), root=root
     )

@@ -18,6 +18,7 @@ from game.model.house import (
     Weather,
 )
 from game.model.laws import Laws
+from game.model.puzzle import Puzzle
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,14 @@ class Event:
     about: str  # which idea it is about, as `game.engine.judge.about` finds it, or ""
     repeat: int  # days before it may come again; 0: once a run
     only_follows: bool
+    story: bool  # one that every run may meet: an offer, the Landlord, a lesson
+    rooms: tuple[int, ...]  # starting rooms that it comes in; empty: any
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
+
+    def comes_in(self, room: int) -> bool:
+        """Return whether a starting room (row in pack.rooms) may have it."""
+        return not self.rooms or room in self.rooms
 
 
 @dataclass(frozen=True)
@@ -190,6 +197,7 @@ class Room:
     people: tuple[int, ...]  # rows of its named members, CAST of them
     circle: tuple[int, ...]
     canon: tuple[int, ...]  # idea templates that are canon on day 1
+    crowd: tuple[tuple[str, int], ...]  # regular, new, lurker → row of the voice of its own unnamed
     open_on: tuple[tuple[str, int], ...]  # verb → day on which it opens (absent: day 1)
     host_hours: int
     laws: Laws
@@ -253,6 +261,7 @@ class Page:
     weight: int
     text: str
     place: str  # zine or news
+    rooms: tuple[int, ...]  # starting rooms that it is told in; empty: any
 
 
 @dataclass(frozen=True)
@@ -285,6 +294,7 @@ class Pack:
     platforms: tuple[Platform, ...]
     brands: tuple[Brand, ...]
     endings: tuple[Ending, ...]
+    puzzles: tuple[Puzzle, ...]
     pages: tuple[Page, ...]
     weather: tuple[Weather, ...]
     assists: tuple[Assist, ...]

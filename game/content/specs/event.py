@@ -15,6 +15,7 @@ from game.content.specs.fields import (
     Prose,
     Ref,
     Refers,
+    Rooms,
     Short,
     Spec,
     Weight,
@@ -141,8 +142,12 @@ class Event(Entry):
     about: Annotated[
         About, Field(default="", description="the idea that it is about; none if left out")
     ]
+    rooms: Annotated[Rooms, Field(description="rooms that it comes in; none: any")]
     repeat: Annotated[int, Field(default=0, ge=0, le=60, description="days until again; 0: once")]
     follow_only: Annotated[bool, Field(default=False, description="comes only as a follow-up")]
+    story: Annotated[
+        bool, Field(default=False, description="one that every run may meet: a lesson, an offer")
+    ]
     cast: Annotated[
         dict[Id, Annotated[When, Condition("cast")]],
         Field(default_factory=dict, max_length=ROLES, description="who is needed, cast in order"),

@@ -48,7 +48,7 @@ def _deal(draft: Draft, k: int) -> bool:
     """Draw one event that can come today; False if there is none."""
     read: dict[str, int] = {}
     for row in _drawn(draft, k):
-        found = _cast(draft, row, draft.pack.events[row], read)
+        found = _cast(draft, draft.pack.events[row], read)
         if found is not None:
             roles, root = found
             day = draft.world.host.day
@@ -76,8 +76,13 @@ def _drawn(draft: Draft, k: int) -> list[int]:
 
 
 def _rested(draft: Draft, row: int, event: Event) -> bool:
-    """Return whether an event may come: once a run, or again after its days; a group once a day."""
+    """Return whether an event may come: in its rooms, once a run or again after its days.
+
+    Of a group one comes a day.
+    """
     world, pack = draft.world, draft.pack
+    if not event.comes_in(world.host.room):
+        return False
     last = int(world.fired[row])
     if last != NONE and (event.repeat == 0 or world.host.day - last < event.repeat):
         return False
@@ -87,9 +92,7 @@ def _rested(draft: Draft, row: int, event: Event) -> bool:
     )
 
 
-def _cast(
-    draft: Draft, row: int, event: Event, read: dict[str, int]
-) -> tuple[tuple[int, ...], int] | None:
+def _cast(draft: Draft, event: Event, read: dict[str, int]) -> tuple[tuple[int, ...], int] | None:
     """Return (cast rows by role, the idea), or None if the event cannot come now.
 
     `read` keeps the room's quantities from event to event: nothing moves while cards are dealt.
@@ -107,7 +110,7 @@ def _cast(
         able = np.flatnonzero(free & (np.broadcast_to(np.asarray(fits), free.shape) != 0))
         if able.size == 0:
             return None
-        who = int(able[draft.pick("role", able.size, entity=row, k=at)])
+        who = int(able[draft.pick(f"role {event.id}", able.size, k=at)])
         roles[role.name] = who
         free[who] = False
     cast = (*roles.values(), *(NONE for _ in range(ROLES - len(roles))))
