@@ -55,6 +55,7 @@ class Reason(Enum):
     NOTHING_TO_SELL = "nothing_to_sell"  # it wants no idea that could be bargained over
     SIGNED = "signed"
     SHUT_OUT = "shut_out"  # about = the charter in force that rules it out
+    UNCALLED_FOR = "uncalled_for"  # the charter's own `when`; its `unavailable` says it (about)
     INK_WET = "ink_wet"  # about = the day on which the next may be signed
     TOO_SMALL = "too_small"  # about = members or core that a room needs to be halved
     CONDITION = "condition"  # the choice's own `when`; its `unavailable` says it

@@ -37,6 +37,12 @@ class _About:
         charters = self.pack.charters
         return charters[self.number].title if 0 <= self.number < len(charters) else "another rule"
 
+    def uncalled(self) -> str:
+        """Why a charter may not be signed, in its author's words."""
+        charters = self.pack.charters
+        known = charters[self.number].unavailable if 0 <= self.number < len(charters) else ""
+        return known or "Nobody would see what that rule is for, yet."
+
     def or_else(self, usual: int) -> int:
         """The number, or what it usually is."""
         return self.number if self.number > 0 else usual
@@ -106,6 +112,7 @@ WORDS: dict[Reason, Callable[[_About], str]] = {
     Reason.NOTHING_TO_SELL: lambda _: "They want nothing that could be bargained over.",
     Reason.SIGNED: lambda _: "It hangs by the door already.",
     Reason.SHUT_OUT: lambda a: f"Ruled out for good by '{a.charter()}'.",
+    Reason.UNCALLED_FOR: lambda a: a.uncalled(),
     Reason.INK_WET: lambda a: f"The last ink is wet: the next can be signed on day {a.or_else(2)}.",
     Reason.TOO_SMALL: lambda a: f"Too few to part: it takes {a.or_else(48)} to make two rooms.",
     Reason.CONDITION: lambda _: "That cannot be chosen as things stand.",

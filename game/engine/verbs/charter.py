@@ -39,7 +39,7 @@ def _standing(world: World, pack: Pack, row: int) -> Refusal | None:
     if world.host.day < world.host.charter_day:
         return Refusal(Reason.INK_WET, world.host.charter_day)
     if not judge.holds(pack.charters[row].when, judge.Scene(world, pack)):
-        return Refusal(Reason.CONDITION)
+        return Refusal(Reason.UNCALLED_FOR, row)
     return None
 
 

@@ -14,13 +14,14 @@ from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import NONE
 from game.model.world import World
+from game.view import refusals
 from tests.engine.verbs.worlds import changed, did, told, why_not
 
 WALL, WINDOW, LATER = range(3)
 
 
 def rule(ident: str, side: str, **more: object) -> Charter:
-    plain = Charter(ident, ident, side, "text", "price", "because", ALWAYS, (), (), ())
+    plain = Charter(ident, ident, side, "text", "price", "because", ALWAYS, "not yet.", (), (), ())
     return replace(plain, **more)  # type: ignore[arg-type]  # its own fields, by name
 
 
@@ -86,5 +87,8 @@ def test_every_third_day_at_most_and_one_a_night(house: Pack, morning: World) ->
 
 
 def test_a_rule_may_wait_for_a_cause(house: Pack, morning: World) -> None:
-    assert why_not(morning, house, Entry("charter", (LATER,))) is Reason.CONDITION
+    refusal = legal.refusal(morning, house, Day(), Entry("charter", (LATER,)))
+    assert refusal is not None
+    assert refusal.reason is Reason.UNCALLED_FOR
+    assert refusals.words(morning, house, refusal) == "not yet."
     assert why_not(morning, house, Entry("charter", (3,))) is Reason.UNKNOWN
