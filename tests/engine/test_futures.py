@@ -13,6 +13,7 @@ from game.engine.corner import corner
 from game.engine.mornings import Mornings, mornings, reading
 from game.engine.setup import begin
 from game.engine.step import step
+from game.model.day import Day
 from game.model.pack import Pack, Params
 from game.model.units import ONE, PLAYER
 from game.model.world import Status, World
