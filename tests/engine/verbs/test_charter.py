@@ -6,23 +6,16 @@ import numpy as np
 import pytest
 
 from game.engine import laws, legal
-from game.model.condition import TRUE as ALWAYS
 from game.model.condition import Compare, Name, Number
 from game.model.day import Day, Entry, Reason
-from game.model.house import Charter
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import NONE
 from game.model.world import World
 from game.view import refusals
-from tests.engine.verbs.worlds import changed, did, told, why_not
+from tests.engine.verbs.worlds import changed, did, rule, told, why_not
 
 WALL, WINDOW, LATER = range(3)
-
-
-def rule(ident: str, side: str, **more: object) -> Charter:
-    plain = Charter(ident, ident, side, "text", "price", "because", ALWAYS, "not yet.", (), (), ())
-    return replace(plain, **more)  # type: ignore[arg-type]  # its own fields, by name
 
 
 @pytest.fixture(scope="module", name="house")

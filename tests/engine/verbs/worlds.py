@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from game.engine import legal
 from game.engine.step import step
+from game.model.condition import TRUE as ALWAYS
 from game.model.day import Day, Entry, Reason
+from game.model.house import Charter
 from game.model.night import Happening, Kind, Night
 from game.model.pack import Pack
 from game.model.world import World
@@ -45,3 +47,9 @@ def under(pack: Pack, **laws: int) -> Pack:
     """Return the pack with these laws in every room."""
     rooms = tuple(replace(room, laws=tuple(sorted(laws.items()))) for room in pack.rooms)
     return replace(pack, rooms=rooms)
+
+
+def rule(ident: str, side: str, **more: object) -> Charter:
+    """Return a charter that may be signed at any time, but for what is said."""
+    plain = Charter(ident, ident, side, "text", "price", "because", ALWAYS, "not yet.", (), (), ())
+    return replace(plain, **more)  # type: ignore[arg-type]  # its own fields, by name
