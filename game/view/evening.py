@@ -6,7 +6,7 @@ from game.engine.verb import Verb
 from game.engine.verbs import ALL
 from game.model.day import Day, Entry
 from game.model.units import OVERTIME_HOURS
-from game.view import cards, figures, options, refusals
+from game.view import cards, details, figures, options, refusals
 from game.view.look import Look
 from game.view.panes import EveningPane, Option, PlanRow, VerbRow
 from game.view.verbs import VERBS
@@ -62,7 +62,7 @@ def _option(look: Look, entry: Entry) -> Option:
         entry=entry,
         text=options.label(look, entry),
         refusal=refusals.words(look.world, look.pack, refusal),
-        detail=options.detail(look, entry),
+        detail=details.detail(look, entry),
     )
 
 

@@ -1,12 +1,10 @@
 """Callback: says a rested reference again. Whoever can read it is warmed; it is tired by it."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from game.engine import gain, measure, screen
 from game.engine.draft import Draft
-from game.engine.verb import Verb, cost, is_status, needs
+from game.engine.verb import Verb, cost, every, no_such
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import ActKind, Kind
 from game.model.pack import Pack
@@ -19,16 +17,10 @@ _COLD = ONE * 94 // 100  # attachment kept by a newcomer whom it leaves standing
 _SPENDS = ("callback", "host")
 
 
-def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
-    return (Entry("callback", (int(root),)) for root in measure.ideas(world, Status.CANON))
-
-
 def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := needs(entry, 1):
+    if wrong := no_such(world, entry, Reason.NOT_CANON, Status.CANON):
         return wrong
     root = entry.args[0]
-    if not is_status(world, root, Status.CANON):
-        return Refusal(Reason.NOT_CANON)
     wait = RESTED_DAYS - int(world.roots.rested[root])
     if wait > 0:
         return Refusal(Reason.NOT_RESTED, wait)
@@ -55,4 +47,4 @@ def _act(draft: Draft, entry: Entry) -> None:
     draft.tell(Kind.CALLED_BACK, root=root, amount=readers.size)
 
 
-CALLBACK = Verb("callback", "K", cost(1), _candidates, _refuse, _act)
+CALLBACK = Verb("callback", "K", cost(1), every("callback", Status.CANON), _refuse, _act)

@@ -1,12 +1,10 @@
 """Encrypt: a shibboleth. One layer more, and some who knew the idea have lost the thread of it."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from game.engine import deeds, gain, ideas, laws, measure
 from game.engine.draft import Draft
-from game.engine.verb import Verb, cost, is_status, needs, same_planned
+from game.engine.verb import Verb, cost, every, no_such, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.deeds import Deed
 from game.model.night import Kind
@@ -18,16 +16,10 @@ _DEEPEST = 6
 _RESENT = ONE * 96 // 100  # attachment kept by a regular who cannot follow any more
 
 
-def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
-    return (Entry("encrypt", (int(root),)) for root in measure.ideas(world, Status.LIVE))
-
-
 def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := needs(entry, 1):
+    if wrong := no_such(world, entry, Reason.NOT_LIVE, Status.LIVE):
         return wrong
     root = entry.args[0]
-    if not is_status(world, root, Status.LIVE):
-        return Refusal(Reason.NOT_LIVE)
     form = pack.forms[pack.ideas[int(world.roots.template[root])].form]
     if form == "dance" and laws.law(world, pack, "open_dances"):
         return Refusal(Reason.OPEN_FORM, root)
@@ -54,4 +46,4 @@ def _act(draft: Draft, entry: Entry) -> None:
     draft.tell(Kind.ENCRYPTED, root=root, amount=sore.size)
 
 
-ENCRYPT = Verb("encrypt", "E", cost(1), _candidates, _refuse, _act)
+ENCRYPT = Verb("encrypt", "E", cost(1), every("encrypt", Status.LIVE), _refuse, _act)

@@ -1,12 +1,10 @@
 """Host: an evening on a theme. It alone ties named members; it flops if the theme is stale."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from game.engine import gain, laws, measure, meter
 from game.engine.draft import Draft
-from game.engine.verb import Verb, is_status, needs
+from game.engine.verb import Verb, every, no_such
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
@@ -25,16 +23,9 @@ def _hours(world: World, pack: Pack) -> int:
     return max(hours, 0)
 
 
-def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
-    for status in (Status.LIVE, Status.CANON):
-        yield from (Entry("host", (int(root),)) for root in measure.ideas(world, status))
-
-
 def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := needs(entry, 1):
+    if wrong := no_such(world, entry, Reason.NO_THEME, Status.LIVE, Status.CANON):
         return wrong
-    if not is_status(world, entry.args[0], Status.LIVE, Status.CANON):
-        return Refusal(Reason.NO_THEME)
     if any(planned.verb == "host" for planned in day.plan):
         return Refusal(Reason.ALREADY_PLANNED)
     return None
@@ -79,4 +70,4 @@ def _tie(draft: Draft) -> None:
     world.ties.grow(1, who=who, whom=whom, kind=kind, since=world.host.day)
 
 
-HOST = Verb("host", "H", _hours, _candidates, _refuse, _act)
+HOST = Verb("host", "H", _hours, every("host", Status.LIVE, Status.CANON), _refuse, _act)

@@ -1,12 +1,10 @@
 """Retire: a funeral while it is still loved. The idea becomes canon and nobody can brand it."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from game.engine import canon, gain, ideas, measure
 from game.engine.draft import Draft
-from game.engine.verb import Verb, cost, is_status, needs, same_planned
+from game.engine.verb import Verb, cost, every, no_such, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
@@ -19,16 +17,10 @@ _MOURN = ONE // 40
 _HUSHED = 70  # per cent: it is still said, but not lightly
 
 
-def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
-    return (Entry("retire", (int(root),)) for root in measure.ideas(world, Status.LIVE))
-
-
 def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := needs(entry, 1):
+    if wrong := no_such(world, entry, Reason.NOT_LIVE, Status.LIVE):
         return wrong
     root = entry.args[0]
-    if not is_status(world, root, Status.LIVE):
-        return Refusal(Reason.NOT_LIVE)
     if world.roots.brand[root] >= 0 or world.roots.fate[root] >= Fate.BRANDED:
         return Refusal(Reason.BRANDED, root)
     if measure.idea_age(world, root) < _LEAST_AGE or world.roots.home[root] < _LEAST_USE:
@@ -50,4 +42,4 @@ def _act(draft: Draft, entry: Entry) -> None:
     draft.tell(Kind.RETIRED, root=root, amount=mourners.size)
 
 
-RETIRE = Verb("retire", "N", cost(1), _candidates, _refuse, _act)
+RETIRE = Verb("retire", "N", cost(1), every("retire", Status.LIVE), _refuse, _act)

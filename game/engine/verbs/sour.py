@@ -1,12 +1,10 @@
 """Sour: adds something that no brand will touch. More edge, and fewer who take it up."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
-from game.engine import ideas, measure
+from game.engine import ideas
 from game.engine.draft import Draft
-from game.engine.verb import Verb, cost, is_status, needs, same_planned
+from game.engine.verb import Verb, cost, every, no_such, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
@@ -18,16 +16,10 @@ _NARROWER = 80  # per cent of its quality that is left
 _AWAY = 3  # days until a brand that lost its appetite looks again
 
 
-def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
-    return (Entry("sour", (int(root),)) for root in measure.ideas(world, Status.LIVE))
-
-
 def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := needs(entry, 1):
+    if wrong := no_such(world, entry, Reason.NOT_LIVE, Status.LIVE):
         return wrong
     root = entry.args[0]
-    if not is_status(world, root, Status.LIVE):
-        return Refusal(Reason.NOT_LIVE)
     if world.variants.bite[world.roots.variant[root]] >= _SOUREST:
         return Refusal(Reason.TOO_SOUR, root)
     return same_planned(day, entry)
@@ -54,4 +46,4 @@ def _put_off(draft: Draft, root: int) -> int:
     return last
 
 
-SOUR = Verb("sour", "O", cost(1), _candidates, _refuse, _act)
+SOUR = Verb("sour", "O", cost(1), every("sour", Status.LIVE), _refuse, _act)

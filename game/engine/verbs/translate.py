@@ -1,12 +1,10 @@
 """Translate: explains an idea to a batch of newcomers. What is explained is easier to lift."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from game.engine import gain, ideas, laws, measure, screen
 from game.engine.draft import Draft
-from game.engine.verb import Verb, cost, is_status, needs, same_planned
+from game.engine.verb import Verb, cost, every, no_such, same_planned
 from game.model.arrays import Index
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import ActKind, Kind
@@ -33,16 +31,9 @@ def untaught(world: World, root: int) -> Index:
     return lost[np.lexsort((world.members.id[lost], world.members.tenure[lost]))]
 
 
-def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
-    for status in (Status.LIVE, Status.CANON):
-        yield from (Entry("translate", (int(root),)) for root in measure.ideas(world, status))
-
-
 def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := needs(entry, 1):
+    if wrong := no_such(world, entry, Reason.NO_THEME, Status.LIVE, Status.CANON):
         return wrong
-    if not is_status(world, entry.args[0], Status.LIVE, Status.CANON):
-        return Refusal(Reason.NO_THEME)
     if untaught(world, entry.args[0]).size == 0:
         return Refusal(Reason.ALL_READ)
     return same_planned(day, entry)
@@ -67,4 +58,6 @@ def _act(draft: Draft, entry: Entry) -> None:
     draft.tell(Kind.TRANSLATED, root=root, amount=taught.size)
 
 
-TRANSLATE = Verb("translate", "T", cost(1), _candidates, _refuse, _act)
+TRANSLATE = Verb(
+    "translate", "T", cost(1), every("translate", Status.LIVE, Status.CANON), _refuse, _act
+)
