@@ -18,6 +18,7 @@ from game.view.panes import CardPane, Panes, VerbRow
 HELP = (
     "A number, or the capital letter, opens a verb; a number then adds one of its ways.",
     "k: answer the cards again. u: undo. c: close the day. e: show the evening again.",
+    "f: the forecast, of the plan and of the first way to do every verb.",
     "i: why every number. w: what changed. a: ways to win. m: the members.",
     "l: the lineage of an idea. y: the city, and a visit. ?: this. q: save and leave.",
 )
@@ -108,6 +109,7 @@ class Evening:
             "c": self._close,
             "C": self._close,
             "e": self._show,
+            "f": self._forecast,
             "i": lambda: talk.say(*telling.why(self._panes.room)),
             "w": lambda: talk.say(*telling.changes(self._panes.room)),
             "a": lambda: talk.say(*telling.aims(self._panes.room)),
@@ -146,6 +148,17 @@ class Evening:
 
     def _show(self) -> None:
         self._talk.say(*telling.evening(self._panes))
+
+    def _forecast(self) -> None:
+        """Tell the plan's own first, then the first way of every verb that is open."""
+        whole = self._desk.forecast(self._day)
+        if whole is not None:
+            self._talk.say(*telling.forecast(whole))
+        for verb in self._panes.evening.verbs:
+            way = next((option for option in verb.options if not option.refusal), None)
+            told = self._desk.forecast(self._day, way.entry) if way else None
+            if way and told:
+                self._talk.say(telling.ways_ahead(verb.name, way.text, told))
 
     def _cards(self) -> None:
         for card in self._panes.evening.cards:

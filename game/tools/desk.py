@@ -14,6 +14,7 @@ from game.model.day import Day, Entry
 from game.tools import lobby
 from game.tools.porch import Porch
 from game.tools.rows import RoomChoice
+from game.view.forecastpane import ForecastPane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
@@ -39,6 +40,9 @@ class Table(Protocol):
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why an entry cannot join the plan, or nothing."""
+
+    def forecast(self, day: Day, entry: Entry | None) -> ForecastPane | None:
+        """Return what a plan, or one more entry with it, may come to; None if it is refused."""
 
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down, or say why not."""
@@ -106,6 +110,10 @@ class Desk(Porch):
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why an entry cannot join the plan, or nothing."""
         return self.table.refuse(day, entry)
+
+    def forecast(self, day: Day, entry: Entry | None = None) -> ForecastPane | None:
+        """Return what a plan, or one more entry with it, may come to. Takes a while."""
+        return self.table.forecast(day, entry)
 
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down, or say why not. May take a while."""

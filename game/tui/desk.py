@@ -5,6 +5,7 @@ from typing import Protocol
 from game.model.day import Day, Entry
 from game.tools.rows import RoomChoice
 from game.tui.chair import Porch
+from game.view.forecastpane import ForecastPane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
@@ -30,6 +31,9 @@ class Desk(Porch, Protocol):
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why this entry cannot join the plan now."""
+
+    def forecast(self, day: Day, entry: Entry | None = None) -> ForecastPane | None:
+        """Return what a plan, or one more entry with it, may come to; called in a thread."""
 
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down; called in a thread, for it may take a while."""

@@ -3,6 +3,7 @@
 from game.model.day import Day, Entry
 from game.run.settings import Settings
 from game.tools.rows import RoomChoice, SaveRow
+from game.view.forecastpane import ForecastPane
 from game.view.panes import (
     CardPane,
     CityPane,
@@ -50,6 +51,8 @@ class FakeDesk:
         self.reports: list[str] = []
         self.closed: list[Day] = []
         self.fail_close = False
+        self.asked: list[tuple[Day, Entry | None]] = []
+        self.ahead: ForecastPane | None = None
 
     def saves(self) -> tuple[SaveRow, ...]:
         """Return one run, if one was saved."""
@@ -109,6 +112,11 @@ class FakeDesk:
         if entry in day.plan:
             return "It is in the plan already."
         return "Nobody can stay up that long." if self._left(day) <= -2 else ""
+
+    def forecast(self, day: Day, entry: Entry | None = None) -> ForecastPane | None:
+        """Tell nothing ahead, or what was laid out."""
+        self.asked.append((day, entry))
+        return self.ahead
 
     def close(self, day: Day) -> NightPane | str:
         """Close the day."""
