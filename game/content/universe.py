@@ -11,15 +11,22 @@ from game.content.draft import Draft
 from game.content.specs.event import Event
 from game.content.specs.fields import FORMS
 from game.content.specs.kinds import KINDS
+from game.model.deeds import Deed
 from game.model.laws import LAWS
 from game.model.world import Fate, Stage
 
 Rows = Mapping[str, int]
+_DEEDS = frozenset(Deed)
 
 
 def full(pack: str, name: str) -> str:
     """Return an id with its pack: "base:mira"; the own pack may have been left out."""
     return name if ":" in name else f"{pack}:{name}"
+
+
+def fact_id(pack: str, name: str) -> str:
+    """Return a fact's full id: the engine's own belong to no pack."""
+    return name if name in _DEEDS else full(pack, name)
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,8 @@ class Universe:
         found["tag"] = _numbered([name for own in words for name in own.tags])
         found["trait"] = _numbered([name for own in words for name in own.traits])
         found["tie"] = _numbered([name for own in words for name in own.ties])
-        found["fact"] = _numbered([full(d.id, name) for d in self.drafts for name in facts_set(d)])
+        facts = [fact_id(d.id, name) for d in self.drafts for name in facts_set(d)]
+        found["fact"] = _numbered([*facts, *(deed.value for deed in Deed)])
         found["form"] = {name: row for row, name in enumerate(FORMS)}
         found["law"] = {law.name: row for row, law in enumerate(LAWS)}
         found["fate"] = {fate.name.lower(): int(fate) for fate in Fate}

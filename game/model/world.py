@@ -62,6 +62,7 @@ class Kin(IntEnum):
     ALLY = 1
     DAUGHTER = 2
     RIVAL = 3
+    KNOWN = 4  # we traded once, and well
 
 
 class Omen(IntEnum):
