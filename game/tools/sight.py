@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from game.engine import judge, laws, legal, measure
 from game.model.day import Day, Entry
-from game.model.pack import Choice, Outcome, Pack
+from game.model.outcome import Outcome
+from game.model.pack import Choice, Pack
 from game.model.units import NONE
 from game.model.world import Stage, Status, World
 from game.run.history import reading

@@ -1,7 +1,8 @@
 """The morning's event cards: the author's words with their cast, choices with price and odds."""
 
 from game.engine import judge, legal
-from game.model.pack import Choice, Effect, Event, Outcome
+from game.model.outcome import Effect, Outcome
+from game.model.pack import Choice, Event
 from game.model.units import NONE
 from game.view import figures, members, names, recall, refusals
 from game.view.look import Look

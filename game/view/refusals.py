@@ -32,6 +32,10 @@ class _About:
         variant = int(self.world.roots.variant[self.number])
         return f"'{Words(self.world, self.pack).mark(variant)}'"
 
+    def name(self) -> str:
+        """Who it is about, by cast row."""
+        return names.member(self.world, self.pack, self.number).capitalize()
+
     def or_else(self, usual: int) -> int:
         """The number, or what it usually is."""
         return self.number if self.number > 0 else usual
@@ -73,6 +77,8 @@ WORDS: dict[Reason, Callable[[_About], str]] = {
     Reason.ALREADY_OUT: _out,
     Reason.NOT_OPEN: lambda a: f"Opens on day {a.or_else(2)}.",
     Reason.CLOSED: lambda _: "That is not done here any more: a rule of the house closes it.",
+    Reason.TOO_TIRED: lambda a: f"{a.name()} has no strength left for it this week.",
+    Reason.ALREADY_HEIR: lambda a: f"{a.name()} is to have the keys already.",
     Reason.NO_SUCCESSOR: lambda _: "Nobody is named to take the keys.",
     Reason.NO_THEME: lambda _: "A theme must be alive or canon here.",
     Reason.NO_NEIGHBOUR: lambda _: "That room is no neighbour of ours.",
