@@ -1,5 +1,6 @@
 """`rooms run`: a run with no screen, played by a bot."""
 
+import sys
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -11,10 +12,14 @@ from game.cli.options import (
     members_option,
     pack_option,
     say,
-    seed_of,
     terms_options,
     wish_of,
     world_option,
+)
+
+BOTS = (
+    "random, spam, rest, wall, burner or reference; or your own, as in ./mybot.py:decide "
+    "(docs/bots.md). A file is run as it stands: only give one that you trust."
 )
 
 
@@ -37,7 +42,7 @@ class Asked(TypedDict):
 
 
 @click.command()
-@click.option("--bot", required=True, help="random, spam, rest, wall, burner or reference.")
+@click.option("--bot", required=True, metavar="NAME", help=BOTS)
 @click.option("--room", default="kettle", show_default=True, help="Room to begin in.")
 @click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
 @click.option("--days", type=click.IntRange(0, 60), help="Stop after so many days.")
@@ -50,16 +55,16 @@ class Asked(TypedDict):
 def run(**asked: Unpack[Asked]) -> None:
     """Play a run with no screen, and print what it came to."""
     from game.cli.opened import opened
-    from game.run.opening import header
-    from game.run.run import Run
-    from game.tools.bots import named
+    from game.tools.botfile import bot, own
     from game.tools.play import play
+    from game.tools.script import begin
 
-    bot, seed = named(asked["bot"]), seed_of(asked["seed"])
-    pack = opened(asked["packs"])
-    first = header(pack, seed, asked["room"], wish_of(asked))
-    with Run.begin(first, pack, asked["save"]) as begun:
-        played = play(begun, bot, asked["days"])
+    if own(asked["bot"]):
+        sys.excepthook = sys.__excepthook__  # its mistakes are its author's, not the game's
+    decide, pack = bot(asked["bot"]), opened(asked["packs"])
+    begun = begin(asked["room"], asked["seed"], wish_of(asked), save=asked["save"], pack=pack)
+    with begun:
+        played = play(begun, decide, asked["days"])
     if asked["as_json"]:
         say({"bot": asked["bot"], **vars(played)})
         return

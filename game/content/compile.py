@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
-from game.content import compile_event, compile_house, compile_people
+from game.content import compile_event, compile_house, compile_people, compile_puzzle
 from game.content.checks.case import Terms
 from game.content.draft import Draft
 from game.content.refer import Refer
 from game.content.rules import pack_hash, rules_hash
-from game.content.specs import house, idea, people, places, powers, telling, terms
+from game.content.specs import house, idea, people, places, powers, puzzle, telling, terms
 from game.content.specs.event import Event
 from game.content.specs.fields import FORMS, Spec
 from game.content.universe import Universe, full
@@ -62,11 +62,12 @@ def compiled(known: Universe, conditions: Mapping[str, Terms]) -> model.Pack:
         platforms=job.each("platform", places.Platform, _platform),
         brands=job.each("brand", places.Brand, _brand),
         endings=job.each("ending", telling.Ending, _ending),
+        puzzles=job.each("puzzle", puzzle.Puzzle, compile_puzzle.puzzle),
         pages=job.each("page", telling.Page, _page),
         weather=job.each("weather", terms.Weather, compile_house.weather),
         assists=job.each("assist", terms.Assist, compile_house.assist),
         tellers=job.each("teller", terms.Teller, compile_house.teller),
-        charters=job.each("charter", house.Charter, compile_house.charter),
+        charters=compile_house.both_ways(job.each("charter", house.Charter, compile_house.charter)),
         ambitions=job.each("ambition", house.Ambition, compile_house.ambition),
         causes=job.each("cause", powers.Cause, compile_house.cause),
         rivals=job.each("rival", powers.Rival, compile_house.rival),
@@ -134,6 +135,7 @@ def _room(spec: places.Room, refer: Refer) -> model.Room:
         people=refer.rows("person", spec.people),
         circle=refer.rows("person", spec.circle),
         canon=refer.rows("idea", spec.canon),
+        crowd=tuple((who, refer.row("voice", said)) for who, said in sorted(spec.crowd.items())),
         open_on=tuple(sorted(spec.opens.items())),
         host_hours=spec.host_hours,
         laws=compile_house.laws(spec.laws),
@@ -195,4 +197,5 @@ def _ending(spec: telling.Ending, refer: Refer) -> model.Ending:
 
 
 def _page(spec: telling.Page, refer: Refer) -> model.Page:
-    return model.Page(refer.id, refer.term("when"), spec.weight, spec.text, spec.place)
+    rooms = refer.rows("room", spec.rooms)
+    return model.Page(refer.id, refer.term("when"), spec.weight, spec.text, spec.place, rooms)

@@ -30,6 +30,7 @@ def event(spec: specs.Event, refer: Refer) -> model.Event:
         cooldown=spec.cooldown,
         absent=spec.absent,
         crowd=tuple(spec.crowd),
+        rooms=refer.rows("room", spec.rooms),
         roles=tuple(model.Role(role, refer.term("cast", role)) for role in roles),
         choices=tuple(
             _choice(choice, refer, roles, refer.term("choice", number, "when"))

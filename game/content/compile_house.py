@@ -1,6 +1,7 @@
 """Sound records of a run's terms, of charters and ambitions, and of the other powers, compiled."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.content.refer import Refer
 from game.content.specs import house, powers, terms
@@ -47,9 +48,21 @@ def charter(spec: house.Charter, refer: Refer) -> model.Charter:
         price=spec.price,
         because=spec.because,
         when=refer.term("when"),
+        unavailable=spec.unavailable,
         laws=laws(spec.laws),
         closes=tuple(spec.closes),
         shuts=refer.rows("charter", spec.shuts),
+    )
+
+
+def both_ways(charters: tuple[model.Charter, ...]) -> tuple[model.Charter, ...]:
+    """Return charters in which whoever is shut out by one shuts that one out, too."""
+    out = [set(one.shuts) for one in charters]
+    for row, one in enumerate(charters):
+        for other in one.shuts:
+            out[other].add(row)
+    return tuple(
+        replace(one, shuts=tuple(sorted(rows))) for one, rows in zip(charters, out, strict=True)
     )
 
 
@@ -62,6 +75,7 @@ def ambition(spec: house.Ambition, refer: Refer) -> model.Ambition:
         hint=spec.hint,
         ending=refer.row("ending", spec.ending),
         fits=refer.term("fits"),
+        rooms=refer.rows("room", spec.rooms),
         when=refer.term("when"),
         weight=spec.weight,
     )

@@ -15,6 +15,8 @@ from game.content.tokens import tokens
 
 UNRULY = ("voice", "page", "test")
 """Kinds of which the rules read nothing."""
+_LATER = {"story"}
+"""Fields that came after recordings were made: they count only where something stands in them."""
 
 
 def pack_hash(names: tuple[tuple[str, str, str], ...]) -> str:
@@ -49,7 +51,7 @@ def _canonical(value: object, shape: Shape, pack: str) -> object:
             known = {
                 name: _canonical(getattr(value, name), of, pack)
                 for name, of in fields(type(value))
-                if name not in Entry.model_fields
+                if name not in Entry.model_fields and (name not in _LATER or getattr(value, name))
             }
             extra = value.__pydantic_extra__ or {}
             return {**known, **{name: _canonical(e, ANY, pack) for name, e in extra.items()}}

@@ -127,7 +127,7 @@ def read(file: str, content: bytes) -> Source:
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        source = Source(file, content[: error.start].decode("utf-8-sig"), broken=True)
+        source = Source(file, content[: error.start].decode("utf-8-sig", "ignore"), broken=True)
         place = source.at(len(source.text), 1)
         source.findings.append(place.finding("E103", "the file is not UTF-8 text"))
         return source

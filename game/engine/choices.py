@@ -36,7 +36,7 @@ def _one(draft: Draft, event_id: str, choice_id: str) -> None:
     chance, passed, outcome = -1, True, choice.good
     if choice.test is not None and choice.bad is not None:
         chance = judge.odds(draft.world, choice.test)
-        passed = draft.pick("test", 100, entity=event) < chance
+        passed = draft.pick(f"test {event_id}", 100) < chance
         outcome = choice.good if passed else choice.bad
     carry_out(draft, outcome, roles, root)
     at = draft.pack.events[event].choices.index(choice)

@@ -115,8 +115,9 @@ class Draft:
             self._meters[meter] = value
 
     def ledger(self) -> tuple[Delta, ...]:
-        """Return all that was booked, in a fixed order."""
-        return tuple(Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
+        """Return all that was booked, in a fixed order; what came to nothing is no cause."""
+        found = (Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
+        return tuple(delta for delta in found if delta.amount)
 
     @cached_property
     def laws(self) -> Counter[str]:

@@ -190,24 +190,24 @@ def catch(world: World, root: int) -> int:
 
 
 def neighbours(world: World, room: int = PLAYER) -> list[int]:
-    """Return the three rooms that most of a room's members also sit in; of equals the lower uid."""
+    """Return up to three rooms that most of its members also sit in; of equals the lower uid."""
     sizes, uid = world.rooms.size, world.rooms.uid
     first = int(sizes[:room].sum())
     second = world.members.second[first : first + int(sizes[room])]
     near, shared = np.unique(second[second >= 0], return_counts=True)
-    order = near[np.lexsort((uid[near], -shared))].tolist()
-    order += uid.argsort(kind="stable")[:4].tolist()  # where fewer are shared
-    return [other for other in dict.fromkeys(order) if other != room][:3]
+    order = near[np.lexsort((uid[near], -shared))]
+    return order[order != room][:3].tolist()
 
 
 def hottest_of(world: World, room: int) -> int:
-    """Return the root most on show in a room, or NONE."""
+    """Return the root most on show in a room, of equals the oldest, or NONE."""
     shown = world.rooms.screen[room]
     shown = shown[shown >= 0]
     if shown.size == 0:
         return -1
     roots, counts = np.unique(world.variants.root[shown], return_counts=True)
-    return int(roots[np.argmax(counts)])
+    table = world.roots
+    return int(roots[np.lexsort((table.key[roots], table.born[roots], -counts))[0]])
 
 
 def size_of(world: World, room: int) -> int:

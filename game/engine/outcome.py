@@ -54,8 +54,11 @@ def _spawn(draft: Draft, spawn: Spawn, roles: Roles) -> None:
 
 
 def _follow(draft: Draft, follow: Follow, roles: Roles, root: int) -> None:
-    """Plan a later card with the same cast."""
-    days = follow.first + draft.pick("follow", follow.last - follow.first + 1, entity=follow.event)
+    """Plan a later card with the same cast, unless it is another room's."""
+    event = draft.pack.events[follow.event]
+    if not event.comes_in(draft.world.host.room):
+        return
+    days = follow.first + draft.pick(f"follow {event.id}", follow.last - follow.first + 1)
     draft.world.cards.grow(
         1, event=follow.event, due=draft.world.host.day + days, roles=np.array(roles), root=root
     )

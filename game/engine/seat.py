@@ -12,7 +12,7 @@ from game.model.arrays import I64
 from game.model.pack import Pack
 from game.model.units import FULL, NONE, ONE, QUALITY
 
-_SECOND, _ACCOUNT = ONE * 30 // 100, ONE * 45 // 100
+_SECOND = ONE * 30 // 100
 _NEAR = (8, 64, 1024)
 """How far off a second room lies: mostly in the next doors, seldom across the city."""
 _NEXT_DOOR, _QUARTER = ONE * 70 // 100, ONE * 95 // 100
@@ -34,7 +34,7 @@ def drawn(pack: Pack, stream: Stream, ident: I64, homes: I64, uids: I64) -> dict
     return {
         "rate": np.clip(pack.params["visits"] * rate >> 16, _RARELY, _OFTEN),
         "voice": np.minimum(voice, FULL),
-        "account": np.where(low16(twice) < _ACCOUNT, account, NONE),
+        "account": np.where(low16(twice) < pack.params["account"], account, NONE),
         "second": np.where(low16(third) < _SECOND, second, NONE),
     }
 

@@ -27,7 +27,7 @@ SWITCHES: dict[Switch, dict[str, int]] = {
     "reinforcement": {"reinforce_on": 0},
     "saturation": {"saturation": _HUGE, "saturation_abroad": _HUGE},
     "dilution": {"dilution_on": 0},
-    "platforms": {"natives": 0, "import": 0},
+    "platforms": {"natives": 0, "import": 0, "account": 0},
 }
 """The parameters that switch off each of `game.model.shock.TERMS`."""
 

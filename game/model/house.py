@@ -65,9 +65,10 @@ class Charter:
     price: str  # what it costs, said plainly
     because: str
     when: Term
+    unavailable: str  # said when it may not be signed
     laws: Laws
     closes: tuple[str, ...]  # verbs that cannot be used any more
-    shuts: tuple[int, ...]  # charters that cannot be signed any more
+    shuts: tuple[int, ...]  # charters that cannot stand beside it, in both directions
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,7 @@ class Ambition:
     hint: str
     ending: int  # row in pack.endings
     fits: Term  # asked when three are drawn
+    rooms: tuple[int, ...]  # starting rooms that it fits; empty: any
     when: Term  # asked on the last day, beside the ending's own
     weight: int
 

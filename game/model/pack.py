@@ -20,6 +20,7 @@ from game.model.house import (
 from game.model.laws import Laws
 from game.model.outcome import Outcome, Vow
 from game.model.people import Person, Voice
+from game.model.puzzle import Puzzle
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,13 @@ class Event:
     cooldown: int  # days before another of its group may come
     absent: bool  # comes although one of its cast has left
     crowd: tuple[str, ...]  # what nobody in particular says about it
+    rooms: tuple[int, ...]  # starting rooms that it comes in; empty: any
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
+
+    def comes_in(self, room: int) -> bool:
+        """Return whether a starting room (row in pack.rooms) may have it."""
+        return not self.rooms or room in self.rooms
 
 
 @dataclass(frozen=True)
@@ -128,6 +134,7 @@ class Room:
     people: tuple[int, ...]  # rows of its named members, CAST of them
     circle: tuple[int, ...]
     canon: tuple[int, ...]  # idea templates that are canon on day 1
+    crowd: tuple[tuple[str, int], ...]  # regular, new, lurker → row of the voice of its own unnamed
     open_on: tuple[tuple[str, int], ...]  # verb → day on which it opens (absent: day 1)
     host_hours: int
     laws: Laws
@@ -191,6 +198,7 @@ class Page:
     weight: int
     text: str
     place: str  # zine or news
+    rooms: tuple[int, ...]  # starting rooms that it is told in; empty: any
 
 
 @dataclass(frozen=True)
@@ -223,6 +231,7 @@ class Pack:
     platforms: tuple[Platform, ...]
     brands: tuple[Brand, ...]
     endings: tuple[Ending, ...]
+    puzzles: tuple[Puzzle, ...]
     pages: tuple[Page, ...]
     weather: tuple[Weather, ...]
     assists: tuple[Assist, ...]

@@ -46,6 +46,7 @@ PARAMS: tuple[Param, ...] = (
     Param("recall", ONE, 0, 1, "chance to carry one's last idea again"),
     Param("import", ONE, 0, 1, "chance to carry a platform's post home"),
     Param("riff", ONE, 0, 1, "mu: chance that a copy is a new wording"),
+    Param("account", ONE, 0, 1, "share of members who post on a platform, too"),
     Param("leak", ONE, 0, 1, "l: base chance that an act leaves the room"),
     Param("leak_zeal", ONE, 0, 100, "weight of zeal (A/0.3)^2 in leaking"),
     Param("leak_early", ONE, 0, 10, "e: how being early adds to leaking"),

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+LENGTH = {"run": 30, "sprint": 12, "long": 60, "daily": 30, "practice": 30}
+"""Days of a run in each mode."""
+
 
 @dataclass(frozen=True)
 class Wish:

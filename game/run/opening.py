@@ -14,7 +14,7 @@ from game.engine import setup
 from game.errors import OtherRulesError, UsageError
 from game.model.pack import Pack
 from game.model.record import RULES, Header
-from game.model.terms import AS_USUAL, Terms, Wish
+from game.model.terms import AS_USUAL, LENGTH, Terms, Wish
 from game.model.world import World
 from game.run.meant import meant
 
@@ -31,8 +31,6 @@ class Named(Protocol):
 _ROOM_SIZE = 200  # members, in the mean
 _SIZES = "sizes."
 """The parameters that say how many rooms a world of a name has, the player's among them."""
-LENGTH = {"run": 30, "sprint": 12, "long": 60, "daily": 30, "practice": 30}
-"""Days of a run in each mode."""
 
 
 def room_row(pack: Pack, name: str) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from game.errors import DamagedError, UsageError
 from game.model.day import Day, Entry
 from game.model.record import FORMAT, LEAST_MEMBERS, MOST_MEMBERS, Close, Header, Line, Record
+from game.model.terms import LENGTH
 from game.run import codes
 from game.run.lines import Chain, Fields, canonical
 
@@ -169,13 +170,15 @@ def _header(fields: Fields) -> Header:
     _require(fields["fmt"] == FORMAT, 1, f"not a recording of the form {FORMAT}")
     rules = _whole(fields["rules"], 1, LARGEST, (1, "rules"))
     parent = fields["parent"]
+    mode = _text(fields["mode"], SHORT, (1, "mode"))
+    _require(mode in LENGTH, 1, "no mode that there is")
     return Header(
         seed=_seed(_text(fields["seed"], TEXT, (1, "seed")), rules),
         room=_text(fields["room"], ID, (1, "room")),
         world=_text(fields["world"], SHORT, (1, "world")),
         weather=_whole(fields["weather"], 0, 10, (1, "weather")),
         teller=_text(fields["teller"], ID, (1, "teller")),
-        mode=_text(fields["mode"], SHORT, (1, "mode")),
+        mode=mode,
         packs=tuple(_pack(pack) for pack in _list(fields["packs"], 64, (1, "packs"))),
         app=_text(fields["app"], TEXT, (1, "app")),
         rules=rules,

@@ -1,7 +1,8 @@
 """What a bot may know of a morning: what a player reads off the screens, and nothing under them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from game.engine import judge, laws, legal, measure
 from game.model.day import Day, Entry
@@ -9,7 +10,12 @@ from game.model.outcome import Outcome
 from game.model.pack import Choice, Pack
 from game.model.units import NONE
 from game.model.world import Stage, Status, World
-from game.run.history import reading
+from game.run.history import History, reading
+from game.tools.around import STAGES, Intent, Neighbour, Platform, intents, neighbours, platforms
+from game.tools.people import Fact, Member, facts, members
+from game.view import options
+from game.view.ideas import leaked
+from game.view.look import Look
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,10 @@ class Idea:
     abroad: int
     rested: int  # days since it was last a theme
     wanted: bool  # a force has it in view
+    author: int  # row among the named members, or -1
+    tags: tuple[str, ...]
+    leaked: bool  # somebody out there has seen it
+    branded: bool
 
 
 @dataclass(frozen=True)
@@ -37,47 +47,89 @@ class Offer:
     choice: str
     hours: int
     promise: dict[str, int]  # meter → points, a hundredfold
+    odds: int  # per cent that it goes well; 100 where nothing is tested
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An answer to an offer that no card brings: the ambition, the farewell and the like."""
+
+    offer: str  # stands in a day's choices, as an event does
+    answer: str
 
 
 @dataclass(frozen=True)
 class Sight:
-    """A morning as a bot sees it. `options` and `hours` answer for a plan so far."""
+    """A morning as a bot sees it. `options` and `left` answer for a plan so far.
+
+    What entries take as arguments: an idea's `root`, a member's `who`, a `room`, a `platform`.
+    """
 
     seed: int
+    room: str  # id of the starting room
     day: int
+    days: int  # of the run
+    ending: str  # id, or "" while the run goes on
     vitals: dict[str, int]
+    histogram: tuple[int, ...]  # members in each tenth of attachment
+    core_goal: int  # the core that the room is measured by
     sparks: tuple[Idea, ...]
     live: tuple[Idea, ...]
     canon: tuple[Idea, ...]
     offers: tuple[Offer, ...]
-    options: Callable[[Day], tuple[Entry, ...]]
-    left: Callable[[Day], int]  # hours of an ordinary evening not yet spent; negative: overtime
+    standing: tuple[Standing, ...]
+    members: tuple[Member, ...]
+    facts: tuple[Fact, ...]
+    intents: tuple[Intent, ...]
+    neighbours: tuple[Neighbour, ...]
+    platforms: tuple[Platform, ...]
+    options: Callable[[Day], tuple[Entry, ...]] = field(repr=False)
+    left: Callable[[Day], int] = field(repr=False)  # hours not yet spent; negative: overtime
+    words: Callable[[int], str] = field(repr=False)  # an idea's words, by its root
+    label: Callable[[Entry], str] = field(repr=False)  # an entry in a few words, as in the plan
 
 
 def observe(world: World, pack: Pack) -> Sight:
     """Return what may be seen this morning."""
-    wanted = _wanted(world)
+    intended = tuple(intents(world, pack))
+    wanted = _wanted(intended)
+    look = Look(world, pack, History())
     return Sight(
         seed=world.host.seed,
+        room=pack.rooms[world.host.room].id,
         day=world.host.day,
+        days=world.host.length,
+        ending=pack.endings[world.host.ending].id if world.host.ending != NONE else "",
         vitals=reading(world),
-        sparks=tuple(_ideas(world, Status.SPARK, wanted)),
-        live=tuple(_ideas(world, Status.LIVE, wanted)),
-        canon=tuple(_ideas(world, Status.CANON, wanted)),
+        histogram=tuple(measure.histogram(world).tolist()),
+        core_goal=world.host.core_goal,
+        sparks=tuple(_ideas(world, pack, Status.SPARK, wanted)),
+        live=tuple(_ideas(world, pack, Status.LIVE, wanted)),
+        canon=tuple(_ideas(world, pack, Status.CANON, wanted)),
         offers=tuple(_offers(world, pack)),
+        standing=tuple(Standing(*pair) for pair in legal.standing(world, pack)),
+        members=tuple(members(world, pack)),
+        facts=tuple(facts(world, pack)),
+        intents=intended,
+        neighbours=tuple(neighbours(world, pack)),
+        platforms=tuple(platforms(pack)),
         options=lambda day: tuple(legal.options(world, pack, day)),
         left=lambda day: laws.evening(world, pack) - legal.spent(world, pack, day),
+        words=partial(_words, look),
+        label=partial(options.label, look),
     )
 
 
-def _wanted(world: World) -> set[int]:
+def _words(look: Look, root: int) -> str:
+    return look.words.idea(root)
+
+
+def _wanted(intended: tuple[Intent, ...]) -> set[int]:
     """Return the ideas that a force says it is after."""
-    forces = world.forces
-    eager = (forces.stage != Stage.SPENT) & (forces.root != NONE)
-    return {int(root) for root in forces.root[eager]}
+    return {intent.root for intent in intended if intent.stage != STAGES[Stage.SPENT]} - {NONE}
 
 
-def _ideas(world: World, status: Status, wanted: set[int]) -> Iterator[Idea]:
+def _ideas(world: World, pack: Pack, status: Status, wanted: set[int]) -> Iterator[Idea]:
     roots, variants = world.roots, world.variants
     for root in map(int, measure.ideas(world, status)):
         first = int(roots.variant[root])
@@ -93,6 +145,10 @@ def _ideas(world: World, status: Status, wanted: set[int]) -> Iterator[Idea]:
             abroad=int(roots.abroad[root]),
             rested=int(roots.rested[root]),
             wanted=root in wanted,
+            author=measure.author(world, root),
+            tags=tuple(pack.tags[tag] for tag in pack.ideas[int(roots.template[root])].tags),
+            leaked=leaked(world, root),
+            branded=int(roots.brand[root]) != NONE,
         )
 
 
@@ -100,14 +156,14 @@ def _offers(world: World, pack: Pack) -> Iterator[Offer]:
     for event, choice in legal.offers(world, pack):
         match = legal.found(world, pack, event, choice)
         if match is not None:
-            yield Offer(event, choice, match[1].hours, _promise(world, match[1]))
+            odds = judge.odds(world, match[1].test) if match[1].test else 100
+            yield Offer(event, choice, match[1].hours, _promise(match[1], odds), odds)
 
 
-def _promise(world: World, choice: Choice) -> dict[str, int]:
+def _promise(choice: Choice, odds: int) -> dict[str, int]:
     """Return what a choice moves, weighed by its odds."""
-    good = judge.odds(world, choice.test) if choice.test else 100
     promise: dict[str, int] = {}
-    for outcome, weight in ((choice.good, good), (choice.bad, 100 - good)):
+    for outcome, weight in ((choice.good, odds), (choice.bad, 100 - odds)):
         for meter, amount in _moves(outcome):
             promise[meter] = promise.get(meter, 0) + amount * weight
     return promise

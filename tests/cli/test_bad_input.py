@@ -30,6 +30,8 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     (("run",), "Missing option '--bot'"),
     (("run", "--bot", "randm"), "did you mean random"),
     (("run", "--bot", "\x1b[2J"), "there is no bot '\\x1b[2J'"),
+    (("run", "--bot", "./none.py:decide"), "there is no bot at 'none.py'; give a file"),
+    (("run", "--bot", "\x1b.py"), "there is no bot at '\\x1b.py'"),
     ((*RUN, "--room", "ketle"), "did you mean kettle"),
     ((*RUN, "--room", "base:ketle"), "did you mean base:kettle"),
     ((*RUN, "--room", ""), "there is no room"),

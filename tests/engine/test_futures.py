@@ -4,17 +4,17 @@ from dataclasses import fields, replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine import futures, legal, measure
+from game.engine import futures, measure
 from game.engine.setup import begin
 from game.engine.step import step
-from game.model.day import Day
 from game.model.pack import Pack, Params
 from game.model.units import ONE, PLAYER
 from game.model.world import Status, World
 from game.run.digest import digest
+from tests.engine import wild
 
 ROOMS, SEEDS = 5, (4, 17)
 FIGURES = [field.name for field in fields(futures.Futures)]
@@ -35,25 +35,24 @@ def dusks(open_pack: Pack) -> list[World]:
     for seed in SEEDS:
         world = begin(open_pack, seed, 0, ROOMS)
         for _ in range(5):
-            world = step(world, open_pack, _day(world, open_pack)).world
-        found.append(futures.dusk(world, open_pack, _day(world, open_pack), 0))
+            world = step(world, open_pack, wild.posting(world, open_pack)).world
+        found.append(futures.dusk(world, open_pack, wild.posting(world, open_pack), 0))
     return found
 
 
-def _day(world: World, pack: Pack) -> Day:
-    sparks = [entry for entry in legal.options(world, pack, Day()) if entry.verb == "post"]
-    return Day({}, tuple(sparks[:2]))
-
-
-@settings(max_examples=10)
-@given(st.sampled_from(range(len(SEEDS))), SALTS)
+@wild.examples(8)
+@given(wild.SEEDS, wild.SKIES, st.integers(0, 3), SALTS)
 def test_a_batch_equals_single_runs(
-    open_pack: Pack, dusks: list[World], which: int, salts: list[int]
+    pack: Pack, seed: int, sky: str, nights: int, salts: list[int]
 ) -> None:
-    dusk = dusks[which]
-    batch = futures.night(futures.spread(dusk, open_pack, salts), open_pack)
+    rules = wild.under(pack, sky)
+    world = begin(rules, seed, 0, ROOMS)
+    for _, night in wild.nights(rules, seed, ROOMS, nights):
+        world = night.world
+    dusk = futures.dusk(world, rules, wild.posting(world, rules), 0)
+    batch = futures.night(futures.spread(dusk, rules, salts), rules)
     for row, salt in enumerate(salts):
-        alone = futures.night(futures.spread(dusk, open_pack, [salt]), open_pack)
+        alone = futures.night(futures.spread(dusk, rules, [salt]), rules)
         for name in FIGURES:
             one, many = getattr(alone, name)[0], getattr(batch, name)[row]
             assert np.array_equal(one, many), (name, salt)
@@ -104,7 +103,7 @@ def test_a_small_world_is_as_whole_as_a_large_one(open_pack: Pack, dusks: list[W
 
 def test_at_dusk_the_plan_has_been_carried_out(pack: Pack) -> None:
     world = begin(pack, 5, 0, ROOMS)
-    day = _day(world, pack)
+    day = wild.posting(world, pack)
     dusk = futures.dusk(world, pack, day, 3)
     assert (dusk.host.seed, dusk.host.tick) == (world.host.seed, world.host.tick + 1)
     for entry in day.plan:

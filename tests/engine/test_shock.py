@@ -11,7 +11,7 @@ from game.model.day import Day
 from game.model.night import ActKind
 from game.model.pack import Pack
 from game.model.shock import TERMS, Broadcast, Newcomers, Off, Switch
-from game.model.units import ONE
+from game.model.units import NONE, ONE
 from game.model.world import World
 from game.run.digest import parted
 
@@ -57,8 +57,10 @@ def test_a_term_can_be_switched_off(term: Switch, world: World, pack: Pack) -> N
     assert changed == set(shock.SWITCHES[term])
     assert replace(rules, params=pack.params) == pack
     if term == "platforms":
-        acts = step(replace(after, pending=type(after.pending).empty()), rules, Day()).acts
-        assert not np.isin(acts.kind, [ActKind.NATIVE, ActKind.COPY, ActKind.IMPORT]).any()
+        night = step(replace(after, pending=type(after.pending).empty()), rules, Day())
+        assert not np.isin(night.acts.kind, [ActKind.NATIVE, ActKind.COPY, ActKind.IMPORT]).any()
+        assert night.world.members.id.max() > world.members.id.max()  # somebody has come
+        assert (night.world.members.account == NONE).all()
     else:
         assert parted(world, after) is None
 

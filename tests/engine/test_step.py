@@ -1,41 +1,25 @@
 """A step is a function: same world, same day, same night; and it adds up."""
 
 from collections import defaultdict
-from dataclasses import FrozenInstanceError, replace
+from dataclasses import FrozenInstanceError
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine import legal, measure
 from game.engine.setup import begin
 from game.engine.step import step
-from game.model.condition import Compare, Name, Number
 from game.model.day import Day, Entry
 from game.model.night import Night
 from game.model.pack import Pack
 from game.model.units import METER_TOP, PLAYER
 from game.model.world import Status, World
 from game.run.digest import digest
+from tests.engine import wild
 
 ROOMS = 6
-
-
-def days(world: World, pack: Pack, numbers: list[int]) -> Day:
-    """Return a legal day that a list of numbers picks out of what can be done."""
-    day = Day()
-    offers = list(legal.offers(world, pack))
-    for event in sorted({event for event, _ in offers}):
-        answers = [choice for of, choice in offers if of == event]
-        day.choices[event] = answers[numbers[0] % len(answers)]
-    if legal.day_refusal(world, pack, day):
-        day = Day()
-    for number in numbers:
-        able = list(legal.options(world, pack, day))
-        if able:
-            day = Day(day.choices, (*day.plan, able[number % len(able)]))
-    return day
 
 
 @pytest.fixture(scope="module")
@@ -57,13 +41,13 @@ def test_a_world_cannot_be_written_in(world: World) -> None:
         world.facts.grow(1, kind=0, who=0, whom=0, root=0, day=0, weight=0)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@wild.examples(12)
 @given(st.lists(st.lists(st.integers(0, 500), min_size=1, max_size=4), min_size=1, max_size=4))
 def test_any_legal_run_adds_up_and_stays_whole(
     pack: Pack, world: World, numbers: list[list[int]]
 ) -> None:
     for picked in numbers:
-        day = days(world, pack, picked)
+        day = wild.planned(world, pack, picked)
         assert legal.day_refusal(world, pack, day) is None
         night = step(world, pack, day)
         assert digest(step(world, pack, day).world, "") == digest(night.world, "")
@@ -121,18 +105,6 @@ def test_every_act_is_logged_once(pack: Pack, world: World) -> None:
     at_home = night.acts.room == PLAYER
     assert at_home.sum() == measure.pulse(night.world)
     assert (night.acts.tick > world.host.tick).all()
-
-
-def test_an_event_that_can_never_come_moves_nothing(pack: Pack, world: World) -> None:
-    never = replace(
-        pack.events[0], id="zz:never", when=Compare(">", Name("day"), Number(60)), weight=99
-    )
-    larger = replace(pack, events=(*pack.events, never))
-    wider = replace(world, fired=np.append(world.fired, np.int16(-1)))
-    plain, other = step(world, pack, Day()).world, step(wider, larger, Day()).world
-    for (name, column), (_, same) in zip(plain.columns(), other.columns(), strict=True):
-        if name != "fired":
-            assert (column == same).all(), name
 
 
 def test_asking_changes_nothing(pack: Pack, world: World) -> None:

@@ -103,7 +103,7 @@ def resealed(data: bytes) -> bytes:
         (b'"decisions":70', b'"decisions":69'),
         (b'"end":"toy:long_table"', b'"end":"toy:other"'),
         (b'"weather":0', b'"weather":1'),
-        (b'"mode":"run"', b'"mode":"race"'),
+        (b'"mode":"run"', b'"mode":"long"'),
     ],
 )
 def test_a_forged_chain_does_not_help(
@@ -183,6 +183,7 @@ ODD_HEADERS = [
     {"room": "../../etc"},
     {"world": "Village"},
     {"weather": 11},
+    {"mode": "race"},
     {"teller": ""},
     {"packs": [["base", "1.0.0"]]},
     {"packs": [["base", "1.0.0", "x"]]},

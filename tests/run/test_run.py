@@ -193,8 +193,8 @@ def test_other_rules_and_packs_are_named(tmp_path: Path) -> None:
         played(tmp_path / NAME, 1).close()
         record = read(tmp_path / NAME)
         with (
-            mock.patch("game.run.opening.RULES", 3),
-            pytest.raises(OtherRulesError, match="rules 2"),
+            mock.patch("game.run.opening.RULES", 4),
+            pytest.raises(OtherRulesError, match="rules 3"),
         ):
             list(replay(record, toy.pack()))
         header = toy.header()

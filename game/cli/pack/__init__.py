@@ -8,6 +8,9 @@ VERBS = {
     "new": ("making", "Begin a pack: a folder that passes the check at once."),
     "check": ("checking", "Say all that is wrong with a pack."),
     "explain": ("checking", "Explain a code of a finding, with examples."),
+    "try": ("proving", "Try one event: why it can or cannot come, and what a choice does."),
+    "test": ("proving", "Play the tests of a pack."),
+    "playtest": ("proving", "Let bots play a pack: what came, what never did, and why."),
     "docs": ("reading", "Show the reference: kinds, names, findings."),
     "graph": ("reading", "Draw what leads to what."),
     "why": ("reading", "Say who defined a record, and who patched it."),
@@ -20,6 +23,8 @@ VERBS = {
     "lsp": ("serving", "Serve findings and completion to an editor."),
 }
 """Each verb with the module that holds it and its line in the help."""
+_FUNCTIONS = {"list": "list_all", "try": "try_event", "test": "test_pack"}
+"""Verbs whose name is taken in Python, or by pytest."""
 
 
 class Verbs(click.Group):
@@ -45,7 +50,7 @@ class Verbs(click.Group):
             what = f"there is no command 'pack {cmd_name[:40]!a}'".replace("''", "'")
             raise UsageError(what, meant(cmd_name, list(VERBS)))
         module = import_module(f"game.cli.pack.{VERBS[cmd_name][0]}")
-        command: click.Command = getattr(module, cmd_name if cmd_name != "list" else "list_all")
+        command: click.Command = getattr(module, _FUNCTIONS.get(cmd_name, cmd_name))
         return command
 
 

@@ -43,9 +43,15 @@ def graph(*, folder: Path, packs: tuple[Path, ...], form: str | None, as_json: b
 
 @click.command()
 @click.argument("name", metavar="ID")
+@click.option("--save", type=FILE, metavar="FILE", help="Of an event: why not, in this run.")
 @pack_option
-def why(*, name: str, packs: tuple[Path, ...]) -> None:
+def why(*, name: str, save: Path | None, packs: tuple[Path, ...]) -> None:
     """Say who defined a record and who patched it; --pack adds packs to look in."""
     from game.tools.pack import why as told
 
     click.echo(told.why(name, packs))
+    if save:
+        from game.run import saves
+        from game.tools.pack.proof.recorded import in_run
+
+        click.echo(f"\n{in_run(name, save, packs, saves.home())}")

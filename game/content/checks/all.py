@@ -9,6 +9,7 @@ from game.content.checks import (
     events,
     facts,
     follow,
+    house,
     manifest,
     references,
     rooms,
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     follow.findings,
     facts.findings,
     rooms.findings,
+    house.findings,
     texts.findings,
     trials.findings,
 )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from game.content.draft import Misshapen
 from game.content.spans import Path
 
-_ASKING = {"event", "ending", "page"}
-"""Kinds whose `when` is a condition."""
+_ASKING = {"event", "ending", "page", "charter", "ambition", "puzzle"}
+"""Kinds that have a condition, `when` or `goal`."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ def conditions_in(record: Misshapen) -> Iterator[Raw]:
     if record.kind not in _ASKING:
         return
     here: Path = (record.kind, record.id)
-    if isinstance(when := record.raw.get("when"), str):
-        yield Raw((*here, "when"), when)
+    asked = [(field, record.raw.get(field)) for field in ("when", "goal")]
+    yield from (Raw((*here, field), text) for field, text in asked if isinstance(text, str))
     cast = record.raw.get("cast")
     roles = tuple(map(str, cast)) if isinstance(cast, Mapping) else ()
     if isinstance(cast, Mapping):

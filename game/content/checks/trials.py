@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from game.content.checks.case import Case, at_key, at_value
 from game.content.draft import Record
 from game.content.findings import Finding
+from game.content.spans import Path
 from game.content.specs.event import RoomMoves
-from game.content.specs.trial import Trial
+from game.content.specs.trial import Step, Trial
 from game.content.suggest import near
 from game.model.condition import NAMES
 
@@ -17,23 +18,29 @@ def findings(case: Case) -> Iterator[Finding]:
     """Yield what is wrong with each test."""
     for record in case.draft.all():
         if isinstance(record.spec, Trial):
-            yield from _choice(case, record, record.spec)
-            yield from _room(record, record.spec)
+            yield from _start(record, record.spec)
+            yield from _done(case, record, (), record.spec)
+            for number, step in enumerate(record.spec.step):
+                yield from _done(case, record, ("step", number), step)
 
 
-def _choice(case: Case, record: Record, trial: Trial) -> Iterator[Finding]:
-    event = case.known.events.get(case.known.event_id(case.draft.id, trial.event))
+def _done(case: Case, record: Record, at: Path, done: Trial | Step) -> Iterator[Finding]:
+    event = case.known.events.get(case.known.event_id(case.draft.id, done.event))
     ids = [choice.id for choice in event.choice] if event else []
-    if trial.choice and event and trial.choice not in ids:
-        said = f"{trial.event!r} has no choice {trial.choice!r}"
-        yield at_value(record, ("choice",), "E401", said, near(trial.choice, ids))
-    asked = trial.expect.facts or trial.expect.room or trial.expect.then
-    if asked and not trial.choice:
+    if done.choice and event and done.choice not in ids:
+        said = f"{done.event!r} has no choice {done.choice!r}"
+        yield at_value(record, (*at, "choice"), "E401", said, near(done.choice, ids))
+    asked = done.expect.facts or done.expect.room or done.expect.then
+    if asked and not done.choice:
         said = "what a choice does is expected, but no `choice` is taken"
-        yield at_key(record, ("expect",), "E308", said)
+        yield at_key(record, (*at, "expect"), "E308", said)
+    for name in done.expect.room:
+        if name not in RoomMoves.model_fields:
+            said, hint = f"no choice moves {name!r}", near(name, RoomMoves.model_fields)
+            yield at_key(record, (*at, "expect", "room", name), "E302", said, hint)
 
 
-def _room(record: Record, trial: Trial) -> Iterator[Finding]:
+def _start(record: Record, trial: Trial) -> Iterator[Finding]:
     for name, value in trial.start.room.items():
         row = _ROOM.get(name)
         if row is None:
@@ -42,7 +49,3 @@ def _room(record: Record, trial: Trial) -> Iterator[Finding]:
         elif not row.low <= value <= row.high:
             said = f"room.{name} is from {row.low} to {row.high}"
             yield at_value(record, ("start", "room", name), "E304", said)
-    for name in trial.expect.room:
-        if name not in RoomMoves.model_fields:
-            said, hint = f"no choice moves {name!r}", near(name, RoomMoves.model_fields)
-            yield at_key(record, ("expect", "room", name), "E302", said, hint)

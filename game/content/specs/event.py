@@ -15,6 +15,7 @@ from game.content.specs.fields import (
     Prose,
     Ref,
     Refers,
+    Rooms,
     Short,
     Span,
     Spec,
@@ -194,13 +195,15 @@ class Event(Entry):
     ]
     tension: Annotated[Tension, Field(default="calm", description="what it does to a morning")]
     story: Annotated[
-        bool, Field(default=False, description="comes as soon as it can, before the others")
+        bool,
+        Field(default=False, description="for every run: as soon as it can come, it does"),
     ]
     when: Annotated[When, Condition("room"), Field(default="", description="may come only if")]
     weight: Annotated[Weight, Field(default=8, description="how readily it comes, 1-100")]
     about: Annotated[
         About, Field(default="", description="the idea that it is about; none if left out")
     ]
+    rooms: Annotated[Rooms, Field(description="rooms that it comes in; none: any")]
     repeat: Annotated[int, Field(default=0, ge=0, le=60, description="days until again; 0: once")]
     follow_only: Annotated[bool, Field(default=False, description="comes only as a follow-up")]
     absent: Annotated[

@@ -123,6 +123,7 @@ Span = Annotated[
     AfterValidator(_pair),
 ]
 Tags = Annotated[list[Id], Field(min_length=1, max_length=8), Refers("tag")]
+Rooms = Annotated[list[Ref], Refers("room"), Field(default_factory=list, max_length=20)]
 Rewrites = Annotated[
     list[Line],
     Words(counted=True),

@@ -28,13 +28,18 @@ class Charter(Entry):
     text: Annotated[Line, Words(), Field(description="what it changes, said plainly")]
     price: Annotated[Line, Words(), Field(description="what it costs, said plainly")]
     because: Annotated[Short, Words(), Field(description="the cause, for the log")]
-    when: Annotated[When, Condition("room"), Field(default="", description="open only if")]
+    when: Annotated[When, Condition("room"), Field(default="", description="may be signed only if")]
+    unavailable: Annotated[Short, Words(), Field(default="", description="said when it may not")]
     laws: LawTable
     closes: Closes
     shuts: Annotated[
         list[Ref],
         Refers("charter"),
-        Field(default_factory=list, max_length=16, description="charters it rules out for good"),
+        Field(
+            default_factory=list,
+            max_length=16,
+            description="charters it can never stand beside",
+        ),
     ]
 
 
@@ -46,6 +51,11 @@ class Ambition(Entry):
     hint: Annotated[Line, Words(), Field(description="what has to be true on the last day")]
     ending: Annotated[Ref, Refers("ending"), Field(description="the ending it is about")]
     fits: Annotated[When, Condition("room"), Field(default="", description="offered only if")]
+    rooms: Annotated[
+        list[Ref],
+        Refers("room"),
+        Field(default_factory=list, max_length=20, description="rooms that it fits; none: any"),
+    ]
     when: Annotated[
         When, Condition("room"), Field(default="", description="asked beside the ending's own")
     ]

@@ -7,6 +7,7 @@ from game.content.specs.idea import Idea
 from game.content.specs.people import Person, Voice
 from game.content.specs.places import Brand, Niche, Platform, Room
 from game.content.specs.powers import Cause, Change, Rival
+from game.content.specs.puzzle import Puzzle
 from game.content.specs.telling import Ending, Page
 from game.content.specs.terms import Assist, Teller, Weather
 from game.content.specs.trial import Trial
@@ -26,6 +27,7 @@ KINDS: dict[str, type[Entry]] = {
     "weather": Weather,
     "assist": Assist,
     "teller": Teller,
+    "puzzle": Puzzle,
     "cause": Cause,
     "rival": Rival,
     "change": Change,

@@ -27,7 +27,8 @@ def run(draft: Draft) -> None:
     rows = np.flatnonzero(lasting & (table.uses >= loved) & (room != PLAYER))
     rows = rows[world.roots.fate[root[rows]] < Fate.FLATTENED]
     known = (world.rooms.canon[room[rows]] == root[rows, None]).any(axis=1)
-    for row in rows[~known]:
+    rows = rows[~known]
+    for row in rows[world.roots.key[root[rows]].argsort(kind="stable")]:
         canon.hold(world, int(room[row]), int(root[row]))
 
 

@@ -73,7 +73,7 @@ def _deal(draft: Draft, rows: list[int]) -> bool:
     """Deal the first of some events that can come today; False if there is none."""
     read: dict[str, int] = {}
     for row in rows:
-        found = _cast(draft, row, draft.pack.events[row], read)
+        found = _cast(draft, draft.pack.events[row], read)
         if found is not None:
             roles, root = found
             day = draft.world.host.day
@@ -114,7 +114,9 @@ def _may(draft: Draft, row: int, groups: dict[str, int]) -> bool:
     event, day = draft.pack.events[row], draft.world.host.day
     cards = draft.world.cards
     return (
-        not event.only_follows
+        event.weight > 0
+        and not event.only_follows
+        and event.comes_in(draft.world.host.room)
         and not _over(draft, row)
         and row not in cards.event[cards.due == day]
         and day - groups.get(event.group, -day) >= event.cooldown
@@ -122,9 +124,7 @@ def _may(draft: Draft, row: int, groups: dict[str, int]) -> bool:
     )
 
 
-def _cast(
-    draft: Draft, row: int, event: Event, read: dict[str, int]
-) -> tuple[tuple[int, ...], int] | None:
+def _cast(draft: Draft, event: Event, read: dict[str, int]) -> tuple[tuple[int, ...], int] | None:
     """Return (cast rows by role, the idea), or None if the event cannot come now.
 
     `read` keeps the room's quantities from event to event: nothing moves while cards are dealt.
@@ -142,7 +142,7 @@ def _cast(
         able = np.flatnonzero(free & (np.broadcast_to(np.asarray(fits), free.shape) != 0))
         if able.size == 0:
             return None
-        who = int(able[draft.pick("role", able.size, entity=row, k=at)])
+        who = int(able[draft.pick(f"role {event.id}", able.size, k=at)])
         roles[role.name] = who
         free[who] = False
     cast = (*roles.values(), *(NONE for _ in range(ROLES - len(roles))))

@@ -28,8 +28,9 @@ def run(draft: Draft) -> None:
     """Announce what begins today, at its first hour; carry out what is due now."""
     if draft.hour == 0:
         _announce(draft)
-    omens = draft.world.omens
-    for row in ((omens.kind == Omen.RAID) & (omens.due == draft.world.host.tick)).nonzero()[0]:
+    omens, uid = draft.world.omens, draft.world.rooms.uid
+    due = ((omens.kind == Omen.RAID) & (omens.due == draft.world.host.tick)).nonzero()[0]
+    for row in due[np.argsort(uid[omens.room[due]])]:  # several may meet in one room
         _descend(draft, int(omens.room[row]), int(omens.target[row]))
 
 

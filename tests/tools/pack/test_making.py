@@ -31,6 +31,15 @@ _KINDS = {
     "platforms": "platform",
     "brands": "brand",
     "endings": "ending",
+    "charters": "charter",
+    "ambitions": "ambition",
+    "weather": "weather",
+    "assists": "assist",
+    "tellers": "teller",
+    "causes": "cause",
+    "rivals": "rival",
+    "changes": "change",
+    "puzzles": "puzzle",
     "world": "world",
 }
 

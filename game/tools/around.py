@@ -1,0 +1,118 @@
+"""What is around the room as a bot sees it: what others will do, rooms next door, platforms."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.engine import measure
+from game.model.pack import Pack
+from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER
+from game.model.world import Force, Omen, Stage, World
+
+KINDS = tuple(dict.fromkeys(kind.name.lower() for kind in (*Force, *Omen)))
+"""Who may intend something: the forces by kind, and what is announced of people."""
+STAGES = tuple(stage.name.lower() for stage in Stage)
+
+
+@dataclass(frozen=True)
+class Intent:
+    """What a force will do, or is about; people's intents have no stage but `want`."""
+
+    kind: str  # one of KINDS
+    who: str  # id of the platform, brand, cause, rival or change; "" of people
+    stage: str  # one of STAGES
+    root: int  # idea it has in view, or -1
+    tags: tuple[str, ...]  # what it hungers for
+    days: int  # until it acts; -1: nothing is intended
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A room that many of ours also sit in."""
+
+    room: int  # what entries refer to
+    niche: str  # id of what it is about
+    members: int
+    acts: int  # in the last day
+    warmth: int  # mean attachment, 0-100
+    canon: tuple[int, ...]  # layers of what it holds dear
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A place outside that an idea can be put on."""
+
+    platform: int  # what entries refer to
+    id: str
+    tier: int  # 1 next door, 2 across the river, 3 far off
+    tags: tuple[str, ...]  # what it likes
+
+
+def intents(world: World, pack: Pack) -> Iterator[Intent]:
+    """Yield what forces intend, then what has been announced about our room."""
+    for row in range(world.forces.kind.size):
+        yield _force(world, pack, row)
+    yield from _announced(world)
+
+
+def _force(world: World, pack: Pack, row: int) -> Intent:
+    forces, kind = world.forces, Force(int(world.forces.kind[row]))
+    stage, root = Stage(int(forces.stage[row])), int(forces.root[row])
+    due = int(forces.due[row])
+    fed = kind is Force.FEED and stage is not Stage.WANT
+    idle = fed or stage is Stage.SPENT or (kind is Force.BRAND and root == NONE)
+    tags = [int(tag) for tag in forces.tag[row] if tag >= 0 and kind is Force.FEED and not fed]
+    return Intent(
+        kind=kind.name.lower(),
+        who=_who(pack, kind, int(forces.which[row])),
+        stage=(Stage.SPENT if fed else stage).name.lower(),
+        root=NONE if fed else root,
+        tags=tuple(pack.tags[tag] for tag in dict.fromkeys(tags)),
+        days=-1 if idle or due == NONE else max(due - world.host.day, 0),
+    )
+
+
+def _who(pack: Pack, kind: Force, which: int) -> str:
+    match kind:
+        case Force.FEED:
+            return pack.platforms[which].id
+        case Force.BRAND:
+            return pack.brands[which].id
+        case Force.CAUSE:
+            return pack.causes[which].id
+        case Force.RIVAL:
+            return pack.rivals[which].id
+        case Force.LANDLORD:
+            return pack.changes[which].id
+
+
+def _announced(world: World) -> Iterator[Intent]:
+    omens = world.omens
+    for row in range(omens.kind.size):
+        kind = Omen(int(omens.kind[row]))
+        ours = PLAYER in (omens.room[row], omens.target[row] if kind is Omen.RAID else NONE)
+        if ours and kind in (Omen.RAID, Omen.SCHISM):
+            days = max(int(omens.due[row]) - world.host.tick, 0) // HOURS_A_DAY
+            yield Intent(kind.name.lower(), "", STAGES[Stage.WANT], NONE, (), days)
+
+
+def neighbours(world: World, pack: Pack) -> Iterator[Neighbour]:
+    """Yield the rooms next door, the nearest first."""
+    rooms, ends = world.rooms, world.rooms.size.cumsum()
+    for room in measure.neighbours(world):
+        end, size = int(ends[room]), int(rooms.size[room])
+        held = int(world.members.belonging[end - size : end].sum(dtype="int64"))
+        dear = [int(root) for root in rooms.canon[room] if root >= 0]
+        yield Neighbour(
+            room=room,
+            niche=pack.niches[int(rooms.niche[room])].id,
+            members=size,
+            acts=int(rooms.posts[room].sum(dtype="int64")),
+            warmth=held * 100 // (max(size, 1) * ONE),
+            canon=tuple(int(world.variants.layers[world.roots.variant[root]]) for root in dear),
+        )
+
+
+def platforms(pack: Pack) -> Iterator[Platform]:
+    """Yield the platforms in the order of their rows."""
+    for row, place in enumerate(pack.platforms):
+        yield Platform(row, place.id, place.tier, tuple(pack.tags[tag] for tag in place.tags))
