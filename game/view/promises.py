@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.model.hosted import Deed
+from game.model.outcome import Vow
 from game.view import names
 from game.view.look import Look
 from game.view.panes import Intent
@@ -31,11 +32,16 @@ def words(look: Look, event: int, choice: int, who: int, root: int) -> str:
         vow = events[event].choices[choice].promise
     if vow is None:
         return "something"
-    text = vow.label or _WORDS[Deed(vow.deed)]
     name = names.member(look.world, look.pack, who)
     roles = {role.name: "somebody" for role in events[event].roles}
     idea = f"'{look.words.idea(root)}'" if root >= 0 else "it"
-    return fill(text, {**roles, events[event].roles[vow.to].name: name, "idea": idea})
+    fills = {**roles, events[event].roles[vow.to].name: name, "idea": idea}
+    return fill(vow.label, fills) or usual(vow, idea)
+
+
+def usual(vow: Vow, idea: str) -> str:
+    """Return what was promised where its author gave it no words."""
+    return fill(_WORDS[Deed(vow.deed)], {"idea": idea})
 
 
 def running(look: Look) -> Iterator[Intent]:

@@ -14,6 +14,7 @@ _EMPTY, _RESTED = 16, 40  # energy at which somebody is burnt, and is so no more
 _KNOWN, _LIT = 3000, 3  # copies abroad, or evenings in the light, that make famous
 _SOUR = 24  # loyalty below which somebody who is hurt goes bitter
 _HURT, _MENDED = 40, 55  # attachment
+_SULK = 5  # days that it takes at least to get over something
 _OLD, _WROTE = 70, 2  # attachment and canon entries of an elder
 _COURTED = -1  # loyalty a day of the famous
 _QUARREL = 4  # days between two quarrels of the bitter
@@ -44,8 +45,9 @@ def _next(draft: Draft, who: int, held: int, abroad: int) -> State:
     now, energy, loyalty = State(int(cast.state[who])), int(cast.energy[who]), cast.loyalty[who]
     if energy < _EMPTY or (now == State.BURNT and energy < _RESTED):
         return State.BURNT
-    if now == State.BITTER and held < _MENDED:
-        return State.BITTER
+    fresh = draft.world.host.day - int(cast.since[who]) < _SULK
+    if now == State.BITTER and (fresh or held < _MENDED):
+        return now
     if now in (State.FAMOUS, State.ELDER):
         return now
     if loyalty < _SOUR and held < _HURT:
