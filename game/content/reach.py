@@ -9,7 +9,7 @@ from game.content.ranges import limits
 from game.content.specs.event import Event
 from game.content.universe import Universe, fact_id, follow_ups
 from game.model.condition import FUNCTIONS, Both, Call, Compare, Either, Not, Sum, Term
-from game.model.deeds import Deed
+from game.model.facts import FACTS as NOTED
 from game.model.units import NONE
 
 FACTS = {row.name for row in FUNCTIONS if row.args == ("fact",)}
@@ -45,7 +45,7 @@ def reached(known: Universe, when: Mapping[str, Term]) -> frozenset[str]:
         for thing in things:
             asked.setdefault(thing, []).append(name)
     found: set[str] = set()
-    there: set[_Thing] = {("fact", NONE), *(("fact", facts[deed]) for deed in Deed)}
+    there: set[_Thing] = {("fact", NONE), *(("fact", facts[deed]) for deed in NOTED)}
     todo = list(known.events)
     while todo:
         name = todo.pop()

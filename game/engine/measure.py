@@ -5,14 +5,16 @@ Everything is about the player's room unless it says otherwise. Whole numbers th
 
 import numpy as np
 
-from game.model.arrays import I64, Column, Index
+from game.model.arrays import I64, Bools, Column, Index
 from game.model.units import (
     CENT,
     CORE_ATTACHMENT,
+    HOURS_A_DAY,
     NONE,
     ONE,
     PLAYER,
     REGULAR_ATTACHMENT,
+    WARM_NIGHTS,
 )
 from game.model.world import Status, World
 
@@ -174,6 +176,11 @@ def seat(world: World, who: int) -> int:
 def idea_age(world: World, root: int) -> int:
     """Return the hours since an idea was first said."""
     return world.host.tick - int(world.roots.born[root])
+
+
+def began(world: World) -> Bools:
+    """Return which ideas were first said in the run, not before it."""
+    return world.roots.born > WARM_NIGHTS * HOURS_A_DAY
 
 
 def catch(world: World, root: int) -> int:

@@ -34,6 +34,8 @@ class Reason(Enum):
     NOT_OPEN = "not_open"  # the room opens this verb on a later day (about = that day)
     CLOSED = "closed"  # a charter or the Landlord has closed this verb
     NO_THEME = "no_theme"
+    TOO_TIRED = "too_tired"  # one of the circle (about = cast row) has no strength left
+    ALREADY_HEIR = "already_heir"  # about = cast row
     NO_SUCCESSOR = "no_successor"
     NO_NEIGHBOUR = "no_neighbour"
     TOO_YOUNG = "too_young"

@@ -59,6 +59,19 @@ class Kind(Enum):
     CAMPAIGN = "campaign"
     ARRIVED = "arrived"  # amount = people
     LEFT = "left"  # amount = people; who if a named one
+    PACKING = "packing"  # who means to go; amount = days until then
+    STAYED = "stayed"  # who meant to go and does not
+    CHANGED = "changed"  # who is otherwise now; amount = State
+    GRANTED = "granted"  # who has what they wanted
+    RESTLESS = "restless"  # who has waited for long; amount = how many have
+    TIED = "tied"  # roles = two who are something to each other now; about = tie kind
+    PROMISED = "promised"  # to whom; about = event, amount = choice
+    KEPT = "kept"  # a promise to whom; about = event, amount = choice
+    BROKEN = "broken"  # a promise to whom; about = event, amount = choice
+    MADE_UP = "made_up"  # with whom an evening settled it
+    SUCCESSOR = "successor"  # who will have the keys; passed if nobody was asked
+    JOINED_CIRCLE = "joined_circle"  # who is one of the five now
+    STEPPED_IN = "stepped_in"  # who of the circle; amount = Power
     RAIDED = "raided"  # room = whose people came; amount = how many
     SPLIT = "split"  # room = the daughter's; amount = how many went
     SPARKED = "sparked"  # who wrote a new spark

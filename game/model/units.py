@@ -12,6 +12,8 @@ QUALITY = 256
 MEANING_FULL = 255
 """Meaning untouched by any crossing."""
 HOURS_A_DAY = 24
+WARM_NIGHTS = 1
+"""Nights that pass before the first morning."""
 SLOTS = 20
 """Newest posts on a room's screen (S of the spread model)."""
 PINS = 4

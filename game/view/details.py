@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.engine import deeds, measure
+from game.engine import measure, memory
 from game.engine.verbs import answer, bridge, split, spotlight, translate
 from game.model.day import Entry
 from game.model.units import CORE_ATTACHMENT, RESTED_DAYS
@@ -140,7 +140,7 @@ def _spotlight(look: Look, entry: Entry) -> tuple[str, ...]:
         f"{members.face(world, who)} {pack.people[int(world.cast.person[who])].role}",
         f"may find a voice: {chance}%" if chance >= 0 else "has a voice already",
         f"would mind: {figures.listed(minding)}" if minding else "nobody would mind",
-        "is known outside already" if deeds.fame(world, pack, who) else "",
+        "is known outside already" if memory.fame(world, pack, who) else "",
     )
 
 

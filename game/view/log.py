@@ -7,6 +7,7 @@ from game.model.world import Stage
 from game.view import figures
 from game.view.done import DONE
 from game.view.look import Look
+from game.view.slots import fill
 from game.view.told import Told
 
 _STAGES = (
@@ -36,6 +37,41 @@ def _first_words(t: Told, h: Happening) -> str:
     return f"{t.who(h).capitalize()} spoke for the first time in {days}."
 
 
+_CHANGED = (
+    "{who} is more like {who} again.",
+    "{who} has nothing left to write with, and says so in capitals.",
+    "{who} is known outside now. People write to {who} who have never been in here.",
+    "{who} has begun to keep count.",
+    "Nobody decides anything any more without a look at {who}.",
+)
+_STEPPED_IN = (
+    "{who} sat with whoever reads least, page by page.",
+    "{who} opened two windows and brought somebody back through one of them.",
+    "{who} walked the newcomers round until half of them knew where the cups are.",
+    "{who} went over what waits to be posted, and struck out the second adjective.",
+    "{who} found every newcomer a chair, and sat down beside it.",
+)
+
+
+def _of_list(lines: tuple[str, ...], t: Told, h: Happening) -> str:
+    return fill(lines[h.amount % len(lines)], {"who": t.who(h)})
+
+
+def _tied(t: Told, h: Happening) -> str:
+    one, other = (t.who(Happening(h.kind, who=who)) for who in (*h.roles[:2], -1, -1)[:2])
+    return f"{one} and {other}: {t.tie(h)}, from now on."
+
+
+def _restless(t: Told, h: Happening) -> str:
+    others = figures.many(h.amount - 1, "other waits", "others wait") if h.amount > 1 else ""
+    said = f"Half the month is gone, and {t.who(h)} still wants {t.want(h)}."
+    return f"{said} {others} for something, too." if others else said
+
+
+def _promise(t: Told, h: Happening, said: str) -> str:
+    return f"{said.format(who=t.who(h))}: {t.promise(h)}."
+
+
 SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.CHOSE: Told.chose,
     **DONE,
@@ -61,6 +97,25 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.CAMPAIGN: lambda t, h: f"{t.brand(h)} runs {t.idea(h.root)} as a campaign.",
     Kind.ARRIVED: lambda _, h: f"{figures.many(h.amount, 'person', 'people')} came in.",
     Kind.LEFT: _left,
+    Kind.PACKING: lambda t, h: (
+        f"{t.who(h)} means to go, in {figures.many(h.amount, 'day')}. It was said to the wall."
+    ),
+    Kind.STAYED: lambda t, h: f"{t.who(h)} has unpacked.",
+    Kind.CHANGED: lambda t, h: _of_list(_CHANGED, t, h),
+    Kind.GRANTED: lambda t, h: f"{t.who(h)} has it: {t.want(h)}.",
+    Kind.RESTLESS: _restless,
+    Kind.TIED: _tied,
+    Kind.PROMISED: lambda t, h: _promise(t, h, "You promised {who}"),
+    Kind.KEPT: lambda t, h: _promise(t, h, "Kept, for {who}"),
+    Kind.BROKEN: lambda t, h: _promise(t, h, "Broken, and {who} knows the date"),
+    Kind.MADE_UP: lambda t, h: f"{t.who(h)} stayed to the end, and did the cups with you.",
+    Kind.SUCCESSOR: lambda t, h: (
+        f"{t.who(h)} would have the keys now, and was not asked."
+        if h.passed
+        else f"{t.who(h)} is to have the keys, when it comes to that."
+    ),
+    Kind.JOINED_CIRCLE: lambda t, h: f"{t.who(h)} sits with the circle now.",
+    Kind.STEPPED_IN: lambda t, h: _of_list(_STEPPED_IN, t, h),
     Kind.RAIDED: lambda t, h: (
         f"{figures.many(h.amount, 'person', 'people')} from {t.room(h)} came in at once, "
         "all saying the same thing."

@@ -43,6 +43,10 @@ class _About:
         known = charters[self.number].unavailable if 0 <= self.number < len(charters) else ""
         return known or "Nobody would see what that rule is for, yet."
 
+    def name(self) -> str:
+        """Who it is about, by cast row."""
+        return names.member(self.world, self.pack, self.number).capitalize()
+
     def or_else(self, usual: int) -> int:
         """The number, or what it usually is."""
         return self.number if self.number > 0 else usual
@@ -84,6 +88,8 @@ WORDS: dict[Reason, Callable[[_About], str]] = {
     Reason.ALREADY_OUT: _out,
     Reason.NOT_OPEN: lambda a: f"Opens on day {a.or_else(2)}.",
     Reason.CLOSED: lambda _: "That is not done here any more: a rule of the house closes it.",
+    Reason.TOO_TIRED: lambda a: f"{a.name()} has no strength left for it this week.",
+    Reason.ALREADY_HEIR: lambda a: f"{a.name()} is to have the keys already.",
     Reason.NO_SUCCESSOR: lambda _: "Nobody is named to take the keys.",
     Reason.NO_THEME: lambda _: "A theme must be alive or canon here.",
     Reason.NO_NEIGHBOUR: lambda _: "That room is no neighbour of ours.",

@@ -4,19 +4,18 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import deeds, gain, laws, measure, meter
+from game.engine import gain, laws, measure, memory, meter
 from game.engine.draft import Draft
 from game.engine.grudge import REFUSED, STALLED
 from game.engine.verb import Verb, cost, needs
 from game.model.day import Day, Entry, Reason, Refusal
-from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import CENT, NONE, ONE, REGULAR_ATTACHMENT
 from game.model.world import Force, Stage, World
 
 REFUSE, STALL, BARGAIN, PRANK = range(4)
-_DEEDS = (Deed.REFUSED, Deed.STALLED, Deed.DEAL_BARGAINED, Deed.PRANKED)
+_DEEDS = ("refused", "stalled", "deal_bargained", "pranked")
 _TRUST = (2 * CENT, -CENT, -6 * CENT, 0)
 _WORN = 3 * CENT  # fatigue of saying no, politely, at length
 _HELP, _HELPED, _MOST_HELP = 1, 8, 2  # hours an evening, days of it, and at most from all deals
@@ -76,7 +75,7 @@ def _act(draft: Draft, entry: Entry) -> None:
         passed = draft.pick("prank", 100, entity=force) < chance
         _prank(draft, force, passed=passed)
     meter.trust(draft, _TRUST[mode])
-    deeds.write(draft, _DEEDS[mode], root=root)
+    memory.note(draft, _DEEDS[mode], root=root)
     draft.tell(Kind.ANSWERED, root=root, about=force, amount=mode, odds=chance, passed=passed)
 
 

@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from game.engine import deeds, gain, ideas, laws, measure
+from game.engine import gain, ideas, laws, measure, memory
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, every, no_such, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
-from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import ONE, REGULAR_ATTACHMENT
@@ -23,7 +22,7 @@ def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
     form = pack.forms[pack.ideas[int(world.roots.template[root])].form]
     if form == "dance" and laws.law(world, pack, "open_dances"):
         return Refusal(Reason.OPEN_FORM, root)
-    if root in world.facts.root[deeds.of(world, pack, Deed.LOCKED)]:
+    if root in world.facts.root[memory.of(world, pack, "locked")]:
         return Refusal(Reason.LOCKED, root)
     if world.variants.layers[world.roots.variant[root]] >= _DEEPEST:
         return Refusal(Reason.TOO_DEEP, _DEEPEST)
@@ -42,7 +41,7 @@ def _act(draft: Draft, entry: Entry) -> None:
     lost &= measure.belonging(world) > measure.threshold(REGULAR_ATTACHMENT)
     sore = np.flatnonzero(lost)
     gain.cool(draft, sore, _RESENT)
-    deeds.write(draft, Deed.LOCKED, root=root)
+    memory.note(draft, "locked", root=root)
     draft.tell(Kind.ENCRYPTED, root=root, amount=sore.size)
 
 

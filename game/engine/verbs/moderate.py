@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import deeds, effect, measure, meter
+from game.engine import effect, measure, memory, meter
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, needs
 from game.model.day import Day, Entry, Reason, Refusal
-from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import CENT, ONE, PLAYER
@@ -91,7 +90,7 @@ def _remove(draft: Draft) -> int:
 def _remembered(draft: Draft) -> None:
     """Exiles go next door and talk: a neighbour resents us for them."""
     world = draft.world
-    deeds.write(draft, Deed.EXILED)
+    memory.note(draft, "exiled")
     for room in measure.neighbours(world)[:1]:
         world.rooms.resentment[room] = min(int(world.rooms.resentment[room]) + _TALK, ONE)
         world.rooms.rival[room] = world.rooms.uid[PLAYER]

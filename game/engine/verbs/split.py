@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import daughters, deeds, laws, measure, meter, seating
+from game.engine import daughters, laws, measure, memory, meter, seating
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost
 from game.model.arrays import Bools, Index
 from game.model.day import Day, Entry, Reason, Refusal
-from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import CENT, NONE, ONE, PLAYER
@@ -96,7 +95,7 @@ def _act(draft: Draft, entry: Entry) -> None:
     seating.arrange(draft, np.arange(world.members.id.size))
     world.cast.row[gone] = NONE
     _part(draft, new, family=family)
-    deeds.write(draft, Deed.FOUNDED, who=leads)
+    memory.note(draft, "founded", who=leads)
     draft.tell(Kind.FOUNDED, who=leads, room=new, amount=leave.size, odds=chance, passed=family)
 
 
@@ -107,7 +106,7 @@ def _part(draft: Draft, new: int, *, family: bool) -> None:
         world.rooms.resentment[new] = _ANGER
         world.rooms.rival[new] = world.rooms.uid[PLAYER]
         meter.trust(draft, -_SORE)
-        deeds.write(draft, Deed.FEUD)
+        memory.note(draft, "feud")
         return
     world.rooms.kin[new] = Kin.DAUGHTER
     free = np.flatnonzero(world.members.second[: measure.size(world)] == NONE)

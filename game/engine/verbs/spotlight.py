@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import deeds, effect, measure, meter, screen
+from game.engine import effect, measure, memory, meter, screen
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, needs, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
-from game.model.deeds import Deed
 from game.model.night import ActKind, Kind
 from game.model.pack import Pack
 from game.model.units import CENT, NONE, ONE, PLAYER
@@ -36,7 +35,7 @@ def jealous(world: World, pack: Pack, who: int) -> list[int]:
     pairs = zip(world.ties.who, world.ties.whom, world.ties.kind, strict=True)
     rivals = [int(b if a == who else a) for a, b, kind in pairs if kind == rival and who in (a, b)]
     authors = [measure.author(world, int(root)) for root in measure.ideas(world, Status.LIVE)]
-    unsung = [other for other in authors if not deeds.fame(world, pack, other)]
+    unsung = [other for other in authors if not memory.fame(world, pack, other)]
     minding = [o for o in (*rivals, *unsung) if o not in (who, NONE) and world.cast.row[o] >= 0]
     return list(dict.fromkeys(minding))[:_JEALOUS]
 
@@ -51,7 +50,7 @@ def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
     who = entry.args[0]
     if not 0 <= who < world.cast.row.size or world.cast.row[who] < 0:
         return Refusal(Reason.GONE)
-    wait = WAIT - deeds.since(world, pack, Deed.CREDITED, who)
+    wait = WAIT - memory.since(world, pack, "credited", who)
     if wait > 0:
         return Refusal(Reason.HONOURED, wait)
     return same_planned(day, entry)
@@ -73,10 +72,10 @@ def _act(draft: Draft, entry: Entry) -> None:
     for other in minding:
         effect.shift(world, other, -_ENVY)
         world.cast.loyalty[other] = max(int(world.cast.loyalty[other]) - _ENVY, 0)
-        deeds.write(draft, Deed.ENVIED, who=other, whom=who)
+        memory.note(draft, "envied", who=other, whom=who)
     meter.trust(draft, _FAIR)
-    meter.expose(draft, _SEEN + deeds.fame(world, draft.pack, who) * CENT // 5)
-    deeds.write(draft, Deed.CREDITED, who=who, root=root)
+    meter.expose(draft, _SEEN + memory.fame(world, draft.pack, who) * CENT // 5)
+    memory.note(draft, "credited", who=who, root=root)
     draft.tell(Kind.SPOTLIT, who=who, root=root, amount=len(minding), odds=chance, passed=found)
 
 

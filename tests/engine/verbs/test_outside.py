@@ -2,12 +2,11 @@
 
 import pytest
 
-from game.engine import deeds, measure
+from game.engine import measure, memory
 from game.engine.grudge import REFUSED, STALLED
 from game.engine.verbs.answer import BARGAIN, PRANK, REFUSE, STALL, odds, pitching
 from game.engine.verbs.bridge import misheard
 from game.model.day import Entry, Reason
-from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import NONE
@@ -47,15 +46,15 @@ def test_there_is_nothing_to_answer_until_somebody_asks(
 
 @pytest.mark.parametrize(
     ("mode", "grudge", "trust", "deed"),
-    [(REFUSE, REFUSED, 200, Deed.REFUSED), (STALL, STALLED, -100, Deed.STALLED)],
+    [(REFUSE, REFUSED, 200, "refused"), (STALL, STALLED, -100, "stalled")],
 )
 def test_a_no_and_a_perhaps_are_remembered(
-    open_pack: Pack, asked: World, mode: int, grudge: int, trust: int, deed: Deed
+    open_pack: Pack, asked: World, mode: int, grudge: int, trust: int, deed: str
 ) -> None:
     night = did(asked, open_pack, answer(mode))
     assert night.world.forces.grudge[FORCE] == asked.forces.grudge[FORCE] + grudge
     assert moved(night, "trust", "answer") == trust
-    assert deeds.of(night.world, open_pack, deed).size == 1
+    assert memory.of(night.world, open_pack, deed).size == 1
     assert why_not(night.world, open_pack, answer(mode)) is Reason.ANSWERED
 
 
@@ -70,7 +69,7 @@ def test_a_deal_gives_hours_a_credit_line_and_the_idea_to_them(
     assert forces.stage[FORCE] == Stage.CAMPAIGN
     assert forces.due[FORCE] > asked.host.day  # shown for a day before it is done
     assert moved(night, "trust", "answer") == -600
-    assert night.world.facts.root[deeds.of(night.world, open_pack, Deed.DEAL_BARGAINED)] == [root]
+    assert night.world.facts.root[memory.of(night.world, open_pack, "deal_bargained")] == [root]
 
 
 def test_only_what_they_want_can_be_bargained_over(open_pack: Pack, asked: World) -> None:

@@ -2,12 +2,11 @@
 
 import numpy as np
 
-from game.engine import deeds, futures, measure
+from game.engine import futures, measure, memory
 from game.engine.verbs.split import CROWD, FRIENDS, LEAST, chosen
 from game.engine.verbs.split import odds as friendly
 from game.engine.verbs.spotlight import WAIT, jealous, odds
 from game.model.day import Day, Entry, Reason
-from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import NONE, PLAYER
@@ -30,13 +29,13 @@ def test_the_light_makes_proud_and_somebody_minds(open_pack: Pack, week: World) 
     lit = did(week, open_pack, entry)
     assert told(lit, Kind.SPOTLIT).amount == len(jealous(week, open_pack, who))
     assert moved(lit, "trust", "spotlight") == 100
-    rows = deeds.of(lit.world, open_pack, Deed.ENVIED)
+    rows = memory.of(lit.world, open_pack, "envied")
     assert (other, who) in zip(lit.world.facts.who[rows], lit.world.facts.whom[rows], strict=True)
 
 
 def test_who_is_known_already_draws_more_eyes(open_pack: Pack, week: World) -> None:
     def famous(draft: World) -> None:
-        kind = open_pack.fact_kinds.index(Deed.CREDITED)
+        kind = open_pack.fact_kinds.index("credited")
         draft.facts.grow(1, kind=kind, who=0, whom=NONE, root=NONE, day=2, weight=10)
 
     entry = Entry("spotlight", (0,))
@@ -49,7 +48,7 @@ def test_who_is_known_already_draws_more_eyes(open_pack: Pack, week: World) -> N
 def test_nobody_stands_in_the_light_twice_in_five_days(open_pack: Pack, week: World) -> None:
     after = did(week, open_pack, Entry("spotlight", (0,))).world
     assert why_not(after, open_pack, Entry("spotlight", (0,))) is Reason.HONOURED
-    assert deeds.since(after, open_pack, Deed.CREDITED, 0) < WAIT
+    assert memory.since(after, open_pack, "credited", 0) < WAIT
     assert why_not(after, open_pack, Entry("spotlight", (1,))) is None
 
 
@@ -125,7 +124,7 @@ def test_a_daughter_is_family_or_a_feud(open_pack: Pack, week: World) -> None:
         else:
             assert rooms.kin[new] == Kin.STRANGER
             assert rooms.rival[new] == rooms.uid[PLAYER]
-            assert deeds.of(night.world, pack, Deed.FEUD).size == 1
+            assert memory.of(night.world, pack, "feud").size == 1
 
 
 def test_too_few_cannot_part(open_pack: Pack, week: World) -> None:

@@ -6,7 +6,6 @@ import pytest
 from game.engine import measure
 from game.engine.verbs.translate import seats, untaught
 from game.model.day import Entry, Reason
-from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import PLAYER, RESTED_DAYS
@@ -122,7 +121,7 @@ def test_an_idea_is_locked_once_and_never_beyond_six_layers(open_pack: Pack, wee
     assert why_not(deep(week, root, 6), open_pack, entry) is Reason.TOO_DEEP
 
     def locked(draft: World) -> None:
-        kind = open_pack.fact_kinds.index(Deed.LOCKED)
+        kind = open_pack.fact_kinds.index("locked")
         draft.facts.grow(1, kind=kind, who=-1, whom=-1, root=root, day=1, weight=10)
 
     assert why_not(changed(week, locked), open_pack, entry) is Reason.LOCKED
