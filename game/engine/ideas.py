@@ -76,7 +76,20 @@ def births(draft: Draft, template: I64, key: Column | int, **values: Column | in
 
 
 _FRESH = dict.fromkeys(
-    ("seen", "hot", "hot_tick", "abroad", "coopted", "credit", "status", "fate", "home", "today"), 0
+    (
+        "seen",
+        "hot",
+        "hot_tick",
+        "abroad",
+        "coopted",
+        "credit",
+        "status",
+        "fate",
+        "home",
+        "today",
+        "places",
+    ),
+    0,
 ) | dict.fromkeys(("parent", "parent2", "brand", "act"), NONE)
 """What an idea is that nobody has said yet."""
 

@@ -57,6 +57,9 @@ class Kind(Enum):
     FEED_TOOK = "feed_took"
     BRAND_MOVED = "brand_moved"  # about = brand, amount = stage
     CAMPAIGN = "campaign"
+    CLASSIC = "classic"  # everyone uses it; amount = copies
+    DECLARED = "declared"  # about = ambition
+    ENDED_HERE = "ended_here"  # the platform is gone; about = the Landlord's change
     ARRIVED = "arrived"  # amount = people
     LEFT = "left"  # amount = people; who if a named one
     PACKING = "packing"  # who means to go; amount = days until then

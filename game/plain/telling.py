@@ -165,6 +165,18 @@ def changes(room: RoomPane) -> Iterator[str]:
     yield from room.changes or ("Nothing has changed yet.",)
 
 
+def rules(room: RoomPane) -> list[str]:
+    """Say every rule of the house: where it stands, what it does and costs, what it shuts."""
+    lines = []
+    for rule in room.rules:
+        lines += [
+            f"{rule.side}: {rule.title} ({rule.state})",
+            f"   {rule.text} {rule.price}",
+            f"   shuts: {', '.join(rule.shuts) or 'nothing'}",
+        ]
+    return lines or ["This house has no rules to sign."]
+
+
 def aims(room: RoomPane) -> Iterator[str]:
     """Tell what a run can come to."""
     yield from (f"A way to win: {aim}" for aim in room.aims)

@@ -40,6 +40,7 @@ PHASES = {
     "offer:successor": "naming a successor",
     "wear": "a day of wear and fresh air",
     "forces": "what the forces did",
+    "renown": "a word that everyone uses",
     "host": "a day going by",
     "ending": "the end",
     "sparks": "new sparks",

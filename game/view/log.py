@@ -120,6 +120,11 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
         f"{figures.many(h.amount, 'person', 'people')} from {t.room(h)} came in at once, "
         "all saying the same thing."
     ),
+    Kind.CLASSIC: lambda t, h: (
+        f"Everybody says {t.idea(h.root)} now: {figures.short(h.amount)} copies, and no hurry."
+    ),
+    Kind.DECLARED: lambda t, h: f"You said aloud what the month is for: {t.ambition(h)}.",
+    Kind.ENDED_HERE: lambda t, h: f"{t.change(h)}. The place you met in is gone.",
     Kind.SPLIT: lambda t, h: (
         f"{figures.many(h.amount, 'person', 'people')} took their cups and opened "
         f"{t.room(h)}. They still look in."

@@ -77,6 +77,14 @@ class Told:
         look = self._look
         return look.pack.people[int(look.world.cast.person[what.who])].leaving
 
+    def ambition(self, what: Happening) -> str:
+        """Return the title of the ambition."""
+        return self._look.pack.ambitions[what.about].title
+
+    def change(self, what: Happening) -> str:
+        """Return the title of the Landlord's change."""
+        return self._look.pack.changes[what.about].title
+
     def want(self, what: Happening) -> str:
         """Return what a named member wants."""
         look = self._look

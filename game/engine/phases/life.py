@@ -6,7 +6,7 @@ have (h0 of its members), and each of those goes or stays by the rest of the haz
 
 import numpy as np
 
-from game.engine import seat, seating, tables
+from game.engine import bend, seat, seating, tables
 from game.engine.batch import MOST, UID_BITS
 from game.engine.chance import low16
 from game.engine.draft import Draft
@@ -22,7 +22,9 @@ def run(draft: Draft) -> None:
     """Age all members by a day and rebuild their table."""
     members, params = draft.world.members, draft.pack.params
     held = members.belonging.astype(np.uint32)
-    held *= np.uint32(params["keep_daily"])
+    ours = int(draft.world.rooms.size[PLAYER])
+    held[:ours] *= np.uint32(bend.kept(draft, "forget", params["keep_daily"]))
+    held[ours:] *= np.uint32(params["keep_daily"])
     held >>= np.uint32(16)
     members.belonging[:] = held
     members.tenure += members.tenure < _OLD
@@ -35,7 +37,7 @@ def _leaving(draft: Draft) -> Bools:
     footing, members = draft.footing, world.members
     count = footing.rows.size  # a daughter founded today has nobody to lose
     uid, size = world.rooms.uid[:count], world.rooms.size[:count].astype(np.int64)
-    mean = size * params["leave"]
+    mean = bend.column(draft, "leave", size * params["leave"], footing.rows)
     many = np.minimum(tables.poisson(mean, draft.stream("life").words(uid)), MOST)
     room = np.repeat(footing.rows, many)
     nth = np.arange(room.size) - np.repeat(np.cumsum(many) - many, many)

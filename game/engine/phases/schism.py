@@ -6,7 +6,7 @@ intent. The most attached tenth to quarter found a room and keep the old one as 
 
 import numpy as np
 
-from game.engine import daughters
+from game.engine import bend, daughters
 from game.engine.chance import low16, pick
 from game.engine.draft import Draft
 from game.model.arrays import I64
@@ -33,7 +33,8 @@ def _announce(draft: Draft) -> None:
     world, params = draft.world, draft.pack.params
     strangers = np.flatnonzero(draft.footing.known() < params["schism_known"])
     luck = low16(draft.stream("schism").words(world.rooms.uid[strangers]))
-    for room in strangers[luck < params["schism"]]:
+    hazard = bend.number(draft, "schism", params["schism"], strangers)
+    for room in strangers[luck < hazard]:
         waits = (world.omens.kind == Omen.SCHISM) & (world.omens.room == room)
         if not waits.any() and _torn(draft, int(room)):
             due = world.host.tick + params["omen_hours"]

@@ -20,7 +20,7 @@ def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
         return wrong
     root = entry.args[0]
     form = pack.forms[pack.ideas[int(world.roots.template[root])].form]
-    if form == "dance" and laws.law(world, pack, "open_dances"):
+    if form == "dance" and laws.law(world, pack, "filmed"):
         return Refusal(Reason.OPEN_FORM, root)
     if root in world.facts.root[memory.of(world, pack, "locked")]:
         return Refusal(Reason.LOCKED, root)

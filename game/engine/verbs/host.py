@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine import gain, laws, measure, meter
+from game.engine import gain, laws, measure, meter, sides
 from game.engine.draft import Draft
 from game.engine.verb import Verb, every, no_such
 from game.model.day import Day, Entry, Reason, Refusal
@@ -37,6 +37,8 @@ def _act(draft: Draft, entry: Entry) -> None:
     meter.tire(draft, _TIRED)
     world.roots.rested[root] = 0
     here = measure.belonging(world) > _COMES
+    if draft.laws["shifts"]:  # the others are at work tonight
+        here &= sides.shift(world.members.id[: here.size]) == world.host.day % 2
     deep = 10 * int(world.variants.layers[world.roots.variant[root]])
     literacy = world.members.literacy[: here.size]
     able = np.flatnonzero(here & (literacy + 10 >= deep))

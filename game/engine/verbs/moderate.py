@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import effect, measure, memory, meter
+from game.engine import effect, laws, measure, memory, meter
 from game.engine.draft import Draft
-from game.engine.verb import Verb, cost, needs
+from game.engine.verb import Verb, needs
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
@@ -17,6 +17,10 @@ COOL, MEDIATE, REMOVE = range(3)
 _PRICE = (2 * CENT, CENT, 4 * CENT)  # trust
 _TALK = ONE // 6  # resentment
 _CROWDED = 60  # load in per cent from which there is something to calm
+
+
+def _hours(world: World, pack: Pack) -> int:
+    return max(1 + laws.law(world, pack, "moderate_hours"), 0)
 
 
 def _candidates(_world: World, _pack: Pack) -> Iterator[Entry]:
@@ -96,4 +100,4 @@ def _remembered(draft: Draft) -> None:
         world.rooms.rival[room] = world.rooms.uid[PLAYER]
 
 
-MODERATE = Verb("moderate", "M", cost(1), _candidates, _refuse, _act)
+MODERATE = Verb("moderate", "M", _hours, _candidates, _refuse, _act)

@@ -140,4 +140,4 @@ def test_a_room_may_keep_its_dances_open(
         draft.roots.template[root] = dances[0]
 
     world = changed(week, danced)
-    assert why_not(world, under(open_pack, open_dances=law), Entry("encrypt", (root,))) is reason
+    assert why_not(world, under(open_pack, filmed=law), Entry("encrypt", (root,))) is reason
