@@ -17,6 +17,7 @@ from game.engine.footing import Footing
 from game.engine.late import Late
 from game.engine.venues import Venues
 from game.model.arrays import I64, Column
+from game.model.day import Day
 from game.model.night import Delta, Happening, Kind
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
@@ -40,6 +41,7 @@ class Draft:
         """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
         self.venues = Venues(pack)
         self.hour = -1
+        self.day = Day()  # what the player decided, once it is being carried out
         self.visits = Visits.none()
         self.speech = Speech.none()
         self.happenings: list[Happening] = []

@@ -33,6 +33,7 @@ LAWS: tuple[Law, ...] = (
     _points("canon_days", -2, 10, "days in use after which an idea is canon here"),
     _points("odds", -30, 30, "chance of a test, in per cent"),
     _points("charter_days", -2, 6, "days between two signatures"),
+    _points("open_dances", 0, 1, "1: a dance cannot be encrypted"),
     _percent("fatigue", "tiredness that an evening leaves"),
     _percent("rest", "tiredness that sleep takes away"),
     _percent("trust_lost", "trust that a loss of it takes"),

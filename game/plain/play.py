@@ -20,7 +20,8 @@ HELP = (
     "k: answer the cards again. u: undo. c: close the day. e: show the evening again.",
     "f: the forecast, of the plan and of the first way to do every verb.",
     "i: why every number. w: what changed. a: ways to win. m: the members.",
-    "l: the lineage of an idea. y: the city, and a visit. ?: this. q: save and leave.",
+    "l: the lineage of an idea. y: the city, and a visit. p: read the packs again.",
+    "?: this. q: save and leave.",
 )
 Offer = tuple[str, Callable[[], str]]
 """A line of the lobby, and what it does: begin something, or say why not."""
@@ -116,6 +117,7 @@ class Evening:
             "m": lambda: talk.say(*telling.members(self._panes.room)),
             "l": self._lineage,
             "y": self._city,
+            "p": self._packs,
             "?": lambda: talk.say(*HELP),
             "q": self._leave,
         }
@@ -241,6 +243,11 @@ class Evening:
             inside = self._desk.visit(number)
             if inside is not None:
                 self._talk.say(*outside.visit(inside))
+
+    def _packs(self) -> None:
+        """Read the packs again; the morning is told anew, its plan taken back."""
+        self._talk.say(*outside.packs(self._desk.reload()))
+        self._closed = True
 
     def _leave(self) -> None:
         raise GoneError

@@ -13,12 +13,14 @@ from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
 from game.run.turn import Refused, refused
+from game.tools.reload import turned
 from game.tools.rows import RoomChoice
 from game.view import refusals
 from game.view import turn as views
 from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.gate import clean
 from game.view.look import Look
+from game.view.packpane import PackPane, pane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
@@ -34,6 +36,7 @@ class Table:
     ) -> None:
         """`wish`: what a new run is to be. Raises UsageError for a bad one."""
         self._home = home
+        self._packs = packs
         self._shelf = Shelf(packs, home)
         self._wish = wish
         granted(self._shelf.pack, wish)
@@ -91,6 +94,16 @@ class Table:
         pack = self._shelf.find(read(path, torn=True).header, path)
         self.leave()
         self._lay(Run.resume(path, pack, views.tell))
+
+    def reload(self) -> PackPane:
+        """Read the packs again, and go on with them where nothing is wrong with them.
+
+        Raises UsageError or PackError for a folder that is no pack any more.
+        """
+        fresh = Shelf(self._packs, self._home)
+        said = turned(self._run, fresh) if self._run else ()
+        self._shelf = fresh
+        return pane(fresh.loaded, said)
 
     def _lay(self, run: Run) -> None:
         self.leave()
