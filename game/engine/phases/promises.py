@@ -5,20 +5,20 @@ import numpy as np
 from game.engine import measure, promise
 from game.engine.draft import Draft
 from game.model.day import Entry
-from game.model.hosted import Deed
+from game.model.hosted import Pledge
 from game.model.night import Kind
 from game.model.units import NONE
 
 _VERBS = {
-    Deed.POST: "post",
-    Deed.HOST: "host",
-    Deed.SPOTLIGHT: "spotlight",
-    Deed.CALLBACK: "callback",
-    Deed.TRANSLATE: "translate",
-    Deed.ANSWER: "answer",
-    Deed.RETIRE: "retire",
-    Deed.REST: "rest",
-    Deed.LEAVE_IT_HOME: "leak",
+    Pledge.POST: "post",
+    Pledge.HOST: "host",
+    Pledge.SPOTLIGHT: "spotlight",
+    Pledge.CALLBACK: "callback",
+    Pledge.TRANSLATE: "translate",
+    Pledge.ANSWER: "answer",
+    Pledge.RETIRE: "retire",
+    Pledge.REST: "rest",
+    Pledge.LEAVE_IT_HOME: "leak",
 }
 """The verb that does what was promised, or, of what was forborne, the one that undoes it."""
 
@@ -30,7 +30,7 @@ def run(draft: Draft) -> None:
     for row in range(promises.who.size):
         if promise.lost(draft, row):
             runs[row] = False
-        elif Deed(int(promises.deed[row])) in promise.FORBORNE:
+        elif Pledge(int(promises.pledge[row])) in promise.FORBORNE:
             runs[row] = _forborne(draft, row)
         else:
             runs[row] = _owed(draft, row)
@@ -53,7 +53,7 @@ def _owed(draft: Draft, row: int) -> bool:
 def _forborne(draft: Draft, row: int) -> bool:
     """Return whether something is still to be left undone after tonight."""
     promises, roots = draft.world.promises, draft.world.roots
-    sold = promises.deed[row] == Deed.NO_BRAND and roots.brand[promises.root[row]] != NONE
+    sold = promises.pledge[row] == Pledge.NO_BRAND and roots.brand[promises.root[row]] != NONE
     if sold or _done(draft, row):
         promise.broken(draft, row)
         return False
@@ -64,20 +64,20 @@ def _forborne(draft: Draft, row: int) -> bool:
 
 
 def _done(draft: Draft, row: int) -> bool:
-    deed = Deed(int(draft.world.promises.deed[row]))
-    verb = _VERBS.get(deed, "")
+    pledge = Pledge(int(draft.world.promises.pledge[row]))
+    verb = _VERBS.get(pledge, "")
     return any(entry.verb == verb and _meant(draft, row, entry) for entry in draft.day.plan)
 
 
 def _meant(draft: Draft, row: int, entry: Entry) -> bool:
     """Return whether an entry of the plan is about what was promised, not only of its kind."""
     promises, first = draft.world.promises, entry.args[0] if entry.args else NONE
-    match Deed(int(promises.deed[row])):
-        case Deed.POST:
+    match Pledge(int(promises.pledge[row])):
+        case Pledge.POST:
             return measure.author(draft.world, first) == promises.who[row]
-        case Deed.SPOTLIGHT:
+        case Pledge.SPOTLIGHT:
             return first == promises.who[row]
-        case Deed.RETIRE | Deed.LEAVE_IT_HOME:
+        case Pledge.RETIRE | Pledge.LEAVE_IT_HOME:
             return first == promises.root[row]
         case _:
             return True

@@ -5,8 +5,9 @@ Who waits for half a run grows restless, and less loyal day by day.
 
 import numpy as np
 
-from game.engine import judge, lives, memory, named
+from game.engine import deeds, judge, lives, named
 from game.engine.draft import Draft
+from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.units import NONE
 
@@ -38,6 +39,6 @@ def _wear(draft: Draft, waiting: list[int]) -> None:
         lives.add(world.cast.loyalty, who, _WEARS)
     if world.host.day == patience(world.host.length):
         for who in waiting:
-            memory.note(draft, "restless", who)
+            deeds.write(draft, Deed.RESTLESS, who=who)
         least = min(waiting, key=lambda who: (int(world.cast.loyalty[who]), who))
         draft.tell(Kind.RESTLESS, who=least, amount=len(waiting))
