@@ -7,7 +7,7 @@ from game.content.specs import event as specs
 from game.model import outcome as made
 from game.model import pack as model
 from game.model.condition import Term
-from game.model.hosted import Gone, Pledge, State
+from game.model.hosted import Deed, Gone, State
 from game.model.house import Tension
 from game.model.units import NONE
 
@@ -59,7 +59,7 @@ def _choice(spec: specs.Choice, refer: Refer, roles: tuple[str, ...], when: Term
 def _vow(promise: specs.Promise, roles: tuple[str, ...]) -> made.Vow:
     return made.Vow(
         to=roles.index(promise.to),
-        pledge=Pledge[promise.what.upper()],
+        deed=Deed[promise.what.upper()],
         opens=promise.days[0],
         due=promise.days[1],
         points=promise.trust,

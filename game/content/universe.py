@@ -11,23 +11,17 @@ from game.content.draft import Draft
 from game.content.specs.event import Event
 from game.content.specs.fields import FORMS
 from game.content.specs.kinds import KINDS
-from game.model.deeds import Deed
-from game.model.hosted import Gone, Pledge, State
+from game.model.facts import FACTS
+from game.model.hosted import Deed, Gone, State
 from game.model.laws import LAWS
 from game.model.world import Fate, Stage
 
 Rows = Mapping[str, int]
-_DEEDS = frozenset(Deed)
 
 
 def full(pack: str, name: str) -> str:
     """Return an id with its pack: "base:mira"; the own pack may have been left out."""
     return name if ":" in name else f"{pack}:{name}"
-
-
-def fact_id(pack: str, name: str) -> str:
-    """Return a fact's full id: the engine's own belong to no pack."""
-    return name if name in _DEEDS else full(pack, name)
 
 
 @dataclass(frozen=True)
@@ -44,14 +38,13 @@ class Universe:
         found["tag"] = _numbered([name for own in words for name in own.tags])
         found["trait"] = _numbered([name for own in words for name in own.traits])
         found["tie"] = _numbered([name for own in words for name in own.ties])
-        facts = [fact_id(d.id, name) for d in self.drafts for name in facts_set(d)]
-        found["fact"] = _numbered([*facts, *(deed.value for deed in Deed)])
+        found["fact"] = _numbered([*FACTS, *(fact for d in self.drafts for fact in facts_set(d))])
         found["form"] = {name: row for row, name in enumerate(FORMS)}
         found["law"] = {law.name: row for row, law in enumerate(LAWS)}
         found["fate"] = {fate.name.lower(): int(fate) for fate in Fate}
         found["state"] = {state.name.lower(): int(state) for state in State}
         found["way"] = {way.name.lower(): int(way) for way in Gone if way != Gone.NOT}
-        found["pledge"] = {pledge.name.lower(): int(pledge) for pledge in Pledge}
+        found["deed"] = {deed.name.lower(): int(deed) for deed in Deed}
         found["stage"] = {stage.name.lower(): int(stage) for stage in Stage}
         return found
 
@@ -139,15 +132,20 @@ def universe(drafts: Sequence[Draft]) -> Universe:
 
 
 def facts_set(draft: Draft) -> set[str]:
-    """Return the facts that a pack's events write down, by their short ids."""
+    """Return the facts that a pack's events write down, in full; of the rules' own, the name."""
     return {
-        fact
+        fact_id(draft.id, fact)
         for _, event in draft.of("event", Event)
         for choice in event.choice
         for does in (choice.do, choice.fail)
         if does is not None
         for fact in does.fact
     }
+
+
+def fact_id(pack: str, name: str) -> str:
+    """Return the full id of a fact as a pack names it; those of the rules belong to no pack."""
+    return name if name in FACTS else full(pack, name)
 
 
 def follow_ups(event: Event) -> list[str]:

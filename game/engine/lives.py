@@ -1,19 +1,18 @@
 """What becomes of a named member: a state, a want granted, a departure. Rules and events alike."""
 
-from game.engine import deeds, effect
+from game.engine import effect, memory
 from game.engine.draft import Draft
 from game.model.arrays import Column
-from game.model.deeds import Deed
 from game.model.hosted import Gone, State
 from game.model.night import Kind
 from game.model.units import NONE
 
 _GLAD, _BOUND = 8, 12  # attachment and loyalty of somebody who has what they wanted
 _NOTED = {
-    State.BURNT: Deed.BURNT_OUT,
-    State.FAMOUS: Deed.FAMOUS_NOW,
-    State.BITTER: Deed.BITTER_NOW,
-    State.ELDER: Deed.ELDER_NOW,
+    State.BURNT: "burnt_out",
+    State.FAMOUS: "famous_now",
+    State.BITTER: "bitter_now",
+    State.ELDER: "elder_now",
 }
 
 
@@ -30,7 +29,7 @@ def become(draft: Draft, who: int, state: State) -> None:
     cast.state[who] = state
     cast.since[who] = draft.world.host.day
     if state in _NOTED:
-        deeds.write(draft, _NOTED[state], who=who)
+        memory.note(draft, _NOTED[state], who)
     draft.tell(Kind.CHANGED, who=who, amount=int(state))
 
 
@@ -42,7 +41,7 @@ def grant(draft: Draft, who: int) -> None:
     cast.granted[who] = draft.world.host.day
     effect.shift(draft.world, who, _GLAD)
     add(cast.loyalty, who, _BOUND)
-    deeds.write(draft, Deed.GRANTED_WANT, who=who, weight=10)
+    memory.note(draft, "granted_want", who, weight=10)
     draft.tell(Kind.GRANTED, who=who)
     if cast.state[who] == State.BITTER:
         become(draft, who, State.USUAL)

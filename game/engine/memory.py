@@ -1,4 +1,4 @@
-"""Facts that authors ask for, written down with the roles they name."""
+"""Writing facts down: those that authors ask for, and those that the rules note by themselves."""
 
 from game.engine.draft import Draft
 from game.model.outcome import Remember
@@ -17,3 +17,16 @@ def remember(draft: Draft, facts: tuple[Remember, ...], roles: tuple[int, ...], 
             day=draft.world.host.day,
             weight=fact.weight,
         )
+
+
+def note(draft: Draft, fact: str, who: int, root: int = NONE, weight: int = 8) -> None:
+    """Write down a fact of the rules' own (see `game.model.facts`) about a named member."""
+    draft.world.facts.grow(
+        1,
+        kind=draft.pack.fact_kinds.index(fact),
+        who=who,
+        whom=NONE,
+        root=root,
+        day=draft.world.host.day,
+        weight=weight,
+    )

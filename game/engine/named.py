@@ -109,10 +109,10 @@ def gone_so(world: World, way: int) -> int:
     return int(bool((gone != Gone.NOT).any() if way == Gone.LEFT else (gone == way).any()))
 
 
-def promised(world: World, pledge: int) -> I64:
+def promised(world: World, deed: int) -> I64:
     """Return 1 for those to whom such a promise runs."""
     found = np.zeros(world.cast.row.size, dtype=np.int64)
-    found[world.promises.who[world.promises.pledge == pledge]] = 1
+    found[world.promises.who[world.promises.deed == deed]] = 1
     return found
 
 

@@ -5,15 +5,14 @@ A grudge is a fact with a name on it, and whoever bears one is bitter until an e
 
 import numpy as np
 
-from game.engine import deeds, effect, laws, lives, meter
+from game.engine import effect, laws, lives, memory, meter
 from game.engine.draft import Draft
-from game.model.deeds import Deed
-from game.model.hosted import Pledge, State
+from game.model.hosted import Deed, State
 from game.model.night import Kind
 from game.model.outcome import Vow
 from game.model.units import CENT, NONE
 
-FORBORNE = (Pledge.LEAVE_IT_HOME, Pledge.NO_BRAND)
+FORBORNE = (Deed.LEAVE_IT_HOME, Deed.NO_BRAND)
 """Deeds that are kept by not doing them."""
 _ATTACHED, _BOUND = 4, 5
 """Attachment and loyalty of whom a promise was kept to; a broken one takes double."""
@@ -28,7 +27,7 @@ def make(draft: Draft, vow: Vow, who: int, root: int, made: tuple[int, int]) -> 
     world.promises.grow(
         1,
         who=who,
-        pledge=vow.pledge,
+        deed=vow.deed,
         root=root,
         opens=day + vow.opens,
         due=day + vow.due,
@@ -46,7 +45,7 @@ def kept(draft: Draft, row: int) -> None:
     meter.trust(draft, int(promises.points[row]) * CENT)
     effect.shift(draft.world, who, _ATTACHED)
     lives.add(draft.world.cast.loyalty, who, _BOUND)
-    deeds.write(draft, Deed.PROMISE_KEPT, who=who, root=int(promises.root[row]))
+    memory.note(draft, "promise_kept", who, int(promises.root[row]))
     _told(draft, Kind.KEPT, row)
 
 
@@ -57,7 +56,7 @@ def broken(draft: Draft, row: int) -> None:
     meter.trust(draft, -laws.percent(2 * int(promises.points[row]) * CENT, more))
     effect.shift(draft.world, who, -laws.percent(2 * _ATTACHED, more))
     lives.add(draft.world.cast.loyalty, who, -laws.percent(2 * _BOUND, more))
-    deeds.write(draft, Deed.GRUDGE, who=who, root=int(promises.root[row]), weight=_GRUDGE)
+    memory.note(draft, "grudge", who, int(promises.root[row]), _GRUDGE)
     lives.become(draft, who, State.BITTER)
     _told(draft, Kind.BROKEN, row)
 
@@ -67,7 +66,7 @@ def settle(draft: Draft) -> None:
     world = draft.world
     promises, cast = world.promises, world.cast
     due = [int(row) for row in np.argsort(promises.due, kind="stable")]
-    owed = [row for row in due if promises.pledge[row] not in FORBORNE]
+    owed = [row for row in due if promises.deed[row] not in FORBORNE]
     if owed:
         kept(draft, owed[0])
         promises.keep(np.arange(promises.who.size) != owed[0])
@@ -76,7 +75,7 @@ def settle(draft: Draft) -> None:
     if sore.size:
         who = int(sore[np.argmin(cast.since[sore])])
         effect.shift(world, who, _ATTACHED)
-        deeds.write(draft, Deed.MADE_UP, who=who)
+        memory.note(draft, "made_up", who)
         draft.tell(Kind.MADE_UP, who=who)
         lives.become(draft, who, State.USUAL)
 
@@ -92,9 +91,14 @@ def _told(draft: Draft, kind: Kind, row: int) -> None:
     )
 
 
+def is_open(draft: Draft, row: int) -> bool:
+    """Return whether a promise can be kept tonight."""
+    return bool(draft.world.promises.opens[row] <= draft.world.host.day)
+
+
 def lost(draft: Draft, row: int) -> bool:
     """Return whether whom it was made to, or what it was about, is gone."""
     promises, world = draft.world.promises, draft.world
     return bool(world.cast.row[promises.who[row]] < 0) or (
-        promises.root[row] == NONE and promises.pledge[row] in FORBORNE
+        promises.root[row] == NONE and promises.deed[row] in FORBORNE
     )

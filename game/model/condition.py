@@ -180,7 +180,7 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("whom", ("fact",), "member", 0, 1, "1 if this member is the second in the fact"),
     Function("is", ("person",), "member", 0, 1, "1 if it is this very person"),
     Function("state", ("state",), "member", 0, 1, "1 if burnt, famous, bitter, elder, or usual"),
-    Function("promised", ("pledge",), "member", 0, 1, "1 if such a promise to this member runs"),
+    Function("promised", ("deed",), "member", 0, 1, "1 if such a promise to this member runs"),
     Function("theirs", ("tag",), "member", 0, 999, "ideas with this tag, of theirs, that caught"),
     Function("others", ("tag",), "member", 0, 999, "such ideas that were not theirs"),
     Function("gone", ("way",), "run", 0, 1, "1 if one of the named is gone so: left, brand, rival"),

@@ -33,7 +33,7 @@ class Gone(IntEnum):
     RIVAL = 3  # host of a room like this one
 
 
-class Pledge(IntEnum):
+class Deed(IntEnum):
     """What a host can promise. The last two are kept by not doing a thing until they are due."""
 
     POST = 0  # what the member wrote
@@ -108,7 +108,7 @@ class Promises(Table):
     """Promises that still run, each to one of the named."""
 
     who: I8  # cast row
-    pledge: U8  # Pledge
+    deed: U8  # Deed
     root: I32  # the idea it is about, or NONE
     opens: I16  # first day on whose evening it can be kept
     due: I16  # last day

@@ -67,7 +67,7 @@ class Vow:
     """A promise to a member who is cast: it can be kept after so many days, and is due later."""
 
     to: int
-    pledge: int  # Pledge
+    deed: int  # Deed
     opens: int
     due: int
     points: int  # trust

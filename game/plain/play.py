@@ -17,8 +17,7 @@ from game.view.panes import CardPane, Panes, VerbRow
 
 HELP = (
     "A number, or the capital letter, opens a verb; a number then adds one of its ways.",
-    "k: answer the cards again. o: what else can be settled. e: show the evening again.",
-    "u: undo. c: close the day.",
+    "k: answer the cards again. u: undo. c: close the day. e: show the evening again.",
     "i: why every number. w: what changed. a: ways to win. m: the members.",
     "l: the lineage of an idea. y: the city, and a visit. ?: this. q: save and leave.",
 )
@@ -105,7 +104,6 @@ class Evening:
         self._seen = morning
         self._commands = {
             "k": self._cards,
-            "o": self._offers,
             "u": self._undo,
             "c": self._close,
             "C": self._close,
@@ -153,16 +151,6 @@ class Evening:
         for card in self._panes.evening.cards:
             self._talk.say(*telling.card(card))
             self._answer(card)
-
-    def _offers(self) -> None:
-        """Settle something that no card brought: the circle, the successor, the end."""
-        found = self._panes.evening.offers
-        for number, card in enumerate(found, 1):
-            self._talk.say(f"{number}. {card.title}")
-        number = self._talk.number("which? nothing goes back", len(found))
-        if number:
-            self._talk.say(*telling.card(found[number - 1]))
-            self._answer(found[number - 1])
 
     def _answer(self, card: CardPane) -> None:
         number = self._talk.number(f"{card.title}: which? nothing lets it be", len(card.choices))

@@ -1,13 +1,12 @@
 """The evening: cards, every verb with every option, the plan so far, and what overtime costs."""
 
 from game.engine import laws, legal
-from game.engine.offers import OFFERS
 from game.engine.step import OVERTIME, TIRING
 from game.engine.verb import Verb
 from game.engine.verbs import ALL
 from game.model.day import Day, Entry
 from game.model.units import OVERTIME_HOURS
-from game.view import cards, figures, offers, options, refusals
+from game.view import cards, figures, options, refusals
 from game.view.look import Look
 from game.view.panes import EveningPane, Option, PlanRow, VerbRow
 from game.view.verbs import VERBS
@@ -29,7 +28,6 @@ def evening(look: Look) -> EveningPane:
         verbs=tuple(_verb(look, verb) for verb in ALL),
         plan=_plan(look),
         overtime=_overtime(left),
-        offers=offers.cards(look),
     )
 
 
@@ -97,8 +95,6 @@ def _plan(look: Look) -> tuple[PlanRow, ...]:
         if match is not None:
             text = cards.label(look, match[0], match[1])
             rows.append(PlanRow(text, match[1].hours))
-        elif event_id in OFFERS:
-            rows.append(PlanRow(offers.label(look, event_id, choice_id), 0))
     for entry in look.day.plan:
         hours = legal.spent(look.world, look.pack, Day({}, (entry,)))
         name = VERBS[entry.verb].name if entry.verb in VERBS else entry.verb

@@ -128,7 +128,6 @@ class EveningPane(NamedTuple):
     verbs: tuple[VerbRow, ...]
     plan: tuple[PlanRow, ...]
     overtime: str  # what overtime costs, in words
-    offers: tuple[CardPane, ...] = ()  # standing offers, told as cards that wait for no answer
 
 
 class NightPane(NamedTuple):

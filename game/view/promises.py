@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.model.hosted import Pledge
+from game.model.hosted import Deed
 from game.model.outcome import Vow
 from game.view import names
 from game.view.look import Look
@@ -11,16 +11,16 @@ from game.view.slots import fill
 
 GLYPH = "·"
 _WORDS = {
-    Pledge.POST: "post something of theirs",
-    Pledge.HOST: "hold an evening",
-    Pledge.SPOTLIGHT: "give them the light for an evening",
-    Pledge.CALLBACK: "bring back something old",
-    Pledge.TRANSLATE: "teach the new ones",
-    Pledge.ANSWER: "answer the letter",
-    Pledge.RETIRE: "bury {idea} while it is loved",
-    Pledge.REST: "take a night off",
-    Pledge.LEAVE_IT_HOME: "leave {idea} at home",
-    Pledge.NO_BRAND: "let no brand have {idea}",
+    Deed.POST: "post something of theirs",
+    Deed.HOST: "hold an evening",
+    Deed.SPOTLIGHT: "give them the light for an evening",
+    Deed.CALLBACK: "bring back something old",
+    Deed.TRANSLATE: "teach the new ones",
+    Deed.ANSWER: "answer the letter",
+    Deed.RETIRE: "bury {idea} while it is loved",
+    Deed.REST: "take a night off",
+    Deed.LEAVE_IT_HOME: "leave {idea} at home",
+    Deed.NO_BRAND: "let no brand have {idea}",
 }
 
 
@@ -41,7 +41,7 @@ def words(look: Look, event: int, choice: int, who: int, root: int) -> str:
 
 def usual(vow: Vow, idea: str) -> str:
     """Return what was promised where its author gave it no words."""
-    return fill(_WORDS[Pledge(vow.pledge)], {"idea": idea})
+    return fill(_WORDS[Deed(vow.deed)], {"idea": idea})
 
 
 def running(look: Look) -> Iterator[Intent]:

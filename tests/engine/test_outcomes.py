@@ -6,7 +6,7 @@ import pytest
 from game.engine import legal
 from game.engine.step import step
 from game.model.day import Day
-from game.model.hosted import Gone, Pledge, State
+from game.model.hosted import Deed, Gone, State
 from game.model.night import Kind, Night
 from game.model.pack import Pack
 from game.model.units import SPARKS
@@ -75,7 +75,7 @@ def test_somebody_writes_one_thing_and_no_more_than_four_wait(pack: Pack, world:
 def test_a_choice_promises(pack: Pack, world: World) -> None:
     night = chosen(world, pack, "tired_door", "hold", "pell", "lark")
     promises = night.world.promises
-    assert promises.pledge.tolist() == [Pledge.SPOTLIGHT]
+    assert promises.deed.tolist() == [Deed.SPOTLIGHT]
     assert promises.who.tolist() == [who(world, pack, "pell")]
     assert promises.due.tolist() == [1 + 8]
     assert promises.opens.tolist() == [2]

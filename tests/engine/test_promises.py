@@ -7,7 +7,7 @@ import pytest
 from game.engine import legal, measure
 from game.engine.step import step
 from game.model.day import Day, Entry
-from game.model.hosted import Pledge, State
+from game.model.hosted import Deed, State
 from game.model.night import Kind, Night
 from game.model.pack import Pack
 from game.model.units import CENT
@@ -35,12 +35,12 @@ def world(open_pack: Pack) -> World:
     return changed(morning(open_pack), trusted)
 
 
-def owing(world: World, deed: Pledge, due: int, root: int = -1, opens: int = 1) -> World:
+def owing(world: World, deed: Deed, due: int, root: int = -1, opens: int = 1) -> World:
     """Return a world in which mira was promised something."""
     return changed(
         world,
         lambda w: w.promises.grow(
-            1, who=MIRA, pledge=deed, root=root, opens=opens, due=due, points=4, event=0, choice=0
+            1, who=MIRA, deed=deed, root=root, opens=opens, due=due, points=4, event=0, choice=0
         ),
     )
 
@@ -56,7 +56,7 @@ def sparks(world: World) -> list[int]:
 
 
 def test_a_deed_keeps_it_and_gives_trust(open_pack: Pack, world: World) -> None:
-    owed = owing(world, Pledge.HOST, due=4)
+    owed = owing(world, Deed.HOST, due=4)
     theme = next(e for e in legal.options(world, open_pack, Day()) if e.verb == "host")
     night, plain = (step(w, open_pack, Day({}, (theme,))) for w in (owed, world))
     assert told(night, Kind.KEPT) == [MIRA]
@@ -71,7 +71,7 @@ def test_only_what_was_promised_keeps_it(open_pack: Pack, world: World) -> None:
     def promised(w: World) -> None:
         w.promises.who[:] = author
 
-    owed = changed(owing(world, Pledge.POST, due=4), promised)
+    owed = changed(owing(world, Deed.POST, due=4), promised)
     other = next(one for one, by in theirs.items() if by != author)
     assert not told(step(owed, open_pack, Day({}, (Entry("post", (other,)),))), Kind.KEPT)
     assert told(step(owed, open_pack, Day({}, (Entry("post", (root,)),))), Kind.KEPT) == [author]
@@ -79,12 +79,12 @@ def test_only_what_was_promised_keeps_it(open_pack: Pack, world: World) -> None:
 
 def test_it_cannot_be_kept_before_its_clock_begins(open_pack: Pack, world: World) -> None:
     tired = changed(world, lambda w: setattr(w.host, "fatigue", 50 * CENT))
-    early = owing(tired, Pledge.REST, due=6, opens=3)
+    early = owing(tired, Deed.REST, due=6, opens=3)
     assert not told(step(early, open_pack, Day({}, (Entry("rest"),))), Kind.KEPT)
 
 
 def test_broken_it_costs_double_and_makes_a_grudge(open_pack: Pack, world: World) -> None:
-    owed = owing(world, Pledge.HOST, due=1)
+    owed = owing(world, Deed.HOST, due=1)
     night, plain = step(owed, open_pack, Day()), step(world, open_pack, Day())
     assert told(night, Kind.BROKEN) == [MIRA]
     assert plain.world.host.trust - night.world.host.trust == 8 * CENT
@@ -96,17 +96,17 @@ def test_broken_it_costs_double_and_makes_a_grudge(open_pack: Pack, world: World
 def test_the_law_makes_a_broken_one_dearer(open_pack: Pack, world: World) -> None:
     rooms = tuple(replace(room, laws=(("promise", 50),)) for room in open_pack.rooms)
     strict = replace(open_pack, rooms=rooms)
-    owed = owing(world, Pledge.HOST, due=1)
+    owed = owing(world, Deed.HOST, due=1)
     dear, plain = step(owed, strict, Day()), step(world, strict, Day())
     assert plain.world.host.trust - dear.world.host.trust == 12 * CENT
 
 
 def test_what_is_left_undone_is_kept_on_its_last_day(open_pack: Pack, world: World) -> None:
     root = sparks(world)[0]
-    home = owing(world, Pledge.LEAVE_IT_HOME, due=1, root=root)
+    home = owing(world, Deed.LEAVE_IT_HOME, due=1, root=root)
     assert told(step(home, open_pack, Day()), Kind.KEPT) == [MIRA]
     sold = changed(
-        owing(world, Pledge.NO_BRAND, due=5, root=root),
+        owing(world, Deed.NO_BRAND, due=5, root=root),
         lambda w: w.roots.brand.__setitem__(root, 0),
     )
     assert told(step(sold, open_pack, Day()), Kind.BROKEN) == [MIRA]
@@ -116,7 +116,7 @@ def test_a_good_evening_settles_what_is_owed_and_then_a_grudge(
     open_pack: Pack, world: World
 ) -> None:
     theme = next(e for e in legal.options(world, open_pack, Day()) if e.verb == "host")
-    owed = owing(world, Pledge.RETIRE, due=5, root=sparks(world)[0])
+    owed = owing(world, Deed.RETIRE, due=5, root=sparks(world)[0])
     assert told(step(owed, open_pack, Day({}, (theme,))), Kind.KEPT) == [MIRA]
 
     def sour(w: World) -> None:
@@ -129,7 +129,7 @@ def test_a_good_evening_settles_what_is_owed_and_then_a_grudge(
 
 
 def test_who_has_left_is_owed_nothing(open_pack: Pack, world: World) -> None:
-    gone = changed(owing(world, Pledge.HOST, due=1), lambda w: w.cast.row.__setitem__(MIRA, -1))
+    gone = changed(owing(world, Deed.HOST, due=1), lambda w: w.cast.row.__setitem__(MIRA, -1))
     night = step(gone, open_pack, Day())
     assert not told(night, Kind.BROKEN)
     assert night.world.promises.who.size == 0

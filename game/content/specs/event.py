@@ -35,7 +35,7 @@ Stat = Literal["trust", "exposure", "staleness", "warmth", "fatigue", "pulse", "
 State = Literal["", "usual", "burnt", "famous", "bitter", "elder"]
 Way = Literal["", "left", "brand", "rival"]
 Tension = Literal["rest", "calm", "tense", "crisis"]
-Pledge = Literal[
+Deed = Literal[
     "post",
     "host",
     "spotlight",
@@ -114,7 +114,7 @@ class Promise(Spec):
     """A promise with a clock: kept by a deed, or broken when it is due."""
 
     to: Annotated[Id, Field(description="the role it is made to")]
-    what: Annotated[Pledge, Field(description="what is promised")]
+    what: Annotated[Deed, Field(description="what is promised")]
     days: Annotated[Span, Field(description="after how many days it can be kept, and is due")]
     trust: Annotated[
         int,

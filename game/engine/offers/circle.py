@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import deeds, effect, lives, named, powers
+from game.engine import effect, lives, memory, named, powers
 from game.engine.draft import Draft
 from game.engine.offer import MARK, Standing
 from game.model.day import Reason, Refusal
-from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import NONE
@@ -55,7 +54,7 @@ def _act(draft: Draft, answer: str) -> None:
     effect.shift(world, who, _PROUD)
     for other in _rivals(world, draft.pack, who):
         effect.shift(world, other, _SORE)
-    deeds.write(draft, Deed.POWER_USED, who=who, weight=5)
+    memory.note(draft, "power_used", who, weight=5)
     draft.tell(Kind.STEPPED_IN, who=who, amount=int(power))
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from game.engine import deeds, effect, lives, named
+from game.engine import effect, lives, memory, named
 from game.engine.draft import Draft
 from game.engine.offer import MARK, Standing
 from game.engine.offers.circle import person
 from game.model.day import Reason, Refusal
-from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import NONE
@@ -36,7 +35,7 @@ def _act(draft: Draft, answer: str) -> None:
         if heir >= 0:
             effect.shift(world, heir, points)
             lives.add(world.cast.loyalty, heir, loyalty)
-    deeds.write(draft, Deed.HEIR_NAMED, who=who)
+    memory.note(draft, "heir_named", who)
     draft.tell(Kind.SUCCESSOR, who=who)
 
 

@@ -1,14 +1,13 @@
 """Who left is noted, and their places filled: always a successor, always a circle of five."""
 
-from game.engine import deeds, named
+from game.engine import memory, named
 from game.engine.draft import Draft
-from game.model.deeds import Deed
 from game.model.hosted import Gone
 from game.model.night import Kind
 from game.model.units import NONE
 
 _SEATS = 5  # of the circle
-_NOTED = {Gone.LEFT: Deed.LEFT_US, Gone.BRAND: Deed.JOINED_BRAND, Gone.RIVAL: Deed.JOINED_RIVAL}
+_NOTED = {Gone.LEFT: "left_us", Gone.BRAND: "joined_brand", Gone.RIVAL: "joined_rival"}
 
 
 def run(draft: Draft) -> None:
@@ -22,7 +21,7 @@ def run(draft: Draft) -> None:
     if heir == NONE or world.cast.row[heir] < 0:
         world.host.successor = here[0] if here else NONE
         if here:
-            deeds.write(draft, Deed.HEIR_NAMED, who=here[0])
+            memory.note(draft, "heir_named", here[0])
             draft.tell(Kind.SUCCESSOR, who=here[0], passed=True)
     free = [who for who in here if not world.cast.circle[who]]
     for who in free[: max(_SEATS - len(named.circle(world)), 0)]:
@@ -37,4 +36,4 @@ def _note(draft: Draft, who: int) -> None:
     cast.since[who] = draft.world.host.day
     if cast.gone[who] == Gone.NOT:
         cast.gone[who] = Gone.LEFT
-    deeds.write(draft, _NOTED[Gone(int(cast.gone[who]))], who=who, weight=12)
+    memory.note(draft, _NOTED[Gone(int(cast.gone[who]))], who, weight=12)

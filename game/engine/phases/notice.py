@@ -1,8 +1,7 @@
 """Who of the named means to go says so days ahead; they go, unless by then something holds them."""
 
-from game.engine import deeds, lives, named
+from game.engine import lives, memory, named
 from game.engine.draft import Draft
-from game.model.deeds import Deed
 from game.model.hosted import Gone, State
 from game.model.night import Kind
 from game.model.units import NONE
@@ -28,7 +27,7 @@ def run(draft: Draft) -> None:
         elif least >= _SURE:
             cast.notice[who] = NONE
             lives.add(cast.loyalty, who, _STAYS)
-            deeds.write(draft, Deed.STAYED_ON, who=who)
+            memory.note(draft, "stayed_on", who)
             draft.tell(Kind.STAYED, who=who)
         elif cast.notice[who] <= day:
             lives.go(draft, who, _way(draft, who))

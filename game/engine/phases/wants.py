@@ -5,9 +5,8 @@ Who waits for half a run grows restless, and less loyal day by day.
 
 import numpy as np
 
-from game.engine import deeds, judge, lives, named
+from game.engine import judge, lives, memory, named
 from game.engine.draft import Draft
-from game.model.deeds import Deed
 from game.model.night import Kind
 from game.model.units import NONE
 
@@ -39,6 +38,6 @@ def _wear(draft: Draft, waiting: list[int]) -> None:
         lives.add(world.cast.loyalty, who, _WEARS)
     if world.host.day == patience(world.host.length):
         for who in waiting:
-            deeds.write(draft, Deed.RESTLESS, who=who)
+            memory.note(draft, "restless", who)
         least = min(waiting, key=lambda who: (int(world.cast.loyalty[who]), who))
         draft.tell(Kind.RESTLESS, who=least, amount=len(waiting))

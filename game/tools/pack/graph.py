@@ -10,10 +10,12 @@ from pathlib import Path
 from game.content import packs
 from game.content.assemble import Judged, judged_last
 from game.content.draft import Draft
-from game.content.reach import FACTS, calls_in
+from game.content.reach import calls_in
 from game.content.specs.event import Choice, Event
-from game.content.universe import Universe, fact_id, full
+from game.content.universe import Universe, full
 from game.model.condition import Term
+
+_FACTS = {"fact", "days_since", "weight", "knows"}
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def _edges(draft: Draft, judged: Judged) -> Iterator[Edge]:
 def _of_choice(known: Universe, pack: str, node: str, choice: Choice) -> Iterator[Edge]:
     for does, by in ((choice.do, choice.id), (choice.fail, f"{choice.id}, failed")):
         for fact in does.fact if does else ():
-            yield Edge(node, f"fact {fact_id(pack, fact)}", "sets", by)
+            yield Edge(node, f"fact {full(pack, fact)}", "sets", by)
     for then, by in (
         (choice.then, choice.id),
         (choice.fail.then if choice.fail else None, f"{choice.id}, failed"),
@@ -107,7 +109,7 @@ def _of_condition(known: Universe, node: str, term: Term) -> Iterator[Edge]:
         row = call.args[0] if call.args else None
         if not isinstance(row, int) or row < 0:
             continue
-        if call.function in FACTS:
+        if call.function in _FACTS:
             yield Edge(f"fact {facts[row]}", node, "reads")
         elif call.function == "happened":
             yield Edge(events[row], node, "waits")

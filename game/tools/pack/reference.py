@@ -13,7 +13,6 @@ from game.content.packs import base_dir
 from game.content.schema import MODELS
 from game.errors import UsageError
 from game.model.condition import FUNCTIONS, NAMES
-from game.model.deeds import NOTES
 from game.run.meant import meant
 from game.tools.pack.fields import Field, about, fields
 
@@ -111,8 +110,6 @@ def _names() -> str:
             if row.owner == owner
         ]
         parts += [f"## {said}", _markdown(("name", "range", "is"), [*names, *calls])]
-    own = [(f"`'{deed}'`", note) for deed, note in NOTES.items()]
-    parts += ["## Facts that the game itself writes", _markdown(("fact", "says"), own)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -75,8 +75,7 @@ class Stage(Fit):
     def action_card(self, event: str = "") -> None:
         """Read a card: this one, or the next without an answer, or the first."""
         cards = self.sitting.panes.evening.cards
-        everything = (*cards, *self.sitting.panes.evening.offers)
-        known = [card for card in everything if card.event == event]
+        known = [card for card in cards if card.event == event]
         found = next(iter([*known, *self.sitting.waiting(), *cards]), None)
         if found is None:
             self.notify("No card came this morning.", markup=False)

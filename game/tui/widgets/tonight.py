@@ -24,7 +24,7 @@ class Tonight(Panel[EveningPane]):
 
     def legend(self, view: EveningPane) -> tuple[Cell, ...]:
         """Return what Enter does here."""
-        card = isinstance(self.at(view), CardPane)
+        card = self.cursor < len(view.cards)
         return (*self.more(), ("enter reads the card" if card else "enter opens", "muted"))
 
     def rows(self, view: EveningPane, width: int) -> list[Row]:
@@ -36,15 +36,11 @@ class Tonight(Panel[EveningPane]):
         rows.append(Row((("verbs", "faint"),), (("hours ", "faint"),)))
         first = len(view.cards)
         rows += [_verb(verb, width, first + at) for at, verb in enumerate(view.verbs)]
-        if view.offers:
-            rows.append(Row((("besides", "faint"),)))
-        first += len(view.verbs)
-        rows += [_offer(card, width, first + at) for at, card in enumerate(view.offers)]
         return rows
 
     def at(self, view: EveningPane) -> CardPane | VerbRow | None:
         """Return what the cursor stands on."""
-        things: tuple[CardPane | VerbRow, ...] = (*view.cards, *view.verbs, *view.offers)
+        things: tuple[CardPane | VerbRow, ...] = (*view.cards, *view.verbs)
         return things[self.cursor] if self.cursor < len(things) else None
 
 
@@ -55,14 +51,6 @@ def _card(card: CardPane, width: int, item: int) -> Row:
     dots = "." * max(1, width - len(title) - len(answer) - 5)
     role = "mint" if taken else "coral"
     return Row(((f"  {title} ", "text"), (dots, "line")), ((f" {answer} ", role),), item)
-
-
-def _offer(card: CardPane, width: int, item: int) -> Row:
-    """Return a standing offer: nothing waits for it, so nothing is missing without an answer."""
-    taken = next((choice.label for choice in card.choices if choice.id == card.taken), "")
-    answer = cut(taken, max(8, width // 2 - 4))
-    title = cut(card.title, width - len(answer) - 6)
-    return Row(((f"  {title} ", "text"),), ((f" {answer} ", "mint"),), item)
 
 
 def _verb(verb: VerbRow, width: int, item: int) -> Row:
