@@ -14,6 +14,7 @@ from game.content.specs import house, idea, people, places, powers, puzzle, tell
 from game.content.specs.event import Event
 from game.content.specs.fields import FORMS, Spec
 from game.content.universe import Universe, full
+from game.model import ending
 from game.model import pack as model
 from game.model.params import UNIT
 from game.model.units import ONE, QUALITY
@@ -157,6 +158,7 @@ def _platform(spec: places.Platform, refer: Refer) -> model.Platform:
         ),
         known=spec.known,
         max_bite=spec.max_bite,
+        chamber=spec.chamber,
         tags=refer.rows("tag", spec.tags),
         dialect=tuple(spec.dialect),
         worn=tuple(spec.worn),
@@ -183,15 +185,20 @@ def _brand(spec: places.Brand, refer: Refer) -> model.Brand:
     )
 
 
-def _ending(spec: telling.Ending, refer: Refer) -> model.Ending:
-    return model.Ending(
+def _ending(spec: telling.Ending, refer: Refer) -> ending.Ending:
+    return ending.Ending(
         id=refer.id,
         title=spec.title,
         kind=spec.kind,
         when=refer.term("when"),
         nightly=spec.nightly,
         rank=spec.rank,
+        at_once=spec.at_once,
         text=spec.text,
+        variants=tuple(
+            ending.Variant(refer.term("variant", number, "when"), variant.text)
+            for number, variant in enumerate(spec.variant)
+        ),
         hint=spec.hint,
     )
 

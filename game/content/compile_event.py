@@ -22,7 +22,7 @@ def event(spec: specs.Event, refer: Refer) -> model.Event:
         text=spec.text,
         when=refer.term("when"),
         weight=spec.weight,
-        about=spec.about,
+        about=spec.concerns,
         repeat=spec.repeat,
         only_follows=spec.follow_only,
         tension=Tension[spec.tension.upper()],
@@ -41,7 +41,8 @@ def event(spec: specs.Event, refer: Refer) -> model.Event:
 
 def _choice(spec: specs.Choice, refer: Refer, roles: tuple[str, ...], when: Term) -> model.Choice:
     fail = spec.fail
-    good = _outcome(spec.do, (spec.text, spec.because), spec.then, refer, roles)
+    told = spec.text or f"{spec.because[:1].upper()}{spec.because[1:]}."
+    good = _outcome(spec.do, (told, spec.because), spec.then, refer, roles)
     bad = _outcome(fail, (fail.text, fail.because), fail.then, refer, roles) if fail else None
     return model.Choice(
         id=spec.id,

@@ -35,7 +35,7 @@ def _one(draft: Draft, event_id: str, choice_id: str) -> None:
     root = int(draft.world.cards.root[card])
     chance, passed, outcome = -1, True, choice.good
     if choice.test is not None and choice.bad is not None:
-        chance = judge.odds(draft.world, choice.test)
+        chance = judge.odds(draft.world, draft.pack, choice.test)
         passed = draft.pick(f"test {event_id}", 100) < chance
         outcome = choice.good if passed else choice.bad
     carry_out(draft, outcome, roles, root)

@@ -173,15 +173,17 @@ class _Spreading:
         once = np.concatenate([part.taken(table, column) for part in self.parts])
         return once[self._row[table]]
 
-    def linked(self, table: str, column: str, to: str) -> Column:
-        """Return references to rows of a table of the small world; NONE for what is left behind."""
-        taken = [part.taken(table, column) for part in self.parts]
-        return self.joined(table, taken, to).astype(taken[0].dtype)
+    def linked(
+        self, table: str, column: str, to: str, taken: Sequence[Column] | None = None
+    ) -> Column:
+        """Return references to rows of a table of the small world; NONE for what is left behind.
 
-    def joined(self, table: str, taken: Sequence[Column], to: str) -> Column:
-        """Return references as `linked`, of what was taken of each part."""
+        `taken`, if given, are the references of each part, in place of the column itself.
+        """
+        taken = taken or [part.taken(table, column) for part in self.parts]
         places = [part.placed(own, to) for part, own in zip(self.parts, taken, strict=True)]
-        return self.moved(table, np.concatenate(places)[self._row[table]], self.starts[to])
+        every = np.concatenate(places)[self._row[table]]
+        return self.moved(table, every, self.starts[to]).astype(taken[0].dtype)
 
     def moved(self, table: str, every: Column, starts: I64) -> Column:
         """Return references for each copy, further by where its rows begin; NONE stays."""
@@ -249,7 +251,7 @@ class _Spreading:
 
     def _uses(self) -> dict[str, Column]:
         roots = [uses.root_of(part.world.uses)[part.rows["uses"]] for part in self.parts]
-        return {"key": uses.keys(self.copy["uses"], self.joined("uses", roots, "roots"))}
+        return {"key": uses.keys(self.copy["uses"], self.linked("uses", "key", "roots", roots))}
 
     def _pending(self) -> dict[str, Column]:
         return {

@@ -3,7 +3,6 @@
 It books every change of a meter under the term that made it, so that causes add up by construction.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
@@ -40,6 +39,8 @@ class Draft:
         self.exposed: I64 = np.zeros(homes, dtype=np.int64)
         """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
         self.venues = Venues(pack)
+        self.laws = laws.of(world, pack)
+        """What holds until morning of each law: points, or per cent more than usual."""
         self.hour = -1
         self.day = Day()  # what the player decided, once it is being carried out
         self.visits = Visits.none()
@@ -124,11 +125,6 @@ class Draft:
         """Return all that was booked, in a fixed order; what came to nothing is no cause."""
         found = (Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
         return tuple(delta for delta in found if delta.amount)
-
-    @cached_property
-    def laws(self) -> Counter[str]:
-        """What holds here of each law: points, or per cent more than usual."""
-        return laws.of(self.world, self.pack)
 
     @cached_property
     def suited(self) -> tuple[I64, I64]:

@@ -35,6 +35,8 @@ def host(pack: Pack, seed: int, room: int, terms: Terms) -> Host:
         core_goal=0,
         quiet_days=0,
         thin_days=0,
+        rift_days=0,
+        gone=0,
         ending=NONE,
         weather=terms.weather,
         teller=terms.teller,

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.engine import measure, named
+from game.engine import laws, measure, named, reckoning
 from game.engine.named import MEMBER
 from game.model.arrays import I64
 from game.model.condition import Both, Call, Compare, Either, Name, Not, Number, Sum, Term
 from game.model.pack import Pack, Test
-from game.model.units import CENT, MEANING_FULL, NONE, ONE
+from game.model.units import CENT, NONE, ONE
 from game.model.world import Force, Status, World
 
 Value = int | I64
@@ -133,17 +133,11 @@ ROOM: dict[str, Callable[[World], int]] = {
     "room.core_goal": lambda w: w.host.core_goal,
     **named.ROOM,
     "room.arrivals": lambda w: int((w.members.tenure[: measure.size(w)] == 0).sum()),
-}
+} | reckoning.ROOM
 
 
 def _first(world: World, root: int) -> int:
     return int(world.roots.variant[root])
-
-
-def _meaning(world: World, root: int) -> int:
-    """Of the newest wording: what most people see."""
-    rows = np.flatnonzero(world.variants.root == root)
-    return int(world.variants.meaning[rows[-1]]) * 100 // MEANING_FULL
 
 
 IDEA: dict[str, Callable[[World, int], int]] = {
@@ -155,7 +149,7 @@ IDEA: dict[str, Callable[[World, int], int]] = {
     "idea.home": lambda w, r: int(w.roots.home[r]),
     "idea.today": lambda w, r: int(w.roots.today[r]),
     "idea.abroad": lambda w, r: int(w.roots.abroad[r]),
-    "idea.meaning": _meaning,
+    "idea.meaning": reckoning.meaning,
     "idea.coopted": lambda w, r: int(w.roots.coopted[r]) * 100 // ONE,
 }
 
@@ -249,7 +243,7 @@ FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
 }
 
 
-def odds(world: World, test: Test) -> int:
-    """Return the chance of a test in per cent: 50 + value - against, 5 to 95."""
+def odds(world: World, pack: Pack, test: Test) -> int:
+    """Return the chance of a test in per cent: 50 + value - against, and the law; 5 to 95."""
     stat = ROOM[f"room.{test.stat}"](world)
-    return min(max(50 + stat - test.against, 5), 95)
+    return min(max(50 + stat - test.against + laws.law(world, pack, "odds"), 5), 95)

@@ -210,6 +210,13 @@ def hottest_of(world: World, room: int) -> int:
     return int(roots[np.lexsort((table.key[roots], table.born[roots], -counts))[0]])
 
 
+def fans(world: World, root: int) -> Index:
+    """Return the members who said an idea of ours last."""
+    carried = world.members.carried[: size(world)]
+    own = world.variants.root[np.maximum(carried, 0)]
+    return np.flatnonzero((carried >= 0) & (own == root))
+
+
 def size_of(world: World, room: int) -> int:
     """Return the members of any room."""
     return int(world.rooms.size[room])

@@ -45,7 +45,7 @@ def kept(draft: Draft, row: int) -> None:
     meter.trust(draft, int(promises.points[row]) * CENT)
     effect.shift(draft.world, who, _ATTACHED)
     lives.add(draft.world.cast.loyalty, who, _BOUND)
-    memory.note(draft, "promise_kept", who, int(promises.root[row]))
+    memory.note(draft, "promise_kept", who, root=int(promises.root[row]))
     _told(draft, Kind.KEPT, row)
 
 
@@ -56,7 +56,7 @@ def broken(draft: Draft, row: int) -> None:
     meter.trust(draft, -laws.percent(2 * int(promises.points[row]) * CENT, more))
     effect.shift(draft.world, who, -laws.percent(2 * _ATTACHED, more))
     lives.add(draft.world.cast.loyalty, who, -laws.percent(2 * _BOUND, more))
-    memory.note(draft, "grudge", who, int(promises.root[row]), _GRUDGE)
+    memory.note(draft, "grudge", who, root=int(promises.root[row]), weight=_GRUDGE)
     lives.become(draft, who, State.BITTER)
     _told(draft, Kind.BROKEN, row)
 

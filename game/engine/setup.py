@@ -31,6 +31,7 @@ from game.model.units import (
     WARM_NIGHTS,
 )
 from game.model.world import (
+    Fate,
     Members,
     Omens,
     Pending,
@@ -46,6 +47,9 @@ from game.model.world import (
 USUAL = Terms()
 _START_STALE = 12 * CENT
 _MEDIAN_ROOM, _ROOM_SPREAD = 121, 256  # log-normal, sd 1.0: mean 200
+_DEEPEST = 6
+_YEARS = 90  # days after which somebody has read all that lies about
+_SOLD, _SOLD_COPIES = ONE // 2, 6_000
 _MOOD, _READS = 18, 11  # spread of attachment in points, literacy in tenths
 
 
@@ -191,7 +195,31 @@ def _canon(draft: Draft, start: Room) -> None:
         author = int(draft.world.cast.member[k % CAST])
         root = sparks.born(draft, template, author, Status.CANON, k)
         canon.hold(draft.world, PLAYER, root)
-        draft.world.variants.layers[draft.world.roots.variant[root]] = 1 + k % 2
+        layers = min(1 + k % 2 + draft.laws["lore"], _DEEPEST)
+        draft.world.variants.layers[draft.world.roots.variant[root]] = layers
+        if k < draft.laws["ruins"] and draft.pack.brands:
+            _sold(draft, root)
+    _read(draft)
+
+
+def _sold(draft: Draft, root: int) -> None:
+    """Begin after the campaign: a brand has had this, and everybody has seen it."""
+    roots, forces = draft.world.roots, draft.world.forces
+    roots.brand[root] = int(forces.which[-1])
+    roots.fate[root] = Fate.CRINGE
+    roots.coopted[root] = _SOLD
+    roots.abroad[root] = roots.seen[root] = _SOLD_COPIES
+
+
+def _read(draft: Draft) -> None:
+    """Let whoever has been here for years read the deeper canon; nobody new can."""
+    deeper = 10 * draft.laws["lore"]
+    if deeper:
+        members = draft.world.members
+        old = np.flatnonzero((members.room == PLAYER) & (members.tenure >= _YEARS))
+        old = np.union1d(old, draft.world.cast.row)
+        literacy = members.literacy[old].astype(np.int64) + deeper
+        members.literacy[old] = np.minimum(literacy, 10 * _DEEPEST)
 
 
 def _warm(draft: Draft) -> None:

@@ -146,7 +146,9 @@ class Host(Table):
     start_size: int  # members on day 1
     core_goal: int  # C of the endings
     quiet_days: int  # days since anything new lived here
-    thin_days: int  # days in a row with core under a quarter of C
+    thin_days: int  # days in a row with core under a quarter of C, and not rising
+    rift_days: int  # days in a row on which two hostile camps stand apart
+    gone: int  # 1 once the platform that the room is on has ended
     ending: int  # row in pack.endings, or NONE
     weather: int  # 0-10
     teller: int  # row in pack.tellers

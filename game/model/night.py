@@ -30,11 +30,20 @@ class Kind(Enum):
     POSTED = "posted"
     REMIXED = "remixed"
     HOSTED = "hosted"
-    BRIDGED = "bridged"  # room; amount = 1 if they kept our idea, root2 = theirs
+    BRIDGED = "bridged"  # room; amount = people who look in, root2 = theirs; passed: not changed
     LEAK_MADE = "leak_made"
     RETIRED = "retired"
     MODERATED = "moderated"
     RESTED = "rested"
+    CALLED_BACK = "called_back"  # amount = who could read it
+    TRANSLATED = "translated"  # amount = people taught
+    ENCRYPTED = "encrypted"  # amount = regulars who lost the thread
+    SPOTLIT = "spotlit"  # who; amount = how many envy them; odds, passed of a quiet one's voice
+    SOURED = "soured"  # about = force that lost its appetite, or -1
+    ANSWERED = "answered"  # about = force, amount = mode; odds and passed of a prank
+    SIGNED = "signed"  # about = charter
+    FOUNDED = "founded"  # room; amount = how many; who leads; odds and passed: in friendship
+    ALLIED = "allied"  # room
     OVERTIME = "overtime"  # amount = hours
     CAUGHT = "caught"  # an idea passed the kindling mark at home
     DIED = "died"
@@ -48,6 +57,9 @@ class Kind(Enum):
     FEED_TOOK = "feed_took"
     BRAND_MOVED = "brand_moved"  # about = brand, amount = stage
     CAMPAIGN = "campaign"
+    CLASSIC = "classic"  # everyone uses it; amount = copies
+    DECLARED = "declared"  # about = ambition
+    ENDED_HERE = "ended_here"  # the platform is gone; about = the Landlord's change
     ARRIVED = "arrived"  # amount = people
     LEFT = "left"  # amount = people; who if a named one
     PACKING = "packing"  # who means to go; amount = days until then

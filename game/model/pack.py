@@ -7,16 +7,8 @@ the world's columns refer to.
 from dataclasses import dataclass
 
 from game.model.condition import Term
-from game.model.house import (
-    Ambition,
-    Assist,
-    Cause,
-    Change,
-    Charter,
-    Rival,
-    Teller,
-    Weather,
-)
+from game.model.ending import Ending
+from game.model.house import Ambition, Assist, Cause, Change, Charter, Rival, Teller, Weather
 from game.model.laws import Laws
 from game.model.outcome import Outcome, Vow
 from game.model.people import Person, Voice
@@ -77,7 +69,7 @@ class Event:
     choices: tuple[Choice, ...]
 
     def comes_in(self, room: int) -> bool:
-        """Return whether a starting room (row in pack.rooms) may have it."""
+        """Return whether it may come in a starting room."""
         return not self.rooms or room in self.rooms
 
 
@@ -155,6 +147,7 @@ class Platform:
     feeds: tuple[tuple[int, int], ...]  # (platform, chance that a copy is made there, Q16)
     known: int  # copies abroad that an idea needs before it is taken up here
     max_bite: int  # more edge than this is not taken up here
+    chamber: bool  # what is said here is said in parliament
     tags: tuple[int, ...]
     dialect: tuple[str, ...]  # rewrites with {mark}: meaning still there
     worn: tuple[str, ...]  # rewrites when little meaning is left
@@ -173,20 +166,6 @@ class Brand:
     max_bite: int
     dialect: tuple[str, ...]
     stages: dict[str, str]  # watch, want, pitch, campaign, spent → the intent in words
-
-
-@dataclass(frozen=True)
-class Ending:
-    """A way for a run to end."""
-
-    id: str
-    title: str
-    kind: str  # win, mixed, loss
-    when: Term
-    nightly: bool  # checked every night after the grace days, not only on the last
-    rank: int  # lower is asked first
-    text: str
-    hint: str
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ CANON = 12
 """References a room holds dear, at most."""
 CAST = 12
 """Named members in the player's room."""
+RESTED_DAYS = 4
+"""Days a reference needs before it carries an evening, or a callback, again."""
 CORE_ATTACHMENT = 60
 """Attachment (0-100) above which a member is core."""
 REGULAR_ATTACHMENT = 25

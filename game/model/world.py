@@ -62,6 +62,7 @@ class Kin(IntEnum):
     ALLY = 1
     DAUGHTER = 2
     RIVAL = 3
+    KNOWN = 4  # we traded once, and well
 
 
 class Omen(IntEnum):
@@ -156,6 +157,7 @@ class Roots(Table):
     hot: I32  # acts on platforms as they stood at hot_tick, decayed until then, hundredths
     hot_tick: I32
     abroad: I32  # copies ever on platforms
+    places: I32  # where strangers passed it on: bit 0 in parliament, bit 1 + n on platform n
     coopted: U16  # Q16
     brand: I8  # brand that used it, or NONE
     credit: U8  # 1 if it left with the room's name on it

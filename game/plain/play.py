@@ -17,9 +17,13 @@ from game.view.panes import CardPane, Panes, VerbRow
 
 HELP = (
     "A number, or the capital letter, opens a verb; a number then adds one of its ways.",
+    "o: what you may do on any day: a successor, the keys, the end.",
     "k: answer the cards again. u: undo. c: close the day. e: show the evening again.",
-    "i: why every number. w: what changed. a: ways to win. m: the members.",
-    "l: the lineage of an idea. y: the city, and a visit. ?: this. q: save and leave.",
+    "f: the forecast, of the plan and of the first way to do every verb.",
+    "i: why every number. w: what changed. a: ways to win, and how far. m: the members.",
+    "h: the rules of the house: what is signed, and what each would shut.",
+    "l: the lineage of an idea. y: the city, and a visit. p: read the packs again.",
+    "?: this. q: save and leave.",
 )
 Offer = tuple[str, Callable[[], str]]
 """A line of the lobby, and what it does: begin something, or say why not."""
@@ -108,12 +112,16 @@ class Evening:
             "c": self._close,
             "C": self._close,
             "e": self._show,
+            "f": self._forecast,
             "i": lambda: talk.say(*telling.why(self._panes.room)),
             "w": lambda: talk.say(*telling.changes(self._panes.room)),
             "a": lambda: talk.say(*telling.aims(self._panes.room)),
+            "h": lambda: talk.say(*telling.rules(self._panes.room)),
             "m": lambda: talk.say(*telling.members(self._panes.room)),
             "l": self._lineage,
+            "o": self._offers,
             "y": self._city,
+            "p": self._packs,
             "?": lambda: talk.say(*HELP),
             "q": self._leave,
         }
@@ -147,10 +155,30 @@ class Evening:
     def _show(self) -> None:
         self._talk.say(*telling.evening(self._panes))
 
+    def _forecast(self) -> None:
+        """Tell the plan's own first, then the first way of every verb that is open."""
+        whole = self._desk.forecast(self._day)
+        if whole is not None:
+            self._talk.say(*telling.forecast(whole))
+        for verb in self._panes.evening.verbs:
+            way = next((option for option in verb.options if not option.refusal), None)
+            told = self._desk.forecast(self._day, way.entry) if way else None
+            if way and told:
+                self._talk.say(telling.ways_ahead(verb.name, way.text, told))
+
     def _cards(self) -> None:
         for card in self._panes.evening.cards:
             self._talk.say(*telling.card(card))
             self._answer(card)
+
+    def _offers(self) -> None:
+        offers = self._panes.evening.offers
+        for number, card in enumerate(offers, 1):
+            self._talk.say(f"{number}. {card.title}: {card.text}")
+        number = self._talk.number("which? nothing goes back", len(offers))
+        if number:
+            self._talk.say(*telling.card(offers[number - 1]))
+            self._answer(offers[number - 1])
 
     def _answer(self, card: CardPane) -> None:
         number = self._talk.number(f"{card.title}: which? nothing lets it be", len(card.choices))
@@ -228,6 +256,11 @@ class Evening:
             inside = self._desk.visit(number)
             if inside is not None:
                 self._talk.say(*outside.visit(inside))
+
+    def _packs(self) -> None:
+        """Read the packs again; the morning is told anew, its plan taken back."""
+        self._talk.say(*outside.packs(self._desk.reload()))
+        self._closed = True
 
     def _leave(self) -> None:
         raise GoneError

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.view import promises
 from game.view.figures import many, signed
+from game.view.forecastpane import NIGHTS, ForecastPane
 from game.view.ideas import OUT
 from game.view.panes import (
     CardPane,
@@ -121,6 +122,22 @@ def plan(pane: EveningPane) -> Iterator[str]:
         yield f"Plan {number}: {row.text} ({price})"
 
 
+def forecast(pane: ForecastPane) -> Iterator[str]:
+    """Tell what may come of the plan, figure by figure."""
+    yield f"By the morning, {NIGHTS}. {_capital(pane.word)}: {pane.chance} % {pane.about}."
+    yield from (f"   {row.line}" for row in pane.rows)
+
+
+def ways_ahead(name: str, option: str, pane: ForecastPane) -> str:
+    """Tell in a line what may come of one more verb."""
+    rows = "; ".join(row.line for row in pane.rows if row.name.split()[0] in _FIRST)
+    return f"{name}: {option}. {_capital(pane.word)}, {pane.chance} %. {rows}."
+
+
+_FIRST = ("reach", "pulse", "warmth", "imprint")
+"""What is told of a verb that is not yet planned."""
+
+
 def night(pane: NightPane) -> Iterator[str]:
     """Tell a night: what came of the evening, what was said, how the ideas fared, and the page."""
     yield ""
@@ -146,6 +163,18 @@ def why(room: RoomPane) -> Iterator[str]:
 def changes(room: RoomPane) -> Iterator[str]:
     """Tell what changed since yesterday."""
     yield from room.changes or ("Nothing has changed yet.",)
+
+
+def rules(room: RoomPane) -> list[str]:
+    """Say every rule of the house: where it stands, what it does and costs, what it shuts."""
+    lines = []
+    for rule in room.rules:
+        lines += [
+            f"{rule.side}: {rule.title} ({rule.state})",
+            f"   {rule.text} {rule.price}",
+            f"   shuts: {', '.join(rule.shuts) or 'nothing'}",
+        ]
+    return lines or ["This house has no rules to sign."]
 
 
 def aims(room: RoomPane) -> Iterator[str]:

@@ -61,6 +61,7 @@ class Forecast:
     meters: dict[str, Band]
     ideas: dict[int, Fate]
     chance: int
+    lives: bool  # whether the chance is that of living
 
     @property
     def word(self) -> Word:
@@ -122,6 +123,7 @@ def _told(found: Mornings, lives: Bools | None, better: Bools) -> Forecast:
             for root, idea in found.ideas.items()
         },
         int(good.sum()) * 100 // FUTURES,
+        lives is not None,
     )
 
 

@@ -85,7 +85,7 @@ def played(desk: Desk, *evening: str, for_ever: bool = False) -> Player:
 def _game(tmp_path_factory: pytest.TempPathFactory) -> tuple[Watched, Player]:
     """A game played to its end."""
     desk = Watched(tmp_path_factory.mktemp("saves"))
-    player = played(desk, "P", "3", "S", "c", "u", "R", "u", "P", "S", "c", for_ever=True)
+    player = played(desk, "P", "3", "Z", "c", "u", "R", "u", "P", "Z", "c", for_ever=True)
     desk.table.leave()
     return desk, player
 
@@ -221,3 +221,12 @@ def test_a_bad_seed_is_asked_for_again(tmp_path: Path) -> None:
     sit(desk, Talk(answers, player.write))
     assert told(player.lines, "did you mean 30000-000DE?")
     assert not desk.playing
+
+
+def test_f_tells_what_may_come_of_the_plan_and_of_every_open_verb(tmp_path: Path) -> None:
+    player = played(Watched(tmp_path), "P", "f", "q")
+    lines = player.lines
+    first = next(at for at, line in enumerate(lines) if line.startswith("By the morning"))
+    figures = [line.split()[0] for line in lines[first + 1 : first + 12]]
+    assert {"reach", "pulse", "warmth", "imprint"} <= set(figures)
+    assert any(line.startswith("Host: ") and "imprint " in line for line in lines[first:])
