@@ -16,6 +16,7 @@ from game.engine.footing import Footing
 from game.engine.late import Late
 from game.engine.venues import Venues
 from game.model.arrays import I64, Column
+from game.model.day import Day
 from game.model.night import Delta, Happening, Kind
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
@@ -41,6 +42,7 @@ class Draft:
         self.laws = laws.of(world, pack)
         """What holds until morning of each law: points, or per cent more than usual."""
         self.hour = -1
+        self.day = Day()  # what the player decided, once it is being carried out
         self.visits = Visits.none()
         self.speech = Speech.none()
         self.happenings: list[Happening] = []

@@ -3,12 +3,14 @@
 import numpy as np
 
 from game.engine.chance import single
-from game.model.hosted import Cast, Closing, Forces, Host, Ties
+from game.model.hosted import Cast, Closing, Forces, Gone, Host, State, Ties
 from game.model.pack import Pack, Room
 from game.model.terms import Terms
 from game.model.units import CENT, FULL, NONE, ONE, QUALITY
 from game.model.world import Force, Members, Stage
 
+DONE = ("posts", "hits", "flops", "canonised", "spotlit", "hosted")
+"""Columns that count what a named member did."""
 BRANDS = 2
 """Brands that watch the player's room in a run."""
 START_EXPOSURE = 5 * CENT
@@ -16,8 +18,9 @@ _START_TRUST = 55 * CENT
 _CAST_VOICE, _LURKER_VOICE, _CAST_RATE = ONE * 22 // 100, ONE // 100, 4 * QUALITY
 
 
-def host(seed: int, room: int, start: Room, terms: Terms) -> Host:
+def host(pack: Pack, seed: int, room: int, terms: Terms) -> Host:
     """Return the host on the first morning."""
+    start = pack.rooms[room]
     return Host(
         seed=seed,
         room=room,
@@ -40,7 +43,7 @@ def host(seed: int, room: int, start: Room, terms: Terms) -> Host:
         length=terms.length,
         assists=terms.assists,
         ambition=NONE,
-        successor=NONE,
+        successor=_heir(pack, start),
         circle_day=1,
         charter_day=1,
         closing=Closing.NOT,
@@ -49,7 +52,16 @@ def host(seed: int, room: int, start: Room, terms: Terms) -> Host:
         help_hours=0,
         help_until=0,
         tool_until=0,
+        tense_run=0,
+        rest_left=0,
+        crises=0,
     )
+
+
+def _heir(pack: Pack, start: Room) -> int:
+    """Return the cast row of the most loyal: there is always somebody who would get the keys."""
+    loyalty = [pack.people[person].loyalty for person in start.people]
+    return loyalty.index(max(loyalty)) if loyalty else NONE
 
 
 def cast(pack: Pack, start: Room, members: Members) -> Cast:
@@ -71,6 +83,10 @@ def cast(pack: Pack, start: Room, members: Members) -> Cast:
         energy=np.array([person.energy for person in people], dtype=np.int16),
         loyalty=np.array([person.loyalty for person in people], dtype=np.int16),
         circle=np.array([row in start.circle for row in start.people], dtype=np.uint8),
+        state=np.full(len(people), State.USUAL, dtype=np.uint8),
+        gone=np.full(len(people), Gone.NOT, dtype=np.uint8),
+        **{name: np.full(len(people), NONE, np.int16) for name in ("since", "notice", "granted")},
+        **{name: np.zeros(len(people), np.int16) for name in DONE},
     )
 
 

@@ -61,6 +61,15 @@ def percent(amount: Amount, more: int) -> Amount:
     return amount * max(100 + more, 0) // 100
 
 
+def shut_by(world: World, pack: Pack, row: int) -> int:
+    """Return the row of a signed charter that rules this one out, or that it rules out; or NONE."""
+    shuts = pack.charters[row].shuts
+    for other, charter in enumerate(pack.charters):
+        if world.signed[other] != NONE and (row in charter.shuts or other in shuts):
+            return other
+    return NONE
+
+
 def closed(world: World, pack: Pack, verb: str) -> bool:
     """Return whether a charter or the Landlord has closed a verb."""
     closes = [charter.closes for charter in signed(world, pack)]

@@ -88,16 +88,6 @@ def agreed(world: World) -> int:
     return int(((cast.circle > 0) & (cast.row >= 0) & (cast.loyalty >= _LOYAL)).sum())
 
 
-def heir(world: World) -> int:
-    """Return what the room thinks of whom you named, 0-100: their loyalty and how dear it is."""
-    who = world.host.successor
-    seat = measure.seat(world, who)
-    if seat < 0:
-        return 0
-    held = int(world.members.belonging[seat]) * 100 >> 16
-    return (held + int(world.cast.loyalty[who])) // 2
-
-
 def rift(world: World, rival: int) -> tuple[int, int, int]:
     """Return (share in a hundred of the smaller camp, cast rows of the two it is between).
 
@@ -138,7 +128,6 @@ ROOM: dict[str, Callable[[World], int]] = {
     "room.captured": captured,
     "room.along": along,
     "room.agreed": agreed,
-    "room.heir": heir,
     "room.rift_days": lambda w: w.host.rift_days,
     "room.deal": lambda w: int(w.host.help_until > 0),
     "room.closed": lambda w: int(w.host.closing == Closing.CLOSED),

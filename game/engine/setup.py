@@ -12,7 +12,7 @@ from game.engine.phases import director
 from game.engine.step import rest, tick
 from game.engine.venues import Venues
 from game.model.arrays import I32, I64, Column
-from game.model.hosted import Cards, Facts
+from game.model.hosted import Cards, Facts, Promises
 from game.model.pack import Pack, Room
 from game.model.terms import Terms
 from game.model.units import (
@@ -28,6 +28,7 @@ from game.model.units import (
     QUALITY,
     SCREEN,
     SHELF,
+    WARM_NIGHTS,
 )
 from game.model.world import (
     Fate,
@@ -44,7 +45,6 @@ from game.model.world import (
 )
 
 USUAL = Terms()
-WARM_NIGHTS = 1
 _START_STALE = 12 * CENT
 _MEDIAN_ROOM, _ROOM_SPREAD = 121, 256  # log-normal, sd 1.0: mean 200
 _DEEPEST = 6
@@ -71,10 +71,11 @@ def begin(pack: Pack, seed: int, room: int, rooms: int, terms: Terms = USUAL) ->
         ties=hosting.ties(pack, start),
         facts=Facts.empty(),
         cards=Cards(_none(0, "i2"), _none(0, "i2"), _none(0, "i1", 4), _none(0, "i4")),
+        promises=Promises.empty(),
         forces=hosting.forces(pack, seed),
         fired=_none(len(pack.events), "i2"),
         signed=_none(len(pack.charters), "i2"),
-        host=hosting.host(seed, room, start, terms),
+        host=hosting.host(pack, seed, room, terms),
     )
     draft = Draft(world, pack)
     _canon(draft, start)

@@ -5,6 +5,7 @@ import numpy as np
 from game.engine import ideas, laws, measure
 from game.engine.chance import chosen, single
 from game.engine.draft import Draft
+from game.model.hosted import State
 from game.model.night import Kind
 from game.model.units import PLAYER, SPARKS
 from game.model.world import Status
@@ -85,9 +86,12 @@ def _author(draft: Draft, k: int) -> int | None:
     """Draw who writes: whoever is here, by energy; nobody twice while others have none waiting."""
     cast, world = draft.world.cast, draft.world
     waiting = world.roots.author[measure.ideas(world, Status.SPARK)]
+    weary = cast.state == State.BURNT
     weights = [
-        0 if row < 0 else (1 if member in waiting else 10 + int(energy))
-        for row, member, energy in zip(cast.row, cast.member, cast.energy, strict=True)
+        0 if row < 0 else (1 if member in waiting or tired else 10 + int(energy))
+        for row, member, energy, tired in zip(
+            cast.row, cast.member, cast.energy, weary, strict=True
+        )
     ]
     if not any(weights):
         return None

@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import Self
 
 from game.model.arrays import I8, I16, I32, I64, U8, U16, Column, Table
-from game.model.hosted import Cards, Cast, Facts, Forces, Host, Ties
+from game.model.hosted import Cards, Cast, Facts, Forces, Host, Promises, Ties
 
 
 class Status(IntEnum):
@@ -62,6 +62,7 @@ class Kin(IntEnum):
     ALLY = 1
     DAUGHTER = 2
     RIVAL = 3
+    KNOWN = 4  # we traded once, and well
 
 
 class Omen(IntEnum):
@@ -231,6 +232,7 @@ class World:
     ties: Ties
     facts: Facts
     cards: Cards
+    promises: Promises
     forces: Forces
     fired: I16  # [events] day an event last came, or NONE
     signed: I16  # [charters] day a charter was signed, or NONE

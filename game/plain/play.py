@@ -13,7 +13,7 @@ from game.plain.talk import GoneError, Talk
 from game.tools.desk import Desk
 from game.tools.rows import DAMAGED, ENDED, OPEN, TermRow
 from game.view.figures import many
-from game.view.panes import CardPane, Panes, VerbRow
+from game.view.panes import CardPane, CityPane, Panes, VerbRow
 
 HELP = (
     "A number, or the capital letter, opens a verb; a number then adds one of its ways.",
@@ -23,7 +23,8 @@ HELP = (
     "f: the forecast, of the plan and of the first way to do every verb.",
     "i: why every number. w: what changed. a: ways to win, and how far. m: the members.",
     "h: the rules of the house: what is signed, and what each would shut.",
-    "l: the lineage of an idea. y: the city, and a visit. ?: this. q: save and leave.",
+    "l: the lineage of an idea. y: the city, and a visit. p: read the packs again.",
+    "?: this. q: save and leave.",
 )
 Offer = tuple[str, Callable[[], str]]
 """A line of the lobby, and what it does: begin something, or say why not."""
@@ -116,6 +117,16 @@ def _run(desk: Desk, talk: Talk) -> None:
         Evening(desk, talk, panes).decide()
 
 
+def _city(desk: Desk, talk: Talk, pane: CityPane) -> None:
+    """Show the city, and any of its rooms from inside."""
+    talk.say(*outside.city(pane))
+    top = max(row for building in pane.buildings for row in building.rooms)
+    while number := talk.number("visit which room? nothing goes home", top):
+        inside = desk.visit(number)
+        if inside is not None:
+            talk.say(*outside.visit(inside))
+
+
 def _leave() -> None:
     raise GoneError
 
@@ -144,7 +155,8 @@ class Evening:
             "l": self._lineage,
             "o": self._offers,
             "z": self._rewind,
-            "y": self._city,
+            "y": lambda: _city(desk, talk, self._panes.city),
+            "p": self._packs,
             "?": lambda: talk.say(*HELP),
             "q": _leave,
         }
@@ -276,11 +288,7 @@ class Evening:
                 return
             pane = self._desk.lineage(pane.ideas[number - 1][0])
 
-    def _city(self) -> None:
-        pane = self._panes.city
-        self._talk.say(*outside.city(pane))
-        top = max(row for building in pane.buildings for row in building.rooms)
-        while number := self._talk.number("visit which room? nothing goes home", top):
-            inside = self._desk.visit(number)
-            if inside is not None:
-                self._talk.say(*outside.visit(inside))
+    def _packs(self) -> None:
+        """Read the packs again; the morning is told anew, its plan taken back."""
+        self._talk.say(*outside.packs(self._desk.reload()))
+        self._closed = True

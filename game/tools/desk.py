@@ -15,6 +15,7 @@ from game.tools import lobby
 from game.tools.porch import Porch
 from game.tools.rows import USUAL, NewRun
 from game.view.forecastpane import ForecastPane
+from game.view.packpane import PackPane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
@@ -55,6 +56,9 @@ class Table(Protocol):
 
     def visit(self, room: int) -> VisitPane | None:
         """Return a room of the city from inside, None if there is none of that row."""
+
+    def reload(self) -> PackPane:
+        """Read the packs again, and go on with them where nothing is wrong."""
 
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""
@@ -136,6 +140,13 @@ class Desk(Porch):
     def visit(self, room: int) -> VisitPane | None:
         """Return a room of the city from inside, None if there is none of that row."""
         return self.table.visit(room)
+
+    def reload(self) -> PackPane:
+        """Read the packs again and go on with them, or say why not. May take a while."""
+        try:
+            return self.table.reload()
+        except RoomsError as error:
+            return PackPane((), (), (str(error),))
 
 
 def _said(work: Callable[[], None]) -> str:

@@ -5,8 +5,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 OPEN, ENDED, DAMAGED = "open", "ended", "damaged"
-FIRST_ROOM = "base:kettle"
-"""Where a first run begins: it opens day by day."""
 USUAL: Mapping[str, str] = MappingProxyType({})
 """Nothing chosen: a run as it was asked for on the command line."""
 STATES = (OPEN, ENDED, DAMAGED)

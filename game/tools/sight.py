@@ -6,7 +6,8 @@ from functools import partial
 
 from game.engine import judge, laws, legal, measure
 from game.model.day import Day, Entry
-from game.model.pack import Choice, Outcome, Pack
+from game.model.outcome import Outcome
+from game.model.pack import Choice, Pack
 from game.model.units import NONE
 from game.model.world import Stage, Status, World
 from game.run.forecast import Forecast, Forecaster

@@ -15,12 +15,14 @@ from game.run.run import Run
 from game.run.shelf import Shelf
 from game.run.turn import Refused, refused
 from game.tools import wishes
-from game.tools.rows import FIRST_ROOM, USUAL, NewRun, RoomChoice
+from game.tools.reload import turned
+from game.tools.rows import USUAL, NewRun, RoomChoice
 from game.view import refusals
 from game.view import turn as views
 from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.gate import clean
 from game.view.look import Look
+from game.view.packpane import PackPane, pane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
@@ -36,16 +38,14 @@ class Table:
     ) -> None:
         """`wish`: what a new run is to be. Raises UsageError for a bad one."""
         self._home = home
+        self._packs = packs
         self._shelf = Shelf(packs, home)
         self._wish = wish
         granted(self._shelf.pack, wish)
+        self.complaints = self._shelf.complaints
+        """What was wrong with packs that were asked for."""
         self._run: Run | None = None
         self._foreseen: Forecaster | None = None
-
-    @property
-    def complaints(self) -> tuple[str, ...]:
-        """What was wrong with packs that were asked for."""
-        return self._shelf.complaints
 
     @property
     def playing(self) -> bool:
@@ -69,6 +69,7 @@ class Table:
     def new_run(self) -> NewRun:
         """Return all that can be chosen before a run begins."""
         pack = self._shelf.pack
+        first = pack.rooms[opening.first_row(pack)]
         rooms = tuple(
             RoomChoice(
                 id=room.id,
@@ -77,7 +78,7 @@ class Table:
                 rule=clean(room.rule),
                 members=room.size,
             )
-            for room in sorted(pack.rooms, key=lambda each: each.id != FIRST_ROOM)
+            for room in sorted(pack.rooms, key=lambda each: each is not first)
         )
         return NewRun(rooms, wishes.terms(pack, self._wish))
 
@@ -103,6 +104,16 @@ class Table:
             what = "only a practice run can go back a day"
             raise UsageError(what, "begin one with --mode practice")
         self.run.rewind(len(self.run.turn.history.leaves))
+
+    def reload(self) -> PackPane:
+        """Read the packs again, and go on with them where nothing is wrong with them.
+
+        Raises UsageError or PackError for a folder that is no pack any more.
+        """
+        fresh = Shelf(self._packs, self._home)
+        said = turned(self._run, fresh) if self._run else ()
+        self._shelf, self.complaints = fresh, fresh.complaints
+        return pane(fresh.loaded, said)
 
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""

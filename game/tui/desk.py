@@ -7,6 +7,7 @@ from game.model.day import Day, Entry
 from game.tools.rows import NewRun
 from game.tui.chair import Porch
 from game.view.forecastpane import ForecastPane
+from game.view.packpane import PackPane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
@@ -41,6 +42,9 @@ class Desk(Porch, Protocol):
 
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down; called in a thread, for it may take a while."""
+
+    def reload(self) -> PackPane:
+        """Read the packs again and go on with them; called in a thread, for it may take a while."""
 
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea; root -1 means the one most worth a look."""

@@ -7,7 +7,7 @@ from game.engine.verb import Verb
 from game.engine.verbs import ALL
 from game.model.day import Day, Entry
 from game.model.units import OVERTIME_HOURS
-from game.view import cards, figures, offers, options, refusals
+from game.view import cards, details, figures, offers, options, refusals
 from game.view.look import Look
 from game.view.panes import EveningPane, Option, PlanRow, VerbRow
 from game.view.verbs import VERBS
@@ -64,7 +64,7 @@ def _option(look: Look, entry: Entry) -> Option:
         entry=entry,
         text=options.label(look, entry),
         refusal=refusals.words(look.world, look.pack, refusal),
-        detail=options.detail(look, entry),
+        detail=details.detail(look, entry),
     )
 
 
@@ -81,11 +81,19 @@ def _closed(look: Look, verb: Verb, found: tuple[Option, ...]) -> str:
 _NONE = {
     "post": "No spark is waiting.",
     "remix": "A remix needs an idea that is alive, and another alive or canon.",
+    "callback": "Nothing is canon here yet.",
+    "translate": "There is nothing to explain.",
+    "encrypt": "There is nothing alive to lock.",
     "host": "There is no theme: nothing is alive, nothing is canon.",
     "bridge": "There is nothing alive to bring along.",
     "leak": "There is nothing alive to leak.",
     "retire": "There is nothing alive to bury.",
     "moderate": "There is nothing to calm.",
+    "spotlight": "None of the named is here.",
+    "sour": "There is nothing alive to sour.",
+    "answer": "Nobody has asked you for anything.",
+    "charter": "There is no rule that could be signed.",
+    "split": "There is nobody to part with.",
     "rest": "You cannot rest tonight.",
 }
 

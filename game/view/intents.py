@@ -1,10 +1,11 @@
-"""What each force will do, and when: the force's own words with the idea it has in view."""
+"""What is coming, and when: each force in its own words, who means to go, promises that run."""
 
 from collections.abc import Iterator
 
+from game.engine import named
 from game.model.units import HOURS_A_DAY, NONE, PLAYER
 from game.model.world import Force, Omen, Stage
-from game.view import names
+from game.view import names, promises
 from game.view.look import Look
 from game.view.panes import Intent
 from game.view.slots import fill
@@ -13,9 +14,11 @@ _STAGES = ("watch", "want", "pitch", "campaign", "spent")
 
 
 def intents(look: Look) -> tuple[Intent, ...]:
-    """Return all forces, the nearest intent first."""
+    """Return all that is coming, the nearest first."""
     rows = [_intent(look, row) for row in range(look.world.forces.kind.size)]
     rows += _omens(look)
+    rows += _packing(look)
+    rows += promises.running(look)
     return tuple(sorted(rows, key=lambda intent: (intent.days < 0, intent.days, intent.who)))
 
 
@@ -63,6 +66,15 @@ def _omens(look: Look) -> Iterator[Intent]:
         elif omens.kind[row] == Omen.RAID and room == PLAYER:
             where = names.room(world, look.pack, target)
             yield Intent("!", "Some of us", f"will go shouting at {where}", days)
+
+
+def _packing(look: Look) -> Iterator[Intent]:
+    """Say who of the named means to go."""
+    world = look.world
+    for who in named.here(world):
+        if world.cast.notice[who] != NONE:
+            days = max(int(world.cast.notice[who]) - world.host.day, 0)
+            yield Intent("!", names.member(world, look.pack, who), "means to go", days)
 
 
 def _mark(look: Look, root: int) -> str:

@@ -6,7 +6,7 @@ Everything here is a look-up; a row that means nothing is given a word that read
 from game.engine import measure
 from game.model.pack import Pack
 from game.model.units import PLAYER
-from game.model.world import World
+from game.model.world import Force, World
 
 NOBODY = "nobody"
 SOMEBODY = "somebody"
@@ -62,6 +62,24 @@ def platform(pack: Pack, row: int) -> str:
 def brand(pack: Pack, row: int) -> str:
     """Return the name of a brand."""
     return pack.brands[row].name if 0 <= row < len(pack.brands) else "no brand"
+
+
+def force(world: World, pack: Pack, row: int) -> str:
+    """Return the name of a force at work on the room."""
+    if not 0 <= row < world.forces.kind.size:
+        return "somebody"
+    which = int(world.forces.which[row])
+    match Force(int(world.forces.kind[row])):
+        case Force.FEED:
+            return platform(pack, which)
+        case Force.BRAND:
+            return brand(pack, which)
+        case Force.CAUSE:
+            return pack.causes[which].name if 0 <= which < len(pack.causes) else "the Cause"
+        case Force.RIVAL:
+            return pack.rivals[which].name if 0 <= which < len(pack.rivals) else "the rival room"
+        case Force.LANDLORD:
+            return "the Landlord"
 
 
 def tags(pack: Pack, rows: list[int] | tuple[int, ...]) -> str:

@@ -6,7 +6,7 @@ Offers have ids of their own and are answered like any card.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.engine import ambition, legal, reckoning
+from game.engine import ambition, legal, named, reckoning
 from game.engine.offer import Standing
 from game.engine.offers import ALL
 from game.engine.offers.ambition import AMBITION
@@ -47,7 +47,7 @@ def _farewell(look: Look, _answer: str) -> tuple[str, ...]:
 
 
 def _keys(look: Look, _answer: str) -> tuple[str, ...]:
-    heir = reckoning.heir(look.world)
+    heir = named.trust(look.world, look.world.host.successor)
     return (f"the room trusts them to {heir} of a hundred", "the run ends with it")
 
 

@@ -11,11 +11,12 @@ from game.model.units import NONE
 from game.model.world import Fate, Status
 from game.run.codes import encode
 from game.run.history import Leaf
-from game.view import causes, figures, log, options
+from game.view import causes, figures, options
 from game.view.look import Look
 from game.view.panes import ReportPane
 from game.view.recall import fills
 from game.view.slots import fill
+from game.view.told import Told
 from game.view.verbs import VERBS
 
 _SERIES = ("imprint", "members", "core", "pulse", "warmth", "exposure", "trust", "layers")
@@ -90,7 +91,7 @@ def _decided(look: Look, leaf: Leaf) -> list[str]:
         for entry in leaf.decided.plan
         if entry.verb in VERBS
     ]
-    speaker = log.Told(look)
+    speaker = Told(look)
     chosen = [what for what in leaf.happenings if what.kind is Kind.CHOSE]
     return told + [speaker.choice(what) for what in chosen]
 

@@ -9,6 +9,7 @@ from game.model.day import Day
 from game.model.night import Kind, Night
 from game.model.pack import Pack
 from game.model.world import Force, Stage, World
+from game.run.opening import first_row
 
 ROOMS, DAYS, SEEDS = 6, 16, (8, 21, 34)
 
@@ -18,7 +19,7 @@ def mornings(pack: Pack) -> list[tuple[World, Night]]:
     """Return (morning, the night after it) of some runs that post what they can."""
     pairs = []
     for seed in SEEDS:
-        world = begin(pack, seed, 0, ROOMS)
+        world = begin(pack, seed, first_row(pack), ROOMS)
         for _ in range(DAYS):
             if world.host.ending >= 0:
                 break

@@ -18,6 +18,7 @@ from game.model.pack import Pack, Params
 from game.model.units import ONE, PLAYER
 from game.model.world import Status, World
 from game.run.digest import digest
+from game.run.opening import first_row
 from tests.engine import wild
 
 ROOMS, SEEDS = 5, (4, 17)
@@ -36,7 +37,7 @@ def dusks(open_pack: Pack) -> list[World]:
     """Return dusks of some runs that post what they can, after five nights."""
     found = []
     for seed in SEEDS:
-        world = begin(open_pack, seed, 0, ROOMS)
+        world = begin(open_pack, seed, first_row(open_pack), ROOMS)
         for _ in range(5):
             world = step(world, open_pack, wild.posting(world, open_pack)).world
         found.append(futures.dusk(world, open_pack, wild.posting(world, open_pack), 0))
@@ -60,7 +61,7 @@ def test_a_batch_equals_single_runs(
     pack: Pack, seed: int, sky: str, nights: int, salts: list[int]
 ) -> None:
     rules = wild.under(pack, sky)
-    world = begin(rules, seed, 0, ROOMS)
+    world = begin(rules, seed, first_row(rules), ROOMS)
     for _, night in wild.nights(rules, seed, ROOMS, nights):
         world = night.world
     dusk = futures.dusk(corner(world), rules, wild.posting(world, rules), 0)
@@ -83,7 +84,7 @@ def test_copies_of_several_dusks_do_not_know_of_one_another(
 
 
 def test_every_idea_that_lives_tonight_is_told_of(open_pack: Pack) -> None:
-    world = begin(open_pack, SEEDS[0], 0, ROOMS)
+    world = begin(open_pack, SEEDS[0], first_row(open_pack), ROOMS)
     day = _day(world, open_pack)
     told = mornings(world, open_pack, day, range(12), 4)
     assert {entry.args[0] for entry in day.plan} <= set(told.ideas)
@@ -98,7 +99,7 @@ def test_every_idea_that_lives_tonight_is_told_of(open_pack: Pack) -> None:
 
 
 def test_futures_differ_and_asking_for_them_changes_nothing(open_pack: Pack) -> None:
-    world = begin(open_pack, SEEDS[1], 0, ROOMS)
+    world = begin(open_pack, SEEDS[1], first_row(open_pack), ROOMS)
     before = digest(world, "")
     told = mornings(world, open_pack, _day(world, open_pack), range(8), 4)
     assert np.unique(told.meters["pulse"]).size > 1
@@ -117,7 +118,7 @@ def test_the_corner_is_the_players_own(open_pack: Pack, dusks: list[World]) -> N
 
 
 def test_a_forecast_and_the_night_itself_tell_of_the_same_things(open_pack: Pack) -> None:
-    world = begin(open_pack, SEEDS[0], 0, ROOMS)
+    world = begin(open_pack, SEEDS[0], first_row(open_pack), ROOMS)
     day = _day(world, open_pack)
     told: Mornings = mornings(world, open_pack, day, range(24), 6)
     truth = reading(step(world, open_pack, day).world)
@@ -148,7 +149,7 @@ def test_a_small_world_is_as_whole_as_a_large_one(open_pack: Pack, dusks: list[W
 
 
 def test_at_dusk_the_plan_has_been_carried_out(pack: Pack) -> None:
-    world = begin(pack, 5, 0, ROOMS)
+    world = begin(pack, 5, first_row(pack), ROOMS)
     day = wild.posting(world, pack)
     dusk = futures.dusk(world, pack, day, 3)
     assert (dusk.host.seed, dusk.host.tick) == (world.host.seed, world.host.tick + 1)

@@ -13,7 +13,8 @@ from game import engine
 from game.engine import effect, judge, measure, sides
 from game.model.laws import LAWS
 from game.model.night import ActKind, Kind
-from game.model.pack import Effect, Pack
+from game.model.outcome import Effect
+from game.model.pack import Pack
 from game.model.units import CENT, NONE, PLAYER
 from game.model.world import Status
 from tests.engine.lawful import Month, bent, lived, ours

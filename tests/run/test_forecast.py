@@ -9,6 +9,7 @@ from game.model.pack import Pack
 from game.model.world import Status, World
 from game.run.digest import digest
 from game.run.forecast import FUTURES, HIGH, LOW, Band, Forecaster, Word, band, place
+from game.run.opening import first_row
 
 ROOMS, SEED = 3, 12
 
@@ -16,7 +17,7 @@ ROOMS, SEED = 3, 12
 @pytest.fixture(scope="module")
 def morning(pack: Pack) -> World:
     """Return a first morning."""
-    return begin(pack, SEED, 0, ROOMS)
+    return begin(pack, SEED, first_row(pack), ROOMS)
 
 
 @pytest.fixture(scope="module")

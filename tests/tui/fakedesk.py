@@ -6,6 +6,7 @@ from game.model.day import Day, Entry
 from game.run.settings import Settings
 from game.tools.rows import NewRun, RoomChoice, SaveRow, TermOption, TermRow
 from game.view.forecastpane import ForecastPane
+from game.view.packpane import PackPane, PackRow
 from game.view.panes import (
     CardPane,
     CityPane,
@@ -69,6 +70,15 @@ _TERMS = (
         0,
     ),
 )
+_FINDING = (
+    "error[E201]: unknown name 'atachment'",
+    " --> events/key.toml:7:37  event.spare_key.cast.holder",
+    "  |",
+    "7 | cast.holder = \"trait('careful') and atachment > 30\"",
+    "  |                                     ^^^^^^^^^",
+    "  = help: did you mean 'attachment'?",
+)
+_BROKEN = PackRow("receipts", "", used=False, first="events/key.toml:7: unknown name 'atachment'")
 
 
 class FakeDesk:
@@ -170,6 +180,12 @@ class FakeDesk:
             "said four. Somebody put the kettle on, which is to say: nobody switched it off."
         )
         return NightPane(self._number() - 1, kettle.IDEAS, kettle.FEED, told, page)
+
+    def reload(self) -> PackPane:
+        """Read the packs again: one was edited, and another is broken."""
+        base = PackRow("base", "1.0.0", used=True, first="")
+        said = ("words are as they stand in the files now; nothing else has changed",)
+        return PackPane((base, _BROKEN), (_FINDING,), said)
 
     def lineage(self, root: int) -> LineagePane:
         """Return a family."""

@@ -6,7 +6,7 @@ have (h0 of its members), and each of those goes or stays by the rest of the haz
 
 import numpy as np
 
-from game.engine import bend, seat, tables
+from game.engine import bend, seat, seating, tables
 from game.engine.batch import MOST, UID_BITS
 from game.engine.chance import low16
 from game.engine.draft import Draft
@@ -69,21 +69,11 @@ def _reseat(draft: Draft, gone: Bools) -> None:
         return
     stay = np.flatnonzero(~gone)
     _seat(draft, np.repeat(np.arange(arrivals.size), arrivals))
-    rows = np.concatenate([stay, np.arange(old, members.id.size)])
-    order = rows[np.argsort(members.room[rows], kind="stable")]
-    members.keep(order)
-    place = np.full(old + 1, NONE, dtype=np.int32)
-    back = np.flatnonzero(order < old)
-    place[order[back]] = back
-    world.rooms.screen_author[:] = place[world.rooms.screen_author]
-    world.cast.row[:] = place[world.cast.row]
-    count = world.rooms.uid.size
-    world.rooms.size[:] = np.bincount(members.room, minlength=count)
+    seating.arrange(draft, np.concatenate([stay, np.arange(old, members.id.size)]))
     _tell_apart(draft)
     if arrivals[PLAYER]:
         draft.tell(Kind.ARRIVED, amount=int(arrivals[PLAYER]))
     world.rooms.arrivals[:] = 0
-    draft.reseated()
 
 
 def _tell_leavers(draft: Draft, gone: Bools) -> None:

@@ -5,6 +5,7 @@ from game.engine.mornings import mornings
 from game.engine.step import step
 from game.model.pack import Pack
 from game.run.forecast import EVENINGS, FUTURES
+from game.run.opening import first_row
 from game.tools.bench.turns import Times, Values, spent
 from game.tools.bench.worlds import SEED, Size
 from game.tools.bots import reference
@@ -13,7 +14,7 @@ from game.tools.sight import observe
 
 def foretold(pack: Pack, size: Size, rounds: int, days: int = 6) -> Values:
     """Measure the forecast of a plan after so many days, as one asks for it after a change."""
-    world, times = setup.begin(pack, SEED, 0, size.rooms(pack)), Times()
+    world, times = setup.begin(pack, SEED, first_row(pack), size.rooms(pack)), Times()
     for _ in range(days):
         world = step(world, pack, reference(observe(world, pack))).world
     plan = reference(observe(world, pack))

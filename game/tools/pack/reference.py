@@ -11,8 +11,10 @@ from game.content.codes import CODES
 from game.content.explain import explained
 from game.content.packs import base_dir
 from game.content.schema import MODELS
+from game.content.specs.kinds import ONCE
 from game.errors import UsageError
 from game.model.condition import FUNCTIONS, NAMES
+from game.model.facts import FACTS
 from game.run.meant import meant
 from game.tools.pack.fields import Field, about, fields
 
@@ -23,8 +25,12 @@ _OWNERS = {
     "idea": "The idea, where `about` gives one",
     "member": "A member: in a cast, or with a role (`keeper.attachment`)",
 }
-_LATER = ("pack", "words", "patch")
-"""Tables of which the sample file shows nothing."""
+_VERSIONS = {
+    "needs": 'hum = ">=1.0"',
+    "likes": 'hum = ">=1.0,<2"',
+    "breaks": 'hum = "<1.0"',
+}
+"""Tables of packs by version, as they are written."""
 _ABOUT_FINDINGS = """\
 Errors (E…) keep a pack out of the game. Advice (W…) does not; where it is meant otherwise,
 `# pack: ignore CODE` quietens it, at the end of a line or above a table."""
@@ -63,7 +69,8 @@ def written(folder: Path) -> Mapping[Path, str]:
 
 
 def _kind(name: str) -> str:
-    parts = [f"# `[{_header(name)}]`", about(name), _table(fields(name))]
+    rows = fields(name)
+    parts = [f"# `[{_header(name)}]`", about(name), *([_table(rows)] if rows else [])]
     sample = _sample(name)
     if sample:
         parts.append(f"```toml\n{sample}\n```")
@@ -71,7 +78,7 @@ def _kind(name: str) -> str:
 
 
 def _header(name: str) -> str:
-    if name in {"pack", "words"}:
+    if name in ONCE:
         return name
     return "[patch.KIND]" if name == "patch" else f"{name}.ID"
 
@@ -86,7 +93,9 @@ def _table(rows: Sequence[Field]) -> str:
 
 def _sample(name: str) -> str:
     """Return the first record of a kind that the samples hold, as it stands there."""
-    if name in _LATER:
+    if name in _VERSIONS:
+        return f"[{name}]\n{_VERSIONS[name]}"
+    if name in (*ONCE, "patch"):
         return ""
     file = source.read(_SAMPLES.name, _SAMPLES.read_bytes())
     ids = list(file.data[name])  # type: ignore[call-overload]
@@ -110,6 +119,8 @@ def _names() -> str:
             if row.owner == owner
         ]
         parts += [f"## {said}", _markdown(("name", "range", "is"), [*names, *calls])]
+    own = [(f"`'{deed}'`", note) for deed, note in FACTS.items()]
+    parts += ["## Facts that the game itself writes", _markdown(("fact", "says"), own)]
     return "\n\n".join(parts) + "\n"
 
 
