@@ -4,6 +4,7 @@ import numpy as np
 
 from game.engine import measure, promise
 from game.engine.draft import Draft
+from game.engine.verbs.answer import BARGAIN
 from game.model.day import Entry
 from game.model.hosted import Deed
 from game.model.night import Kind
@@ -19,6 +20,7 @@ _VERBS = {
     Deed.RETIRE: "retire",
     Deed.REST: "rest",
     Deed.LEAVE_IT_HOME: "leak",
+    Deed.NO_BRAND: "answer",
 }
 """The verb that does what was promised, or, of what was forborne, the one that undoes it."""
 
@@ -43,7 +45,7 @@ def honour(draft: Draft) -> None:
 
 
 def _done(draft: Draft, row: int) -> bool:
-    verb = _VERBS.get(Deed(int(draft.world.promises.deed[row])), "")
+    verb = _VERBS[Deed(int(draft.world.promises.deed[row]))]
     return any(entry.verb == verb and _meant(draft, row, entry) for entry in draft.day.plan)
 
 
@@ -57,5 +59,8 @@ def _meant(draft: Draft, row: int, entry: Entry) -> bool:
             return first == promises.who[row]
         case Deed.RETIRE | Deed.LEAVE_IT_HOME:
             return first == promises.root[row]
+        case Deed.NO_BRAND:
+            sold = entry.args[1:] == (BARGAIN,)
+            return sold and bool(draft.world.forces.root[first] == promises.root[row])
         case _:
             return True
