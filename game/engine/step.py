@@ -18,6 +18,7 @@ from game.engine.phases import (
     blowback,
     brandwatch,
     canon,
+    departures,
     director,
     ending,
     forces,
@@ -73,6 +74,7 @@ BOOKED: dict[str, Meters] = {
 DAWN: tuple[tuple[str, Phase], ...] = (
     ("blowback", blowback.run),
     ("schism", schism.run),
+    ("departures", departures.run),
     ("life", life.run),
     ("canon", canon.run),
     ("standing", standing.run),

@@ -25,7 +25,8 @@ from game.model.puzzle import Puzzle
 class Effect:
     """A signed change of one meter, in points.
 
-    `scope` is "room" (trust, exposure, staleness, fatigue, warmth, newcomers, brand), "idea" (bite,
+    `scope` is "room" (trust, exposure, staleness, fatigue, warmth, newcomers, brand, told,
+    reach), "idea" (bite,
     meaning, coopted, heat) or the number of a role (attachment, energy, loyalty).
     """
 
@@ -229,6 +230,7 @@ class Brand:
     tags: tuple[int, ...]
     max_bite: int
     dialect: tuple[str, ...]
+    misheard: tuple[str, ...]  # what it runs if it was fed nonsense
     stages: dict[str, str]  # watch, want, pitch, campaign, spent → the intent in words
 
 

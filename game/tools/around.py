@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from game.engine import measure
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER
-from game.model.world import Force, Omen, Stage, World
+from game.model.world import Force, Omen, Stage, Way, World
 
 KINDS = tuple(dict.fromkeys(kind.name.lower() for kind in (*Force, *Omen)))
 """Who may intend something: the forces by kind, and what is announced of people."""
 STAGES = tuple(stage.name.lower() for stage in Stage)
+WAYS = tuple(way.name.lower() for way in Way)
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,13 @@ class Intent:
     """What a force will do, or is about; people's intents have no stage but `want`."""
 
     kind: str  # one of KINDS
-    who: str  # id of the platform, brand, cause, rival or change; "" of people
+    who: str  # id of the platform, brand, cause, rival or announced change; "" of people
     stage: str  # one of STAGES
     root: int  # idea it has in view, or -1
     tags: tuple[str, ...]  # what it hungers for
     days: int  # until it acts; -1: nothing is intended
+    whom: int = NONE  # cast row of the member it has in view, or -1
+    way: str = WAYS[0]  # one of WAYS: how it will go about it
 
 
 @dataclass(frozen=True)
@@ -57,22 +60,30 @@ def intents(world: World, pack: Pack) -> Iterator[Intent]:
 def _force(world: World, pack: Pack, row: int) -> Intent:
     forces, kind = world.forces, Force(int(world.forces.kind[row]))
     stage, root = Stage(int(forces.stage[row])), int(forces.root[row])
-    due = int(forces.due[row])
     fed = kind is Force.FEED and stage is not Stage.WANT
-    idle = fed or stage is Stage.SPENT or (kind is Force.BRAND and root == NONE)
     tags = [int(tag) for tag in forces.tag[row] if tag >= 0 and kind is Force.FEED and not fed]
     return Intent(
         kind=kind.name.lower(),
-        who=_who(pack, kind, int(forces.which[row])),
+        who=_who(world, pack, row),
         stage=(Stage.SPENT if fed else stage).name.lower(),
         root=NONE if fed else root,
         tags=tuple(pack.tags[tag] for tag in dict.fromkeys(tags)),
-        days=-1 if idle or due == NONE else max(due - world.host.day, 0),
+        days=NONE if fed or _idle(world, row) else max(int(forces.due[row]) - world.host.day, 0),
+        whom=int(forces.whom[row]),
+        way=Way(int(forces.way[row])).name.lower(),
     )
 
 
-def _who(pack: Pack, kind: Force, which: int) -> str:
-    match kind:
+def _idle(world: World, row: int) -> bool:
+    """Whether a force has nothing in view that it could do on a day."""
+    forces = world.forces
+    nothing = forces.stage[row] == Stage.WATCH and forces.root[row] == NONE
+    return bool(nothing or forces.stage[row] == Stage.SPENT or forces.due[row] == NONE)
+
+
+def _who(world: World, pack: Pack, row: int) -> str:
+    which, stage = int(world.forces.which[row]), world.forces.stage[row]
+    match Force(int(world.forces.kind[row])):
         case Force.FEED:
             return pack.platforms[which].id
         case Force.BRAND:
@@ -81,8 +92,10 @@ def _who(pack: Pack, kind: Force, which: int) -> str:
             return pack.causes[which].id
         case Force.RIVAL:
             return pack.rivals[which].id
-        case Force.LANDLORD:
+        case Force.LANDLORD if stage != Stage.WATCH:
             return pack.changes[which].id
+        case _:
+            return ""
 
 
 def _announced(world: World) -> Iterator[Intent]:

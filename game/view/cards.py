@@ -1,9 +1,9 @@
 """The morning's event cards: the author's words with their cast, choices with price and odds."""
 
-from game.engine import judge, legal
+from game.engine import judge, legal, suitor
 from game.model.pack import Choice, Effect, Event, Outcome
 from game.model.units import NONE
-from game.view import figures, members, names, recall, refusals
+from game.view import figures, forces, members, names, recall, refusals
 from game.view.look import Look
 from game.view.panes import CardPane, ChoiceRow, FeedLine
 from game.view.slots import fill
@@ -14,6 +14,8 @@ _METERS = {
     "staleness": "stale",
     "brand": "the brand's appetite",
     "coopted": "taken by brands",
+    "told": "what the brand knows of us",
+    "reach": "nights of bought reach",
 }
 _FOR = ("'{label}', if anybody asks me", "{label}. please", "i'd go with '{label}'")
 _AGAINST = (
@@ -52,6 +54,7 @@ def around(look: Look, root: int) -> dict[str, str]:
     return {
         "room": names.home(world, pack),
         "brand": names.brand(pack, recall.brand_of(world, root)),
+        "staff": forces.staff(look, suitor.of(world, root)),
         "platform": names.platform(pack, recall.platform_of(look, root)),
         "day": str(world.host.day),
     }

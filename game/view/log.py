@@ -4,18 +4,10 @@ from collections.abc import Callable
 
 from game.model.night import Happening, Kind
 from game.model.pack import Choice
-from game.model.world import Stage
-from game.view import cards, figures, names
+from game.view import cards, figures, names, outside
 from game.view.look import Look
 from game.view.slots import fill
 
-_STAGES = (
-    "reads along again",
-    "saves it to a board",
-    "will write to you",
-    "goes on air",
-    "has moved on",
-)
 QUIET = frozenset({Kind.CARRIED, Kind.RIFFED, Kind.SPARKED})
 """Kinds that are said in the feed by themselves."""
 
@@ -85,6 +77,10 @@ class Told:
         look = self._look
         return look.pack.people[int(look.world.cast.person[what.who])].leaving
 
+    def force(self, what: Happening) -> str:
+        """Return what a force did."""
+        return outside.sentence(self._look, what)
+
     def ending(self, what: Happening) -> str:
         """Return the title of the ending."""
         endings = self._look.pack.endings
@@ -142,11 +138,6 @@ def _rested(t: Told, h: Happening) -> str:
     return "You slept. The room looked after itself."
 
 
-def _brand_moved(t: Told, h: Happening) -> str:
-    on = f" ({t.idea(h.root)})" if h.root >= 0 else ""
-    return f"{t.brand(h)} {_STAGES[Stage(h.amount)]}{on}."
-
-
 def _first_words(t: Told, h: Happening) -> str:
     days = figures.many(h.amount, "day", "days")
     return f"{t.who(h).capitalize()} spoke for the first time in {days}."
@@ -184,8 +175,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.FEED_TOOK: lambda t, h: (
         f"{t.platform(h)} took {t.idea(h.root)}, without a name on it, and wore it smooth."
     ),
-    Kind.BRAND_MOVED: _brand_moved,
-    Kind.CAMPAIGN: lambda t, h: f"{t.brand(h)} runs {t.idea(h.root)} as a campaign.",
+    **dict.fromkeys(outside.SENTENCES, Told.force),
     Kind.ARRIVED: lambda _, h: f"{figures.many(h.amount, 'person', 'people')} came in.",
     Kind.LEFT: _left,
     Kind.RAIDED: lambda t, h: (

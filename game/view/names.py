@@ -6,7 +6,7 @@ Everything here is a look-up; a row that means nothing is given a word that read
 from game.engine import measure
 from game.model.pack import Pack
 from game.model.units import PLAYER
-from game.model.world import World
+from game.model.world import Force, World
 
 NOBODY = "nobody"
 SOMEBODY = "somebody"
@@ -43,10 +43,19 @@ def room(world: World, pack: Pack, row: int) -> str:
         return home(world, pack)
     if not 0 < row < world.rooms.niche.size:
         return "a room that is gone"
+    if name := rival(world, pack, row):
+        return name
     niche = int(world.rooms.niche[row])
     before = int((world.rooms.niche[1:row] == niche).sum())
     name = pack.niches[niche].name
     return f"{name}, room {before + 1}" if before else name
+
+
+def rival(world: World, pack: Pack, row: int) -> str:
+    """Return what the rival calls a room, or nothing where it is not theirs."""
+    forces = world.forces
+    theirs = (forces.kind == Force.RIVAL) & (forces.room == world.rooms.uid[row])
+    return next((pack.rivals[int(which)].room for which in forces.which[theirs]), "")
 
 
 def spot(world: World, pack: Pack, place: int) -> str:
