@@ -12,6 +12,7 @@ from game.model.condition import FUNCTIONS, NAMES
 from game.model.day import Day
 from game.model.pack import Pack
 from game.run.digest import digest
+from game.run.opening import first_row
 from game.view.verbs import VERBS as WORDS
 
 ROOMS = 4
@@ -38,7 +39,7 @@ def test_every_room_begins_and_goes_on_the_same_way_twice(pack: Pack) -> None:
 def test_every_verb_has_a_file_words_and_candidates(pack: Pack) -> None:
     listed = {verb.id for verb in verbs.ALL}
     assert listed == _files(Path(verbs.__path__[0])) == set(WORDS)
-    world = begin(pack, 3, 0, ROOMS)
+    world = begin(pack, 3, first_row(pack), ROOMS)
     for verb in verbs.ALL:
         for entry in verb.candidates(world, pack):
             assert entry.verb == verb.id
@@ -50,7 +51,7 @@ def test_every_phase_is_in_the_order_of_a_night() -> None:
 
 
 def test_every_condition_of_every_ending_and_event_can_be_judged(pack: Pack) -> None:
-    scene = judge.Scene(begin(pack, 3, 0, ROOMS), pack)
+    scene = judge.Scene(begin(pack, 3, first_row(pack), ROOMS), pack)
     for term in (*(e.when for e in pack.endings), *(e.when for e in pack.events)):
         assert judge.holds(term, scene) in (True, False)
 

@@ -5,9 +5,8 @@ import sys
 from game.cli.asked import Asked, particular
 from game.cli.options import wish_of
 from game.run import saves
+from game.run.opening import FIRST_ROOM
 from game.tools.desk import Desk, Table
-
-FIRST_ROOM = "kettle"
 
 
 def set_up(asked: Asked) -> Desk:

@@ -1,15 +1,16 @@
 """What `rooms facts` prints: the figures, the start, the plots. The command only reads options."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from game.cli.options import say
+from game.cli.progress import Progress
 from game.errors import UsageError
+from game.tools.crew import Crew
 from game.tools.facts import report
 from game.tools.facts.plots import drawn
-from game.tools.facts.runs import Figures, Inquiry, Task, carried_out
+from game.tools.facts.runs import Figures, Inquiry, Task, done
 
 
 def figures(inquiry: Inquiry, jobs: int, *, as_json: bool) -> bool:
@@ -54,12 +55,9 @@ def _about(inquiry: Inquiry) -> dict[str, object]:
 
 def _found(inquiry: Inquiry, todo: list[Task], jobs: int) -> dict[Task, Figures]:
     """Return what every run came to, showing on standard error how many are done."""
-    found = {}
-    with click.progressbar(length=len(todo), label="runs", file=sys.stderr) as bar:
-        for task, each in carried_out(inquiry.pack, todo, jobs):
-            found[task] = each
-            bar.update(1)
-    return found
+    with Progress("runs") as progress:
+        found = Crew(jobs).results(done, inquiry.pack, todo, progress.tell)
+    return dict(zip(todo, found, strict=True))
 
 
 def _echo(lines: list[str]) -> None:

@@ -12,6 +12,8 @@ COMMANDS = {
     "verify": "Replay recordings and compare every digest and result.",
     "terrarium": "Let the world run by itself and count what happens in it.",
     "facts": "Hold the world without a player against the published figures.",
+    "mattered": "Tell what each key decision of a recording changed.",
+    "league": "Let bots play every room, and see what wins and what a verb is worth.",
     "zine": "Print the story of a recording, a page a day.",
     "pack": "For authors of packs.",
     "bench": "Measure what starts, worlds of all sizes, memory and verification.",

@@ -18,8 +18,8 @@ from game.cli.options import (
 )
 
 BOTS = (
-    "random, spam, rest, wall, burner or reference; or your own, as in ./mybot.py:decide "
-    "(docs/bots.md). A file is run as it stands: only give one that you trust."
+    "random, spam, rest, wall, burner, mixed, rusher, reference or planner; or your own, as in "
+    "./mybot.py:decide (docs/bots.md). A file is run as it stands: only give one that you trust."
 )
 
 

@@ -26,10 +26,12 @@ def verify(*, files: tuple[Path, ...], packs: tuple[Path, ...], as_json: bool) -
     shelf = Shelf(packs, saves.home())
     verdicts = []
     for file in files:
-        verdict = judge(file, shelf.find)
+        verdict = judge(file, shelf.find, shelf.differing)
         verdicts.append(verdict)
         if not as_json:
             click.echo(f"{file}: {verdict.word}: {verdict.message}")
+            for name in verdict.changed:
+                click.echo(f"  with its own packs; here another {name}")
     code = worst([verdict.code for verdict in verdicts])
     if as_json:
         rows = [{**vars(each), "path": str(each.path), "verdict": each.word} for each in verdicts]

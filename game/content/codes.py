@@ -79,9 +79,13 @@ CODES: dict[str, Code] = {
         "cast a role of that name, or use {idea}, {room}, {brand}, {platform}, {day}",
     ),
     "E404": Code("a role that is not cast", 'cast it: cast.name = "…"'),
-    "E405": Code("a pack that is not named in `needs`", "add that pack to `needs` in pack.toml"),
+    "E405": Code(
+        "a pack that is not needed, or not here",
+        'write it under [needs] in pack.toml: hum = ">=1.0"',
+    ),
     "E406": Code(
-        "the pack is for another game or format", "take a release of the game that reads it"
+        "the pack is for another game, format or version of a pack",
+        "take a release of either that fits",
     ),
     "E407": Code(
         "the twelve, or the five of the circle, do not add up",
@@ -109,6 +113,10 @@ CODES: dict[str, Code] = {
     "E415": Code(
         "a translation of a text that is not there",
         "name a text of this pack by its path: event.some_id.title",
+    ),
+    "E416": Code(
+        "two packs that cannot stand beside each other",
+        "take one of them out, or say which versions it breaks",
     ),
     "W501": Code(
         "a fact that is set and never read",

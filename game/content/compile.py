@@ -173,6 +173,7 @@ def _room(spec: places.Room, refer: Refer) -> model.Room:
         people=refer.rows("person", spec.people),
         circle=refer.rows("person", spec.circle),
         canon=refer.rows("idea", spec.canon),
+        crowd=tuple((who, refer.row("voice", said)) for who, said in sorted(spec.crowd.items())),
         open_on=tuple(sorted(spec.opens.items())),
         host_hours=spec.host_hours,
         laws=compile_house.laws(spec.laws),
@@ -235,4 +236,5 @@ def _ending(spec: telling.Ending, refer: Refer) -> model.Ending:
 
 
 def _page(spec: telling.Page, refer: Refer) -> model.Page:
-    return model.Page(refer.id, refer.term("when"), spec.weight, spec.text, spec.place)
+    rooms = refer.rows("room", spec.rooms)
+    return model.Page(refer.id, refer.term("when"), spec.weight, spec.text, spec.place, rooms)

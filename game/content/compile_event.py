@@ -17,10 +17,11 @@ def event(spec: specs.Event, refer: Refer) -> model.Event:
         text=spec.text,
         when=refer.term("when"),
         weight=spec.weight,
-        about=spec.about,
+        about=spec.concerns,
         repeat=spec.repeat,
         only_follows=spec.follow_only,
         story=spec.story,
+        rooms=refer.rows("room", spec.rooms),
         roles=tuple(model.Role(role, refer.term("cast", role)) for role in roles),
         choices=tuple(
             _choice(choice, refer, roles, refer.term("choice", number, "when"))
@@ -31,7 +32,8 @@ def event(spec: specs.Event, refer: Refer) -> model.Event:
 
 def _choice(spec: specs.Choice, refer: Refer, roles: tuple[str, ...], when: Term) -> model.Choice:
     fail = spec.fail
-    good = _outcome(spec.do, (spec.text, spec.because), spec.then, refer, roles)
+    told = spec.text or f"{spec.because[:1].upper()}{spec.because[1:]}."
+    good = _outcome(spec.do, (told, spec.because), spec.then, refer, roles)
     bad = _outcome(fail, (fail.text, fail.because), fail.then, refer, roles) if fail else None
     return model.Choice(
         id=spec.id,

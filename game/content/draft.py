@@ -106,6 +106,9 @@ class Draft:
     manifest: Manifest | None = None
     words: Vocabulary = field(default_factory=lambda: Vocabulary.model_validate({}))
     world: World | None = None
+    needs: Mapping[str, str] = field(default_factory=dict)  # versions by pack, as are these:
+    likes: Mapping[str, str] = field(default_factory=dict)
+    breaks: Mapping[str, str] = field(default_factory=dict)
     once: dict[str, Source] = field(default_factory=dict)
     sources: list[Source] = field(default_factory=list)
     files: int = 0

@@ -8,7 +8,7 @@ from game.content.draft import Draft
 def ordered(drafts: Sequence[Draft]) -> list[Draft]:
     """Return packs in their order; the first one given is the base, on which all others build."""
     base, *others = drafts
-    needs = {own.id: own.manifest.needs if own.manifest else [] for own in others}
+    needs = {own.id: [*own.needs, *own.likes] for own in others}
 
     depth = dict.fromkeys(needs, 1)
     for _ in needs:  # a circle ends here; it is reported elsewhere
@@ -20,7 +20,7 @@ def ordered(drafts: Sequence[Draft]) -> list[Draft]:
 
 def circular(own: str, drafts: Sequence[Draft]) -> bool:
     """Return whether a pack builds on itself by way of others."""
-    needs = {draft.id: draft.manifest.needs if draft.manifest else [] for draft in drafts}
+    needs = {draft.id: draft.needs for draft in drafts}
     found: set[str] = set()
     todo = list(needs.get(own, ()))
     while todo:

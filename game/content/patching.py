@@ -40,9 +40,10 @@ def _apply(own: Draft, patch: Patching, drafts: dict[str, Draft]) -> Iterator[Fi
     if pack == own.id:
         yield place.finding("E414", f"{patch.spec.id!r} is this pack's own")
         return
-    needs = own.manifest.needs if own.manifest else []
-    if pack not in {"base", *needs}:
-        hint = f"add {pack!r} to `needs` in pack.toml"
+    if pack in own.likes and pack not in drafts:
+        return
+    if pack not in {"base", *own.needs, *own.likes}:
+        hint = f"write {pack} under [needs] in pack.toml"
         yield place.finding("E405", f"the pack {pack!r} is not needed", hint)
         return
     there = drafts[pack].records[patch.kind] if pack in drafts else {}

@@ -12,7 +12,7 @@ from game.content.source import Source
 from game.content.spans import Path
 from game.content.specs.fields import Entry, Spec
 from game.content.specs.kinds import KINDS
-from game.content.specs.manifest import Manifest, Vocabulary, World
+from game.content.specs.manifest import Breaks, Likes, Manifest, Needs, Vocabulary, World
 from game.content.specs.patch import Patch
 from game.content.suggest import near
 
@@ -20,7 +20,14 @@ LANG = "lang/"
 """The folder whose files hold texts in other languages."""
 MOST_PATCHES = 400
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
-_ONCE: dict[str, type[Spec]] = {"pack": Manifest, "words": Vocabulary, "world": World}
+_ONCE: dict[str, type[Spec]] = {
+    "pack": Manifest,
+    "needs": Needs,
+    "likes": Likes,
+    "breaks": Breaks,
+    "words": Vocabulary,
+    "world": World,
+}
 TABLES = (*KINDS, *_ONCE, "patch")
 """Every table that a file may hold."""
 
@@ -118,6 +125,12 @@ def _single(draft: Draft, file: Source, name: str, raw: object) -> None:
     match spec:
         case Manifest():
             draft.manifest, draft.id = spec, spec.id
+        case Needs():
+            draft.needs = spec.packs
+        case Likes():
+            draft.likes = spec.packs
+        case Breaks():
+            draft.breaks = spec.packs
         case Vocabulary():
             draft.words = spec
         case World():

@@ -5,10 +5,12 @@ leaves recordings whole, and a changed weight does not.
 """
 
 import json
+from collections.abc import Sequence
 from decimal import Decimal
 from hashlib import blake2b
 
 from game.content.draft import Draft
+from game.content.specs.event import Event
 from game.content.specs.fields import Condition, Entry, Spec, Words
 from game.content.specs.marks import ANY, Shape, fields
 from game.content.tokens import tokens
@@ -26,14 +28,44 @@ def pack_hash(names: tuple[tuple[str, str, str], ...]) -> str:
 
 def rules_hash(draft: Draft) -> str:
     """Return the hash of what the rules read of a sound pack."""
-    records = {
-        f"{record.kind}.{record.id}": _canonical(record.spec, ANY, draft.id)
-        for record in draft.all()
-        if record.kind not in UNRULY
-    }
+    records = _records(draft)
     words = [sorted(draft.words.tags), sorted(draft.words.traits), sorted(draft.words.ties)]
     world = _canonical(draft.world, ANY, draft.id) if draft.world else None
     return _digest([records, words, world])
+
+
+def differing(then: Sequence[Draft], now: Sequence[Draft]) -> tuple[str, ...]:
+    """Return what the rules read otherwise in packs as they were: "event hum:found", by name."""
+    was, has = _by_name(then), _by_name(now)
+    return tuple(name for name in sorted(was.keys() | has.keys()) if was.get(name) != has.get(name))
+
+
+def _by_name(drafts: Sequence[Draft]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for draft in drafts:
+        for path, rules in _records(draft).items():
+            kind, _, name = path.partition(".")
+            found[f"{kind} {draft.id}:{name}"] = rules
+        found[f"the words of {draft.id}"] = draft.words
+        found[f"the world of {draft.id}"] = draft.world
+    return found
+
+
+def _records(draft: Draft) -> dict[str, object]:
+    """Return what the rules read of each record, by kind and id."""
+    return {
+        f"{record.kind}.{record.id}": _ruled(record.spec, draft.id)
+        for record in draft.all()
+        if record.kind not in UNRULY
+    }
+
+
+def _ruled(spec: Spec, pack: str) -> object:
+    """Return a record without its texts; which idea an event is about may follow from them."""
+    found = _canonical(spec, ANY, pack)
+    if isinstance(spec, Event) and isinstance(found, dict):
+        found["about"] = spec.concerns
+    return found
 
 
 def _digest(value: object) -> str:

@@ -12,7 +12,7 @@ from pydantic_core import core_schema
 
 from game.content.reading import TABLES
 from game.content.specs.kinds import KINDS
-from game.content.specs.manifest import Manifest, Vocabulary
+from game.content.specs.manifest import Breaks, Likes, Manifest, Needs, Vocabulary
 from game.content.specs.patch import Patch
 from game.model.params import PARAMS
 
@@ -23,6 +23,9 @@ NAMES = ("pack", *KINDS, "patch", "world", "lang")
 """What there are schemas for; each is a file of that name."""
 MODELS: dict[str, type[BaseModel]] = {
     "pack": Manifest,
+    "needs": Needs,
+    "likes": Likes,
+    "breaks": Breaks,
     "words": Vocabulary,
     **KINDS,
     "patch": Patch,
@@ -91,7 +94,8 @@ def _by_id(entry: Schema) -> Schema:
 
 
 def _manifest() -> Schema:
-    parts = {"pack": of_model(Manifest), "words": of_model(Vocabulary)}
+    tables = ("pack", "needs", "likes", "breaks", "words")
+    parts = {name: of_model(MODELS[name]) for name in tables}
     return {"properties": parts, "required": ["pack"]}
 
 

@@ -110,7 +110,7 @@ class Universe:
     @cached_property
     def with_idea(self) -> frozenset[str]:
         """Full ids of the events that always have an idea at hand: of their own, or handed on."""
-        found = {n for n, event in self.events.items() if event.about or event.follow_only}
+        found = {n for n, event in self.events.items() if event.concerns or event.follow_only}
         lost = [n for n in found if not found.issuperset(self.led_to.get(n, ()))]
         while lost:
             name = lost.pop()

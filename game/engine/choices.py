@@ -57,7 +57,10 @@ def _one(draft: Draft, event_id: str, choice_id: str) -> None:
 
 
 def _follow(draft: Draft, follow: Follow, roles: tuple[int, ...], root: int) -> None:
-    """Plan a later card with the same cast."""
+    """Plan a later card with the same cast, unless it is another room's."""
+    rooms = draft.pack.events[follow.event].rooms
+    if rooms and draft.world.host.room not in rooms:
+        return
     stream = f"follow {draft.pack.events[follow.event].id}"
     days = follow.first + draft.pick(stream, follow.last - follow.first + 1)
     draft.world.cards.grow(

@@ -27,11 +27,17 @@ Meters = Callable[[World], dict[str, int]]
 
 
 class Draft:
-    """A world being written, one hour at a time."""
+    """A world being written, one hour at a time; rooms 0 … `homes` - 1 are the player's.
 
-    def __init__(self, world: World, pack: Pack) -> None:
+    In a run that is one room; in a forecast's small world it is every copy of it.
+    """
+
+    def __init__(self, world: World, pack: Pack, homes: int = 1) -> None:
         self.world = world
         self.pack = pack
+        self.homes = homes
+        self.exposed: I64 = np.zeros(homes, dtype=np.int64)
+        """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
         self.venues = Venues(pack)
         self.hour = -1
         self.visits = Visits.none()

@@ -3,8 +3,11 @@
 Amounts are hundredths of a point. What authors wrote, the verbs and the forces all come by here.
 """
 
+import numpy as np
+
 from game.engine import laws
 from game.engine.draft import Draft
+from game.model.arrays import I64
 from game.model.units import METER_TOP, PLAYER
 
 
@@ -16,6 +19,14 @@ def expose(draft: Draft, amount: int) -> None:
     """Make the room more visible from outside, or less."""
     more = laws.percent(amount, draft.laws["exposure"]) if amount > 0 else amount
     draft.world.host.exposure = _clamped(draft.world.host.exposure + more)
+
+
+def seen(draft: Draft, rooms: I64, amounts: I64) -> None:
+    """Make those of the player's rooms more visible of which something is seen (see `Draft`)."""
+    more = amounts * max(100 + draft.laws["exposure"], 0) // 100
+    np.add.at(draft.exposed, rooms, more)
+    if draft.homes == 1:
+        draft.world.host.exposure = _clamped(draft.world.host.exposure + int(more.sum()))
 
 
 def trust(draft: Draft, amount: int) -> None:

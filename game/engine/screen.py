@@ -8,7 +8,7 @@ from game.engine import actlog, runs, tables, uses
 from game.engine.draft import Draft
 from game.model.arrays import I16, I32, I64, U8, Index
 from game.model.night import ActKind
-from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER, SCREEN, SLOTS
+from game.model.units import HOURS_A_DAY, NONE, ONE, SCREEN, SLOTS
 
 _OLD_PIN = ONE * 40 // 100
 _EMPTY = -2 - np.arange(SCREEN, dtype=np.int32)
@@ -149,7 +149,7 @@ def counted(draft: Draft, rooms: I64, variant: I64, act: I64) -> None:
     root = world.variants.root[variant]
     world.roots.act[root] = act
     np.add.at(world.roots.seen, root, 1)
-    at_home = root[rooms == PLAYER]
+    at_home = root[rooms < draft.homes]
     if at_home.size:
         np.add.at(world.roots.home, at_home, 1)
         np.add.at(world.roots.today, at_home, 1)

@@ -7,16 +7,7 @@ the world's columns refer to.
 from dataclasses import dataclass
 
 from game.model.condition import Term
-from game.model.house import (
-    Ambition,
-    Assist,
-    Cause,
-    Change,
-    Charter,
-    Rival,
-    Teller,
-    Weather,
-)
+from game.model.house import Ambition, Assist, Cause, Change, Charter, Rival, Teller, Weather
 from game.model.laws import Laws
 from game.model.puzzle import Puzzle
 
@@ -109,6 +100,7 @@ class Event:
     repeat: int  # days before it may come again; 0: once a run
     only_follows: bool
     story: bool  # one that every run may meet: an offer, the Landlord, a lesson
+    rooms: tuple[int, ...]  # starting rooms that it comes in; empty: any
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
 
@@ -193,6 +185,7 @@ class Room:
     people: tuple[int, ...]  # rows of its named members, CAST of them
     circle: tuple[int, ...]
     canon: tuple[int, ...]  # idea templates that are canon on day 1
+    crowd: tuple[tuple[str, int], ...]  # regular, new, lurker → row of the voice of its own unnamed
     open_on: tuple[tuple[str, int], ...]  # verb → day on which it opens (absent: day 1)
     host_hours: int
     laws: Laws
@@ -257,6 +250,7 @@ class Page:
     weight: int
     text: str
     place: str  # zine or news
+    rooms: tuple[int, ...]  # starting rooms that it is told in; empty: any
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
-"""The city and its rooms as lines: every window in words, every room by its number."""
+"""The city and its rooms as lines, and the packs that all of it comes from."""
 
 from collections.abc import Iterator
 
 from game.plain.telling import clock
 from game.view.figures import many
+from game.view.packpane import PackPane
 from game.view.panes import Building, CityPane
 from game.view.visitpane import Said, VisitPane, Way
 
@@ -49,6 +50,16 @@ def visit(pane: VisitPane) -> Iterator[str]:
     if not pane.feed:
         yield "Nothing is on the screen."
     yield from (_way(way) for way in pane.ways)
+
+
+def packs(pane: PackPane) -> Iterator[str]:
+    """Tell which packs there are and what is wrong with them, without the carets."""
+    yield from (f"{said[:1].upper()}{said[1:]}." for said in pane.said)
+    for row in pane.rows:
+        yield f"Pack {row.id} {row.version}." if row.used else f"Left out: {row.id}. {row.first}."
+    yield f"{many(len(pane.findings), 'finding')}."
+    for finding in pane.findings:
+        yield from (line for line in finding if " | " not in f"{line} " and line.strip())
 
 
 def _said(said: Said) -> str:

@@ -18,8 +18,10 @@ from game.view.panes import CardPane, Panes, VerbRow
 HELP = (
     "A number, or the capital letter, opens a verb; a number then adds one of its ways.",
     "k: answer the cards again. u: undo. c: close the day. e: show the evening again.",
+    "f: the forecast, of the plan and of the first way to do every verb.",
     "i: why every number. w: what changed. a: ways to win. m: the members.",
-    "l: the lineage of an idea. y: the city, and a visit. ?: this. q: save and leave.",
+    "l: the lineage of an idea. y: the city, and a visit. p: read the packs again.",
+    "?: this. q: save and leave.",
 )
 Offer = tuple[str, Callable[[], str]]
 """A line of the lobby, and what it does: begin something, or say why not."""
@@ -108,12 +110,14 @@ class Evening:
             "c": self._close,
             "C": self._close,
             "e": self._show,
+            "f": self._forecast,
             "i": lambda: talk.say(*telling.why(self._panes.room)),
             "w": lambda: talk.say(*telling.changes(self._panes.room)),
             "a": lambda: talk.say(*telling.aims(self._panes.room)),
             "m": lambda: talk.say(*telling.members(self._panes.room)),
             "l": self._lineage,
             "y": self._city,
+            "p": self._packs,
             "?": lambda: talk.say(*HELP),
             "q": self._leave,
         }
@@ -146,6 +150,17 @@ class Evening:
 
     def _show(self) -> None:
         self._talk.say(*telling.evening(self._panes))
+
+    def _forecast(self) -> None:
+        """Tell the plan's own first, then the first way of every verb that is open."""
+        whole = self._desk.forecast(self._day)
+        if whole is not None:
+            self._talk.say(*telling.forecast(whole))
+        for verb in self._panes.evening.verbs:
+            way = next((option for option in verb.options if not option.refusal), None)
+            told = self._desk.forecast(self._day, way.entry) if way else None
+            if way and told:
+                self._talk.say(telling.ways_ahead(verb.name, way.text, told))
 
     def _cards(self) -> None:
         for card in self._panes.evening.cards:
@@ -228,6 +243,11 @@ class Evening:
             inside = self._desk.visit(number)
             if inside is not None:
                 self._talk.say(*outside.visit(inside))
+
+    def _packs(self) -> None:
+        """Read the packs again; the morning is told anew, its plan taken back."""
+        self._talk.say(*outside.packs(self._desk.reload()))
+        self._closed = True
 
     def _leave(self) -> None:
         raise GoneError

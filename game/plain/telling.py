@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.view.figures import many, signed
+from game.view.forecastpane import NIGHTS, ForecastPane
 from game.view.ideas import OUT
 from game.view.panes import (
     CardPane,
@@ -109,6 +110,22 @@ def plan(pane: EveningPane) -> Iterator[str]:
     for number, row in enumerate(pane.plan, 1):
         price = many(row.hours, "hour") if row.hours else "no hours"
         yield f"Plan {number}: {row.text} ({price})"
+
+
+def forecast(pane: ForecastPane) -> Iterator[str]:
+    """Tell what may come of the plan, figure by figure."""
+    yield f"By the morning, {NIGHTS}. {_capital(pane.word)}: {pane.chance} % {pane.about}."
+    yield from (f"   {row.line}" for row in pane.rows)
+
+
+def ways_ahead(name: str, option: str, pane: ForecastPane) -> str:
+    """Tell in a line what may come of one more verb."""
+    rows = "; ".join(row.line for row in pane.rows if row.name.split()[0] in _FIRST)
+    return f"{name}: {option}. {_capital(pane.word)}, {pane.chance} %. {rows}."
+
+
+_FIRST = ("reach", "pulse", "warmth", "imprint")
+"""What is told of a verb that is not yet planned."""
 
 
 def night(pane: NightPane) -> Iterator[str]:

@@ -33,6 +33,16 @@ _SIZES = "sizes."
 """The parameters that say how many rooms a world of a name has, the player's among them."""
 
 
+FIRST_ROOM = "kettle"
+"""The room that a newcomer begins in, and that a world is measured with."""
+
+
+def first_row(pack: Pack) -> int:
+    """Return the row of the first room; in packs without it, of any."""
+    full = f"base:{FIRST_ROOM}"
+    return next((row for row, room in enumerate(pack.rooms) if room.id == full), 0)
+
+
 def room_row(pack: Pack, name: str) -> int:
     """Return the row of a starting room, named `kettle` or `base:kettle`. Raises UsageError."""
     return _row("room", _ids(pack.rooms), name)

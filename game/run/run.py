@@ -16,6 +16,7 @@ from game.run import clock
 from game.run.journal import Journal
 from game.run.reader import parse
 from game.run.recordings import fresh
+from game.run.renewed import renewed
 from game.run.replay import replay
 from game.run.snapshot import Snapshots
 from game.run.turn import Refused, Tell, Turn, advance, close, first, refused, untold
@@ -103,14 +104,35 @@ class Run:
         turn = first(header, self.pack)
         for after in replay(record, self.pack, self._tell, turn):
             turn = after
+        self._branch(record, turn)
+        return turn
+
+    def renew(self, pack: Pack) -> tuple[str, ...]:
+        """Go on with a pack that was edited; return which decisions cannot stand any more.
+
+        Where only words differ nothing is played again; else all days are, in a new recording that
+        names its parent. Raises UsageError if the room is gone.
+        """
+        if pack.hash == self.pack.hash:
+            self.pack = pack
+            return ()
+        header = replace(self.header, packs=pack.names, parent=self.turn.digest)
+        turn, lines, lost = renewed(header, self._lines, pack, self._tell)
+        self._branch(Record(header, lines, close(turn, pack)), turn)
+        self.pack = pack
+        return lost
+
+    def _branch(self, record: Record, turn: Turn) -> None:
+        """Leave the recording as it is and go on in a new one."""
         if self._journal is not None:
-            branch = Journal.create(fresh(self._journal.path.parent, header), header)
+            branch = Journal.create(fresh(self._journal.path.parent, record.header), record.header)
             for line in record.lines:
                 branch.append(line)
+            if record.close is not None:
+                branch.finish(record.close)
             self._journal.close()
             self._journal = branch
-        self.header, self._lines, self.turn = header, record.lines, turn
-        return turn
+        self.header, self._lines, self.turn = record.header, record.lines, turn
 
     def close(self) -> None:
         """Let go of the recording; everything closed is on the disk already."""

@@ -79,8 +79,38 @@ class Shelf:
             return kept
         return self.pack
 
+    def differing(self, header: Header, recording: Path) -> tuple[str, ...]:
+        """Return which records of the packs at hand a recording was made with otherwise.
+
+        Nothing where all are the same, or where the packs as they were are nowhere kept.
+        """
+        sources = self._sources(header, recording)
+        if sources is None or header.packs == self.pack.names:
+            return ()
+        from game.content import reading, rules  # noqa: PLC0415 - the slow way, seldom gone
+        from game.content.assemble import judge  # noqa: PLC0415 - as above
+
+        now = [source for source, _, _ in self._in_use()]
+        then, here = (
+            judge(reading.read_all([packs.opened(source) for source in each])).known.drafts
+            for each in (sources, now)
+        )
+        return rules.differing(then, here)
+
     def _kept(self, header: Header, recording: Path) -> Pack | None:
         """Return the pack put together from what is kept, as far as it must be."""
+        sources = self._sources(header, recording)
+        if sources is None:
+            return None
+        from game.content.assemble import assembled  # noqa: PLC0415 - the slow way, seldom gone
+
+        try:
+            return assembled([packs.opened(source) for source in sources]).pack
+        except RoomsError:
+            return None
+
+    def _sources(self, header: Header, recording: Path) -> list[Path] | None:
+        """Return where the packs of a recording lie, at hand or kept; None if one is gone."""
         at_hand = {(name, rules): source for source, name, rules in self._in_use()}
         sources = []
         for name, _, rules in header.packs:
@@ -91,12 +121,7 @@ class Shelf:
             if source is None:
                 return None
             sources.append(source)
-        from game.content.assemble import assembled  # noqa: PLC0415 - the slow way, seldom gone
-
-        try:
-            return assembled([packs.opened(source) for source in sources]).pack
-        except RoomsError:
-            return None
+        return sources
 
 
 def _kept_as(name: str, rules: str) -> str:

@@ -5,7 +5,7 @@ what time, at the first try, or that a random seed was random.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.errors import RoomsError, UnfinishedError
@@ -18,6 +18,8 @@ from game.run.snapshot import Snapshots
 
 FindPack = Callable[[Header, Path], Pack]
 """Finds the pack a recording was made with, here or beside it. Raises OtherRulesError."""
+Differing = Callable[[Header, Path], tuple[str, ...]]
+"""Says which records are otherwise in the packs at hand."""
 WORST_LAST = (0, 4, 3, 1, 2)
 """Exit codes by how bad they are: verified, unfinished, other rules, diverged, damaged."""
 WORDS = {0: "verified", 1: "diverged", 2: "damaged", 3: "other rules or pack", 4: "unfinished"}
@@ -35,6 +37,7 @@ class Verdict:
     imprint: int = 0
     decisions: int = 0
     digest: str = ""
+    changed: tuple[str, ...] = ()  # records that are otherwise in the packs at hand
 
     @property
     def word(self) -> str:
@@ -42,14 +45,19 @@ class Verdict:
         return WORDS[self.code]
 
 
-def verify(path: Path, find_pack: FindPack) -> Verdict:
+def nowhere(_header: Header, _path: Path) -> tuple[str, ...]:
+    """Say that nothing differs: where nobody asks."""
+    return ()
+
+
+def verify(path: Path, find_pack: FindPack, differing: Differing = nowhere) -> Verdict:
     """Judge one recording. Raises nothing that is the file's own fault."""
     days = 0
     try:
         record = read(path)
         for _ in replay(record, find_pack(record.header, path)):
             days += 1
-        return _ended(path, record)
+        return replace(_ended(path, record), changed=differing(record.header, path))
     except PartedError as error:
         return Verdict(path, error.exit_code, _with_column(path, error), days)
     except RoomsError as error:

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine import measure
+from game.engine.forces import drift
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER
 from game.model.world import Force, Omen, Stage, Way, World
 
-KINDS = tuple(dict.fromkeys(kind.name.lower() for kind in (*Force, *Omen)))
-"""Who may intend something: the forces by kind, and what is announced of people."""
+_REACH = "reach"
+KINDS = (*dict.fromkeys(kind.name.lower() for kind in (*Force, *Omen)), _REACH)
+"""Who may intend something: the forces by kind, what is announced of people, and bought reach."""
+_NOBODY = (Force.DRIFT, Force.STALE, Force.LIFE)
 STAGES = tuple(stage.name.lower() for stage in Stage)
 WAYS = tuple(way.name.lower() for way in Way)
 
@@ -53,8 +56,21 @@ class Platform:
 def intents(world: World, pack: Pack) -> Iterator[Intent]:
     """Yield what forces intend, then what has been announced about our room."""
     for row in range(world.forces.kind.size):
-        yield _force(world, pack, row)
+        if _speaks(world, row):
+            yield _force(world, pack, row)
     yield from _announced(world)
+    if world.host.day <= world.host.tool_until:
+        yield Intent(_REACH, "", STAGES[Stage.CAMPAIGN], NONE, (), 0)
+
+
+def _speaks(world: World, row: int) -> bool:
+    """Whether a force is to be seen: the Landlord from his notice on, what is nobody's at work."""
+    kind, stage = Force(int(world.forces.kind[row])), Stage(int(world.forces.stage[row]))
+    if kind is Force.LANDLORD:
+        return stage in (Stage.WANT, Stage.SPENT)
+    if kind in _NOBODY:
+        return stage is Stage.WANT or (kind is Force.DRIFT and drift.overrun(world))
+    return True
 
 
 def _force(world: World, pack: Pack, row: int) -> Intent:
@@ -82,7 +98,7 @@ def _idle(world: World, row: int) -> bool:
 
 
 def _who(world: World, pack: Pack, row: int) -> str:
-    which, stage = int(world.forces.which[row]), world.forces.stage[row]
+    which = int(world.forces.which[row])
     match Force(int(world.forces.kind[row])):
         case Force.FEED:
             return pack.platforms[which].id
@@ -92,7 +108,7 @@ def _who(world: World, pack: Pack, row: int) -> str:
             return pack.causes[which].id
         case Force.RIVAL:
             return pack.rivals[which].id
-        case Force.LANDLORD if stage != Stage.WATCH:
+        case Force.LANDLORD:
             return pack.changes[which].id
         case _:
             return ""

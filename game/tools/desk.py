@@ -14,6 +14,8 @@ from game.model.day import Day, Entry
 from game.tools import lobby
 from game.tools.porch import Porch
 from game.tools.rows import RoomChoice
+from game.view.forecastpane import ForecastPane
+from game.view.packpane import PackPane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
@@ -40,6 +42,9 @@ class Table(Protocol):
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why an entry cannot join the plan, or nothing."""
 
+    def forecast(self, day: Day, entry: Entry | None) -> ForecastPane | None:
+        """Return what a plan, or one more entry with it, may come to; None if it is refused."""
+
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down, or say why not."""
 
@@ -48,6 +53,9 @@ class Table(Protocol):
 
     def visit(self, room: int) -> VisitPane | None:
         """Return a room of the city from inside, None if there is none of that row."""
+
+    def reload(self) -> PackPane:
+        """Read the packs again, and go on with them where nothing is wrong."""
 
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""
@@ -107,6 +115,10 @@ class Desk(Porch):
         """Return why an entry cannot join the plan, or nothing."""
         return self.table.refuse(day, entry)
 
+    def forecast(self, day: Day, entry: Entry | None = None) -> ForecastPane | None:
+        """Return what a plan, or one more entry with it, may come to. Takes a while."""
+        return self.table.forecast(day, entry)
+
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down, or say why not. May take a while."""
         try:
@@ -121,6 +133,13 @@ class Desk(Porch):
     def visit(self, room: int) -> VisitPane | None:
         """Return a room of the city from inside, None if there is none of that row."""
         return self.table.visit(room)
+
+    def reload(self) -> PackPane:
+        """Read the packs again and go on with them, or say why not. May take a while."""
+        try:
+            return self.table.reload()
+        except RoomsError as error:
+            return PackPane((), (), (str(error),))
 
 
 def _said(work: Callable[[], None]) -> str:

@@ -9,6 +9,7 @@ from game.model.day import Day, Entry
 from game.model.pack import Choice, Outcome, Pack
 from game.model.units import NONE
 from game.model.world import Stage, Status, World
+from game.run.forecast import Forecast, Forecaster
 from game.run.history import History, reading
 from game.tools.around import STAGES, Intent, Neighbour, Platform, intents, neighbours, platforms
 from game.tools.people import Fact, Member, facts, members
@@ -86,6 +87,7 @@ class Sight:
     left: Callable[[Day], int] = field(repr=False)  # hours not yet spent; negative: overtime
     words: Callable[[int], str] = field(repr=False)  # an idea's words, by its root
     label: Callable[[Entry], str] = field(repr=False)  # an entry in a few words, as in the plan
+    forecast: Callable[[Day], Forecast] = field(repr=False)  # of a plan, as the evening tells it
 
 
 def observe(world: World, pack: Pack) -> Sight:
@@ -116,6 +118,7 @@ def observe(world: World, pack: Pack) -> Sight:
         left=lambda day: laws.evening(world, pack) - legal.spent(world, pack, day),
         words=partial(_words, look),
         label=partial(options.label, look),
+        forecast=Forecaster(world, pack).plan,
     )
 
 

@@ -7,16 +7,20 @@ from game.errors import UsageError
 from game.model.day import Day, Entry
 from game.model.terms import AS_USUAL, Wish
 from game.run import codes, recordings
+from game.run.forecast import Forecaster
 from game.run.opening import granted, header
 from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
-from game.run.turn import Refused
+from game.run.turn import Refused, refused
+from game.tools.reload import turned
 from game.tools.rows import RoomChoice
 from game.view import refusals
 from game.view import turn as views
+from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.gate import clean
 from game.view.look import Look
+from game.view.packpane import PackPane, pane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
@@ -32,10 +36,12 @@ class Table:
     ) -> None:
         """`wish`: what a new run is to be. Raises UsageError for a bad one."""
         self._home = home
+        self._packs = packs
         self._shelf = Shelf(packs, home)
         self._wish = wish
         granted(self._shelf.pack, wish)
         self._run: Run | None = None
+        self._foreseen: Forecaster | None = None
 
     @property
     def complaints(self) -> tuple[str, ...]:
@@ -89,6 +95,16 @@ class Table:
         self.leave()
         self._lay(Run.resume(path, pack, views.tell))
 
+    def reload(self) -> PackPane:
+        """Read the packs again, and go on with them where nothing is wrong with them.
+
+        Raises UsageError or PackError for a folder that is no pack any more.
+        """
+        fresh = Shelf(self._packs, self._home)
+        said = turned(self._run, fresh) if self._run else ()
+        self._shelf = fresh
+        return pane(fresh.loaded, said)
+
     def _lay(self, run: Run) -> None:
         self.leave()
         self._run = run
@@ -101,16 +117,27 @@ class Table:
 
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""
-        return views.panes_of(self._look(day), self.run.turn.digest)
-
-    def _look(self, day: Day) -> Look:
-        turn = self.run.turn
-        return Look(turn.world, self.run.pack, turn.history, day, turn.night)
+        return views.panes_of(_look(self.run, day), self.run.turn.digest)
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why an entry cannot join the plan, or nothing."""
         world, pack = self.run.turn.world, self.run.pack
         return refusals.words(world, pack, legal.refusal(world, pack, day, entry))
+
+    def forecast(self, day: Day, entry: Entry | None) -> ForecastPane | None:
+        """Return what a plan, or one more entry with it, may come to; None if it is refused.
+
+        It takes a while, and may be asked for in any thread.
+        """
+        look = _look(self.run, day)
+        whole = Day(day.choices, (*day.plan, entry)) if entry else day
+        if refused(look.world, look.pack, whole) is not None:
+            return None
+        if self._foreseen is None or self._foreseen.world is not look.world:
+            self._foreseen = Forecaster(look.world, look.pack)
+        asked = self._foreseen
+        told = asked.verb(day, entry) if entry else asked.plan(day)
+        return forecast_pane(look, told, entry)
 
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down, or say why not."""
@@ -129,3 +156,8 @@ class Table:
         """Return a room of the city from inside, None if there is none of that row."""
         turn = self.run.turn
         return views.visit(turn.world, self.run.pack, room, turn.night)
+
+
+def _look(run: Run, day: Day) -> Look:
+    turn = run.turn
+    return Look(turn.world, run.pack, turn.history, day, turn.night)

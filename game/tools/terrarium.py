@@ -14,6 +14,7 @@ from game.model.night import Night
 from game.model.pack import Pack
 from game.model.shock import Shock
 from game.model.world import World
+from game.run.opening import first_row
 from game.tools.actlog import Writer
 
 
@@ -49,7 +50,7 @@ def grow(pack: Pack, plan: Plan, log: Path | None = None) -> Generator[Count]:
 
     Raises UsageError if the log cannot be written. A run that is broken off leaves no log.
     """
-    start = setup.begin(pack, plan.seed, 0, plan.rooms)
+    start = setup.begin(pack, plan.seed, first_row(pack), plan.rooms)
     with ExitStack() as open_files:
         writer = None if log is None else open_files.enter_context(Writer(log, start, pack))
         for count, night in _days(start, pack, plan):

@@ -10,7 +10,7 @@ from game.model.day import Day
 from game.model.pack import Pack
 from game.model.world import World
 from game.run.history import History
-from game.run.opening import rooms_in
+from game.run.opening import first_row, rooms_in
 from game.view.city import hours
 from game.view.look import Look
 from game.view.visit import visit
@@ -43,7 +43,7 @@ class Watched:
         """Let a night pass and return it."""
         world, before = self._world, self._before
         if world is None or before is None:
-            world = setup.begin(self._pack, self._seed, 0, self.rooms)
+            world = setup.begin(self._pack, self._seed, first_row(self._pack), self.rooms)
             before = hours(world).acts
         after = step(world, self._pack, Day())
         look = Look(after.world, self._pack, History(), night=after)

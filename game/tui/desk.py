@@ -5,6 +5,8 @@ from typing import Protocol
 from game.model.day import Day, Entry
 from game.tools.rows import RoomChoice
 from game.tui.chair import Porch
+from game.view.forecastpane import ForecastPane
+from game.view.packpane import PackPane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
@@ -31,8 +33,14 @@ class Desk(Porch, Protocol):
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why this entry cannot join the plan now."""
 
+    def forecast(self, day: Day, entry: Entry | None = None) -> ForecastPane | None:
+        """Return what a plan, or one more entry with it, may come to; called in a thread."""
+
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down; called in a thread, for it may take a while."""
+
+    def reload(self) -> PackPane:
+        """Read the packs again and go on with them; called in a thread, for it may take a while."""
 
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea; root -1 means the one most worth a look."""

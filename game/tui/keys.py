@@ -45,6 +45,7 @@ RUN: Group = (
     Key("run.city", "4", "go('city')", "4", "City", "the city"),
     Key("run.why", "i", "why", "i", "Why", "why numbers changed"),
     Key("run.changed", "w", "changed", "w", "Changes", "what changed"),
+    Key("run.packs", "f5", "packs", "F5", "", "read the packs again"),
     Key("run.card", "v", "card", "v", "", "the next card"),
 )
 BACK = Key("screen.back", "escape", "back", "esc", "Back", "one step back")

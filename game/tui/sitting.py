@@ -6,6 +6,7 @@ from game.model.day import Day
 from game.tools.rows import RoomChoice
 from game.tui.deciding import Deciding
 from game.tui.desk import Desk
+from game.view.packpane import PackPane
 from game.view.panes import NightPane, Panes
 
 
@@ -72,6 +73,11 @@ class Sitting(Deciding):
             return night
         self.day = Day()  # what was planned has happened
         return (night, self.desk.panes(self.day))
+
+    def reload(self) -> tuple[PackPane, Panes]:
+        """Read the packs again. Called in a thread; `morning` takes the second."""
+        pack = self.desk.reload()
+        return pack, self.desk.panes(Day())
 
     def _begin(self) -> None:
         self.morning(self.desk.panes(Day()))

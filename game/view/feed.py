@@ -45,6 +45,9 @@ class Feed:
         self._voices = {
             names.plain(voice.id).replace(" ", "_"): voice for voice in look.pack.voices
         }
+        for who, row in look.pack.rooms[look.world.host.room].crowd:
+            own, general = look.pack.voices[row], self._voices.get(f"crowd_{who}")
+            self._voices[f"crowd_{who}"] = _joined(general, own) if general else own
         self._used: Counter[tuple[str, str]] = Counter()
         self._last = ""
         for leaf in look.history.leaves[:-1]:
@@ -172,6 +175,12 @@ def newest_abroad(world: World, root: int, platform: int) -> int:
     variants = world.variants
     rows = np.flatnonzero((variants.root == root) & (variants.dialect == platform))
     return int(rows[-1]) if rows.size else NONE
+
+
+def _joined(general: Voice, own: Voice) -> Voice:
+    """Return what is said anywhere with what is said in one room besides."""
+    said = general.lines.keys() | own.lines.keys()
+    return Voice(own.id, {m: general.lines.get(m, ()) + own.lines.get(m, ()) for m in said})
 
 
 def _number(text: str) -> int:

@@ -1,6 +1,7 @@
 """What forces are called, and their own words for what they are about to do."""
 
 from game.engine.forces import rival
+from game.model.house import Change
 from game.model.units import NONE
 from game.model.world import Force, Heard, Stage, Way
 from game.view import names
@@ -69,7 +70,7 @@ def brand(look: Look, row: int) -> str:
     if stage == Stage.WATCH and root != NONE:
         return f"has noticed '{_mark(look, root)}'"
     if stage == Stage.CAMPAIGN and forces.heard[row] == Heard.NONSENSE:
-        return f"will run '{misheard(look, row)}', and thinks it is ours"
+        return f"will run '{misheard(look, int(forces.which[row]))}', and thinks it is ours"
     said = _filled(look, row, words.stages[_STAGES[stage]], words.name)
     if stage in (Stage.PITCH, Stage.CAMPAIGN) and forces.heard[row] == Heard.TRUTH:
         said += ", and knows how we say it"
@@ -78,11 +79,10 @@ def brand(look: Look, row: int) -> str:
     return said
 
 
-def misheard(look: Look, row: int) -> str:
-    """Return the nonsense that a brand took for ours."""
-    brand_row = int(look.world.forces.which[row])
-    lines = look.pack.brands[brand_row].misheard or ("our heritage phrase",)
-    return lines[look.pick("misheard", (brand_row, 0, 0), len(lines))]
+def misheard(look: Look, which: int) -> str:
+    """Return the nonsense that a brand (a row of the pack's) took for ours."""
+    lines = look.pack.brands[which].misheard or ("our heritage phrase",)
+    return lines[look.pick("misheard", (which, 0, 0), len(lines))]
 
 
 def cause(look: Look, row: int) -> str:
@@ -108,6 +108,12 @@ def rival_host(look: Look, row: int) -> str:
         goes = rival.would_go(look.world, int(forces.whom[row]))
         said += " (would go)" if goes else " (would stay)"
     return said
+
+
+def change(look: Look, which: int) -> Change | None:
+    """Return a change of the Landlord's, if this pack has it."""
+    changes = look.pack.changes
+    return changes[which] if 0 <= which < len(changes) else None
 
 
 def _filled(look: Look, row: int, text: str, called: str) -> str:

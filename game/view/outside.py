@@ -86,15 +86,18 @@ def _brand(look: Look, what: Happening) -> str:
 
 
 def _misfired(look: Look, what: Happening) -> str:
-    table = look.world.forces
-    rows = [r for r in range(table.kind.size) if table.kind[r] == Force.BRAND]
-    row = next(r for r in rows if table.which[r] == what.about)
-    return f"{_brand(look, what)} runs '{forces.misheard(look, row)}'. Nobody here ever said that."
+    said = forces.misheard(look, what.about)
+    return f"{_brand(look, what)} runs '{said}'. Nobody here ever said that."
 
 
-def _change(look: Look, what: Happening) -> str:
-    text = look.pack.changes[what.about].text
-    return " ".join(text.split())
+def _notice(look: Look, what: Happening) -> str:
+    change = forces.change(look, what.about)
+    return f"The Landlord: {change.notice}" if change else "The Landlord has put up a notice."
+
+
+def _changed(look: Look, what: Happening) -> str:
+    change = forces.change(look, what.about)
+    return " ".join(change.text.split()) if change else "The Landlord has had its way."
 
 
 def _charged(look: Look, what: Happening) -> str:
@@ -114,10 +117,6 @@ def _room(look: Look, what: Happening) -> str:
 
 def _hired(look: Look, what: Happening) -> str:
     return f"{_who(look, what)}, who was one of us, works for {forces.name(look, what.about)} now."
-
-
-def _notice(look: Look, what: Happening) -> str:
-    return f"The Landlord: {look.pack.changes[what.about].notice}"
 
 
 def _poached(look: Look, what: Happening) -> str:
@@ -141,7 +140,7 @@ SENTENCES: dict[Kind, Callable[[Look, Happening], str]] = {
     Kind.POACHED: _poached,
     Kind.BEFRIENDED: lambda k, h: f"{_room(k, h)} stands with us now.",
     Kind.NOTICE: _notice,
-    Kind.RULES_CHANGED: _change,
+    Kind.RULES_CHANGED: _changed,
     Kind.WORN_DOWN: lambda k, h: f"{_idea(k, h.root)} has lost a layer. Nobody knew its half.",
     Kind.DROPPED: _dropped,
     Kind.BOUGHT: lambda _, h: f"{figures.many(h.amount, 'stranger')} came, as paid for.",

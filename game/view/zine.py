@@ -47,9 +47,13 @@ def tell(night: Night, pack: Pack, history: History) -> str:
 
 
 def _holding(look: Look, place: str) -> list[Page]:
-    scene = judge.Scene(look.world, look.pack)
+    scene, home = judge.Scene(look.world, look.pack), look.world.host.room
     return [
-        each for each in look.pack.pages if each.place == place and judge.holds(each.when, scene)
+        each
+        for each in look.pack.pages
+        if each.place == place
+        and (not each.rooms or home in each.rooms)
+        and judge.holds(each.when, scene)
     ]
 
 

@@ -21,6 +21,7 @@ from game.model.day import Day
 from game.model.pack import Pack, Params
 from game.model.units import HOURS_A_DAY, NONE, SCREEN
 from game.model.world import World
+from game.run.opening import first_row
 from game.tools.bench.turns import Times, Values, ratio, spent
 from tests.bench.oracle import Oracle, compiled
 
@@ -133,7 +134,7 @@ def against_c(pack: Pack, rooms: int, rounds: int) -> Values | None:
 
     Raises ValueError where the two do not agree, for then the times mean nothing.
     """
-    world = step(setup.begin(pack, SEED, 0, rooms), pack, Day()).world
+    world = step(setup.begin(pack, SEED, first_row(pack), rooms), pack, Day()).world
     world, pack = still(world, pack)
     with tempfile.TemporaryDirectory() as folder:
         library = compiled(Path(folder))

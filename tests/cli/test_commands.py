@@ -136,7 +136,7 @@ def broken_pack(folder: Path) -> Path:
     folder.mkdir()
     (folder / "pack.toml").write_text(
         '[pack]\nid = "mine"\nname = "Mine"\nversion = "1.0.0"\nformat = 1\n'
-        'game = ">=0.1"\nlicense = "CC0-1.0"\nneeds = []\nodd = "\\u001b[2J"\n'
+        'game = ">=0.1"\nlicense = "CC0-1.0"\nodd = "\\u001b[2J"\n'
     )
     (folder / "events").mkdir()
     (folder / "events" / "a.toml").write_text("[[event]]\nid = 1\n[broken\n")

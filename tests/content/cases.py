@@ -26,6 +26,14 @@ cast.host = ""
 text = "Later."
 choice = [{ id = "ok", label = "Ok", text = "Ok." }]
 """
+_END = """
+[ending.out]
+title = "Out"
+kind = "loss"
+rank = 9
+hint = "Stay."
+text = "The lamp is out."
+"""
 _ROOM = """
 [room.shed]
 name = "The Shed"
@@ -97,7 +105,7 @@ CASES = (
     Case("E202", _when("day > 2 «day» < 9"), "and"),
     Case("E202", _other("about =", 'when = "(day > 2«"»\nabout =')),
     Case("E203", _when("«attachment» > 3"), "role.attachment"),
-    Case("E203", _other('about = "hottest"', 'when = "«idea.age» > 3"').replace("{idea}", "it")),
+    Case("E203", _END + 'when = "«idea.age» > 3"\n'),
     Case("E204", _when("«room.size»"), "compare"),
     Case("E204", _when("day + («day > 2») > 3")),
     Case("E205", _when("«room.trust > 100»")),
@@ -128,7 +136,7 @@ CASES = (
     Case("E403", _other("{guest} brings", "«{»guest brings")),
     Case("E404", _event('do.«gest».energy = -3\nbecause = "of it"'), "guest"),
     Case("E404", _other("about =", 'when = "«gest.energy» > 3"\nabout =')),
-    Case("E405", MANIFEST + 'needs = [«"basse"»]\n', "", "pack.toml"),
+    Case("E405", MANIFEST + '[needs]\n«basse» = ">=1"\n', "", "pack.toml"),
     Case("E406", MANIFEST.replace("format = 1", "format = «9»"), "", "pack.toml"),
     Case("E406", MANIFEST.replace('">=0.1"', '«">=99"»'), "", "pack.toml"),
     Case("E407", _ROOM),
@@ -147,6 +155,9 @@ CASES = (
     Case("E413", _patch('id = "base:knock"\nwas.weight = «3»\nset.weight = 4')),
     Case("E413", _patch('id = "base:knock"\nwas.choice.open.label = «"No"»\nset.weight = 4')),
     Case("E414", EVENT + _patch('id = «"visit"»\nset.weight = 4')),
+    Case("E406", MANIFEST + '[needs]\n«base» = ">=99"\n', "", "pack.toml"),
+    Case("E406", MANIFEST + '[likes]\n«base» = ">=99"\n', "", "pack.toml"),
+    Case("E416", MANIFEST + '[breaks]\n«base» = ">=0"\n', "", "pack.toml"),
     Case("E415", '«"event.visit.titel"» = "Besuch"\n', "event.visit.title", "lang/de.toml", EVENT),
     Case("W501", _event("do.fact.«seen» = { who = 'guest' }")),
     Case("W502", _when("not fact(«'seen'»)")),

@@ -30,7 +30,7 @@ def _written(folder: Path, row: Explained, file: str, text: str) -> list[Path]:
     """Write an example as packs, and return their folders."""
     own, *others = _FILE.split(text)
     files: dict[str, str | bytes] = {
-        "pack.toml": MANIFEST.replace("own", "mine") + 'needs = ["hum"]\n',
+        "pack.toml": MANIFEST.replace("own", "mine") + '[needs]\nhum = ">=1"\n',
     }
     if row.beside:
         files["beside.toml"] = row.beside

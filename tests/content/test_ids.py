@@ -32,7 +32,7 @@ def test_old_names_go_on_working(tiny: Path, tmp_path: Path) -> None:
     )
     leads = _AGAIN + 'then.event = "far:call"\nthen.days = [1, 2]\n'
     asks = EVENT.replace("about =", "when = \"not happened('far:call')\"\nabout =")
-    needs = MANIFEST + 'needs = ["far"]\n'
+    needs = MANIFEST + '[needs]\nfar = ">=1"\n'
     own = written(tmp_path / "own", {"pack.toml": needs, "a.toml": leads, "b.toml": asks})
     assert [(f.code, f.file) for f in packs.check(own, [far])] == [("W514", "a.toml")]
     pack = packs.load([far, own]).pack

@@ -77,7 +77,7 @@ def test_a_broken_pack_is_left_out_and_the_game_starts(tiny: Path, tmp_path: Pat
 
 
 def test_who_needs_a_broken_pack_is_left_out_too(tiny: Path, tmp_path: Path) -> None:
-    needs = MANIFEST.replace("own", "next") + 'needs = ["own"]\n'
+    needs = MANIFEST.replace("own", "next") + '[needs]\nown = ">=1"\n'
     after = written(tmp_path / "next", {"pack.toml": needs})
     before = written(tmp_path / "own", {"pack.toml": MANIFEST, "a.toml": "[idea.x]\n"})
     assert [out.id for out in packs.load([after, before]).refused] == ["own", "next"]
@@ -91,17 +91,17 @@ def test_another_packs_ids_need_that_pack(tiny: Path, tmp_path: Path) -> None:
     text = EVENT + 'then.event = "far:visit"\nthen.days = [1, 1]\n'
     own = written(tmp_path / "own", {"pack.toml": MANIFEST, "a.toml": text})
     assert [finding.code for finding in packs.check(own, [far])] == ["E405"]
-    (own / "pack.toml").write_text(MANIFEST + 'needs = ["far"]\n')
+    (own / "pack.toml").write_text(MANIFEST + '[needs]\nfar = ">=1"\n')
     assert packs.check(own, [far]) == ()
     assert [finding.code for finding in packs.check(own)] == ["E401", "E405"]
     assert tiny.is_dir()
 
 
 def test_packs_that_need_each_other_are_left_out(tiny: Path, tmp_path: Path) -> None:
-    one = written(tmp_path / "one", {"pack.toml": MANIFEST + 'needs = ["two"]\n'})
-    manifest = MANIFEST.replace('"own"', '"two"') + 'needs = ["own"]\n'
+    one = written(tmp_path / "one", {"pack.toml": MANIFEST + '[needs]\ntwo = ">=1"\n'})
+    manifest = MANIFEST.replace('"own"', '"two"') + '[needs]\nown = ">=1"\n'
     two = written(tmp_path / "two", {"pack.toml": manifest})
-    (one / "pack.toml").write_text(MANIFEST + 'needs = ["two"]\n')
+    (one / "pack.toml").write_text(MANIFEST + '[needs]\ntwo = ">=1"\n')
     assert [out.id for out in packs.load([one, two]).refused] == ["own", "two"]
     assert [out.first.code for out in packs.load([one, one]).refused] == ["E402", "E402"]
     assert tiny.is_dir()

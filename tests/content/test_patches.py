@@ -11,7 +11,7 @@ from tests.content.tiny import EVENT, MANIFEST, written
 
 
 def _pack(folder: Path, name: str, files: dict[str, str], needs: str = "") -> Path:
-    manifest = MANIFEST.replace("own", name) + (f'needs = ["{needs}"]\n' if needs else "")
+    manifest = MANIFEST.replace("own", name) + (f'[needs]\n{needs} = ">=1"\n' if needs else "")
     return written(folder / name, {"pack.toml": manifest, **files})
 
 
@@ -105,4 +105,16 @@ def test_the_order_is_of_needs_then_of_ids(tiny: Path, tmp_path: Path) -> None:
     second = _pack(tmp_path, "aa", {"a.toml": _patch("set.weight = 9")}, needs="zz")
     for order in ([first, second], [second, first]):
         assert _knock(packs.load(order)).weight == 9
+    assert tiny.is_dir()
+
+
+def test_a_patch_of_a_liked_pack_waits_until_that_is_there(tiny: Path, tmp_path: Path) -> None:
+    patch = '[[patch.event]]\nid = "zoo:visit"\nset.weight = 40\n'
+    likes = MANIFEST.replace("own", "apes") + '[likes]\nzoo = ">=1"\n'
+    fond = written(tmp_path / "apes", {"pack.toml": likes, "patch.toml": patch})
+    zoo = written(tmp_path / "zoo", {"pack.toml": MANIFEST.replace("own", "zoo"), "a.toml": EVENT})
+    assert packs.load([fond]).findings == ()
+    both = packs.load([fond, zoo])
+    assert [name for name, _, _ in both.pack.names] == ["base", "zoo", "apes"]
+    assert [event.weight for event in both.pack.events if event.id == "zoo:visit"] == [40]
     assert tiny.is_dir()

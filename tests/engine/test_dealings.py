@@ -15,6 +15,7 @@ from game.model.night import Happening, Kind, Night
 from game.model.pack import Effect, Pack
 from game.model.units import CENT, NONE, ONE, PLAYER
 from game.model.world import Fate, Force, Heard, Kin, Stage, Status, Way, World
+from game.run.opening import first_row
 
 ROOMS, SEED = 4, 13
 
@@ -22,7 +23,7 @@ ROOMS, SEED = 4, 13
 @pytest.fixture
 def draft(pack: Pack) -> Draft:
     """Return a small world on its first morning, to be written in."""
-    return Draft(begin(pack, SEED, 0, ROOMS).thawed(), pack)
+    return Draft(begin(pack, SEED, first_row(pack), ROOMS).thawed(), pack)
 
 
 def at(world: World, kind: Force) -> int:
@@ -115,7 +116,7 @@ def _campaign(draft: Draft, heard: Heard) -> int:
 def test_a_brand_that_was_told_the_truth_keeps_more_of_the_meaning(pack: Pack) -> None:
     left = []
     for heard in (Heard.NOTHING, Heard.TRUTH):
-        here = Draft(begin(pack, SEED, 0, ROOMS).thawed(), pack)
+        here = Draft(begin(pack, SEED, first_row(pack), ROOMS).thawed(), pack)
         left.append(newest(here, _campaign(here, heard)))
     assert left[1] > left[0]
 
@@ -301,7 +302,9 @@ def test_bought_reach_brings_many_who_care_for_nothing(draft: Draft) -> None:
 
 @pytest.mark.parametrize("law", ["feed", "brand", "cause", "rival"])
 def test_what_makes_a_force_eager_shortens_its_waits(pack: Pack, law: str) -> None:
-    first = replace(pack.rooms[0], laws=((law, 100),))
-    bent = replace(pack, rooms=(first, *pack.rooms[1:]))
-    days = [agenda.wait(Draft(begin(p, SEED, 0, ROOMS), p), 0, 6, law) for p in (pack, bent)]
+    plain, eager = (
+        replace(room, laws=laws) for room in pack.rooms[:1] for laws in ((), ((law, 100),))
+    )
+    packs = [replace(pack, rooms=(room, *pack.rooms[1:])) for room in (plain, eager)]
+    days = [agenda.wait(Draft(begin(p, SEED, 0, ROOMS), p), 0, 6, law) for p in packs]
     assert days == [6, 3]

@@ -13,6 +13,7 @@ from game.model.night import Happening, Kind, Night
 from game.model.pack import Pack
 from game.model.units import CENT, NONE, ONE
 from game.model.world import Force, Stage, Way, World
+from game.run.opening import first_row
 from game.tools.around import intents
 from game.tools.bots import reference
 from game.tools.sight import observe
@@ -29,7 +30,7 @@ def turns(pack: Pack) -> list[Turn]:
     pairs = []
     with_rent = replace(pack, changes=(_RENT,))
     for seed in SEEDS:
-        world = begin(with_rent, seed, 0, ROOMS)
+        world = begin(with_rent, seed, first_row(pack), ROOMS)
         while world.host.ending < 0:
             night = step(world, with_rent, reference(observe(world, with_rent)))
             pairs.append((world, night))

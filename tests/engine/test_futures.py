@@ -1,24 +1,28 @@
 """Futures of a night stand side by side and do not know of one another."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine import futures, measure
+from game.engine import futures, legal, measure
+from game.engine.copies import SALTS, spread
+from game.engine.corner import corner
+from game.engine.mornings import Mornings, mornings, reading
 from game.engine.setup import begin
 from game.engine.step import step
+from game.model.day import Day
 from game.model.pack import Pack, Params
 from game.model.units import ONE, PLAYER
 from game.model.world import Status, World
 from game.run.digest import digest
+from game.run.opening import first_row
 from tests.engine import wild
 
 ROOMS, SEEDS = 5, (4, 17)
-FIGURES = [field.name for field in fields(futures.Futures)]
-SALTS = st.lists(st.integers(0, futures.SALTS - 1), min_size=1, max_size=5, unique=True)
+FUTURES = st.lists(st.integers(0, SALTS - 1), min_size=1, max_size=5, unique=True)
 
 
 @pytest.fixture(scope="module")
@@ -33,57 +37,100 @@ def dusks(open_pack: Pack) -> list[World]:
     """Return dusks of some runs that post what they can, after five nights."""
     found = []
     for seed in SEEDS:
-        world = begin(open_pack, seed, 0, ROOMS)
+        world = begin(open_pack, seed, first_row(open_pack), ROOMS)
         for _ in range(5):
             world = step(world, open_pack, wild.posting(world, open_pack)).world
         found.append(futures.dusk(world, open_pack, wild.posting(world, open_pack), 0))
     return found
 
 
+def _day(world: World, pack: Pack) -> Day:
+    sparks = [entry for entry in legal.options(world, pack, Day()) if entry.verb == "post"]
+    return Day({}, tuple(sparks[:2]))
+
+
+def _dawns(dusks: list[World], pack: Pack, salts: list[int]) -> list[str]:
+    apart = spread(dusks, len(pack.platforms), salts)
+    last = futures.night(apart.world, pack)
+    return [digest(futures.dawn(seat, last, pack), "") for seat in apart.seats]
+
+
 @wild.examples(8)
-@given(wild.SEEDS, wild.SKIES, st.integers(0, 3), SALTS)
+@given(wild.SEEDS, wild.SKIES, st.integers(0, 3), FUTURES)
 def test_a_batch_equals_single_runs(
     pack: Pack, seed: int, sky: str, nights: int, salts: list[int]
 ) -> None:
     rules = wild.under(pack, sky)
-    world = begin(rules, seed, 0, ROOMS)
+    world = begin(rules, seed, first_row(rules), ROOMS)
     for _, night in wild.nights(rules, seed, ROOMS, nights):
         world = night.world
-    dusk = futures.dusk(world, rules, wild.posting(world, rules), 0)
-    batch = futures.night(futures.spread(dusk, rules, salts), rules)
-    for row, salt in enumerate(salts):
-        alone = futures.night(futures.spread(dusk, rules, [salt]), rules)
-        for name in FIGURES:
-            one, many = getattr(alone, name)[0], getattr(batch, name)[row]
-            assert np.array_equal(one, many), (name, salt)
+    dusk = futures.dusk(corner(world), rules, wild.posting(world, rules), 0)
+    batch = _dawns([dusk], rules, salts)
+    assert batch == [_dawns([dusk], rules, [salt])[0] for salt in salts]
 
 
-def test_every_live_idea_is_told_of_in_its_order(open_pack: Pack, dusks: list[World]) -> None:
-    for dusk in dusks:
-        live = measure.ideas(dusk, Status.LIVE)
-        found = futures.night(futures.spread(dusk, open_pack, range(12)), open_pack)
-        assert live.size
-        assert found.uses.shape == found.abroad.shape == (12, live.size)
-        assert (found.uses.sum(axis=1) <= found.acts).all()
-        assert (found.acts <= found.posts).all()
-        assert found.abroad.any()
-
-
-def test_futures_differ_and_asking_for_them_changes_nothing(
+def test_copies_of_several_dusks_do_not_know_of_one_another(
     open_pack: Pack, dusks: list[World]
 ) -> None:
-    before = digest(dusks[0], "")
-    small = futures.spread(dusks[0], open_pack, range(8))
-    asked = digest(small, "")
-    found = futures.night(small, open_pack)
-    assert np.unique(found.acts).size > 1
-    assert np.unique(found.warmth).size > 1
-    assert (digest(dusks[0], ""), digest(small, "")) == (before, asked)
+    dusk = dusks[0]
+    home = corner(dusk)
+    evenings = [futures.dusk(home, open_pack, Day(), salt) for salt in range(3)]
+    together = _dawns(evenings, open_pack, list(range(7)))
+    apart = [
+        _dawns([evenings[at]], open_pack, [salt])[0]
+        for salt, at in enumerate([0, 0, 1, 1, 2, 2, 2])
+    ]
+    assert together == apart
+
+
+def test_every_idea_that_lives_tonight_is_told_of(open_pack: Pack) -> None:
+    world = begin(open_pack, SEEDS[0], first_row(open_pack), ROOMS)
+    day = _day(world, open_pack)
+    told = mornings(world, open_pack, day, range(12), 4)
+    assert {entry.args[0] for entry in day.plan} <= set(told.ideas)
+    assert all(idea.home.shape == idea.abroad.shape == (12,) for idea in told.ideas.values())
+    assert sum(int(idea.home.sum()) for idea in told.ideas.values()) <= int(
+        told.meters["pulse"].sum()
+    )
+    assert all(
+        (idea.home >= 3).tolist() == idea.alive.astype(bool).tolist()
+        for idea in told.ideas.values()
+    )
+
+
+def test_futures_differ_and_asking_for_them_changes_nothing(open_pack: Pack) -> None:
+    world = begin(open_pack, SEEDS[1], first_row(open_pack), ROOMS)
+    before = digest(world, "")
+    told = mornings(world, open_pack, _day(world, open_pack), range(8), 4)
+    assert np.unique(told.meters["pulse"]).size > 1
+    assert np.unique(told.meters["warmth"]).size > 1
+    assert digest(world, "") == before
+
+
+def test_the_corner_is_the_players_own(open_pack: Pack, dusks: list[World]) -> None:
+    for dusk in dusks:
+        home = corner(dusk)
+        assert reading(home) == reading(dusk)
+        assert home.members.id.size == measure.size(dusk)
+        assert set(legal.options(home, open_pack, Day())) == set(
+            legal.options(dusk, open_pack, Day())
+        )
+
+
+def test_a_forecast_and_the_night_itself_tell_of_the_same_things(open_pack: Pack) -> None:
+    world = begin(open_pack, SEEDS[0], first_row(open_pack), ROOMS)
+    day = _day(world, open_pack)
+    told: Mornings = mornings(world, open_pack, day, range(24), 6)
+    truth = reading(step(world, open_pack, day).world)
+    assert set(truth) == set(told.meters)
+    for name in ("members", "trust", "fatigue", "staleness"):
+        values = told.meters[name]
+        assert values.min() - 300 <= truth[name] <= values.max() + 300, name
 
 
 def test_a_small_world_is_as_whole_as_a_large_one(open_pack: Pack, dusks: list[World]) -> None:
     dusk, copies = dusks[1], 4
-    small = futures.spread(dusk, open_pack, range(copies))
+    small = spread([dusk], len(open_pack.platforms), range(copies)).world
     size = measure.size(dusk)
     assert np.unique(small.members.id).size == small.members.id.size == copies * size
     assert np.unique(small.rooms.uid).size == copies + 1
@@ -102,7 +149,7 @@ def test_a_small_world_is_as_whole_as_a_large_one(open_pack: Pack, dusks: list[W
 
 
 def test_at_dusk_the_plan_has_been_carried_out(pack: Pack) -> None:
-    world = begin(pack, 5, 0, ROOMS)
+    world = begin(pack, 5, first_row(pack), ROOMS)
     day = wild.posting(world, pack)
     dusk = futures.dusk(world, pack, day, 3)
     assert (dusk.host.seed, dusk.host.tick) == (world.host.seed, world.host.tick + 1)

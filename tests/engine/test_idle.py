@@ -15,6 +15,7 @@ from game.model.condition import Call, Compare, Name, Number
 from game.model.pack import Event, Follow, Pack, Role
 from game.model.world import World
 from game.run.digest import digest, parted
+from game.run.opening import first_row
 from tests.engine import wild
 
 Phases = tuple[tuple[str, step.Phase], ...]
@@ -35,7 +36,7 @@ def test_an_event_that_can_never_come_moves_nothing(
     at = place % (len(pack.events) + 1)
     never = replace(pack.events[0], id="zz:never", weight=99)
     larger = among(pack, replace(never, **NEVER[why]), at)
-    one, other = begin(pack, seed, 0, 3), begin(larger, seed, 0, 3)
+    one, other = begin(pack, seed, first_row(pack), 3), begin(larger, seed, first_row(larger), 3)
     for numbers in (*plans, *plans):
         assert parted(one, without(other, at)) is None
         if one.host.ending >= 0:

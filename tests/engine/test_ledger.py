@@ -12,6 +12,7 @@ from game.model.night import Night
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, PLAYER
 from game.model.world import Status, World
+from game.run.opening import first_row
 from tests.engine import wild
 
 
@@ -22,7 +23,7 @@ def test_every_meter_and_every_idea_add_up(
     pack: Pack, seed: int, sky: str, plans: list[list[int]]
 ) -> None:
     rules = wild.under(pack, sky)
-    world = begin(rules, seed, 0, 5)
+    world = begin(rules, seed, first_row(rules), 5)
     for numbers in plans:
         if world.host.ending >= 0:
             break

@@ -14,6 +14,7 @@ from game.model.pack import Pack
 from game.model.shock import Off
 from game.model.units import NONE
 from game.model.world import Omen, Omens, Pending, World
+from game.run.opening import first_row
 from tests.engine import portrait, wild
 
 NIGHTS = 4
@@ -59,7 +60,7 @@ def test_the_order_of_rooms_does_not_matter(
     pack: Pack, seed: int, sky: str, rooms: int, order: list[int]
 ) -> None:
     rules = wild.under(pack, sky)
-    one = begin(rules, seed, 0, rooms)
+    one = begin(rules, seed, first_row(rules), rooms)
     other = permuted(one, [room for room in order if room < rooms])
     assert not portrait.parted(portrait.whole(one), portrait.whole(other))
     for _ in range(NIGHTS):

@@ -14,11 +14,12 @@ from game.model.shock import TERMS, Broadcast, Newcomers, Off, Switch
 from game.model.units import NONE, ONE
 from game.model.world import World
 from game.run.digest import parted
+from game.run.opening import first_row
 
 
 @pytest.fixture(scope="module")
 def world(pack: Pack) -> World:
-    return setup.begin(pack, 7, 0, 30)
+    return setup.begin(pack, 7, first_row(pack), 30)
 
 
 def test_newcomers_come_into_a_share_of_the_rooms(world: World, pack: Pack) -> None:

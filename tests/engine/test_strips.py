@@ -8,6 +8,7 @@ from game.engine.step import step
 from game.model.day import Day
 from game.model.night import Strip
 from game.model.pack import Pack
+from game.run.opening import first_row
 
 ROOMS, DAYS, SEEDS = 6, 8, (2, 9)
 
@@ -17,7 +18,7 @@ def strips(pack: Pack) -> list[Strip]:
     """Return the strips of some runs that post what they can."""
     found: list[Strip] = []
     for seed in SEEDS:
-        world = begin(pack, seed, 0, ROOMS)
+        world = begin(pack, seed, first_row(pack), ROOMS)
         for _ in range(DAYS):
             sparks = [e for e in legal.options(world, pack, Day()) if e.verb == "post"]
             night = step(world, pack, Day({}, tuple(sparks[:3])))

@@ -14,6 +14,7 @@ from game.model.night import Night
 from game.model.pack import Pack, Params
 from game.model.units import CENT, ONE
 from game.model.world import World
+from game.run.opening import first_row
 
 WEATHERS: dict[str, dict[str, int]] = {
     "plain": {},
@@ -73,7 +74,7 @@ def planned(world: World, pack: Pack, numbers: list[int]) -> Day:
 
 def nights(pack: Pack, seed: int, rooms: int, count: int) -> Iterator[tuple[World, Night]]:
     """Yield (morning, the night after it) of a run that posts what it can."""
-    world = begin(pack, seed, 0, rooms)
+    world = begin(pack, seed, first_row(pack), rooms)
     for _ in range(count):
         night = step(world, pack, posting(world, pack))
         yield world, night

@@ -101,6 +101,6 @@ def floods() -> dict[str, dict[str, str]]:
     }
     phrases = "".join(f'"event.visit.text{n}" = "x"\n' for n in range(8000))
     found["phrases"] = {"pack.toml": MANIFEST, "a.toml": EVENT, "lang/de.toml": phrases}
-    needs = ", ".join(f'"p{n}"' for n in range(20))
-    found["needs"] = {"pack.toml": MANIFEST + f"needs = [{needs}]\n"}
+    needs = "".join(f'p{n} = ">=1"\n' for n in range(2000))
+    found["needs"] = {"pack.toml": f"{MANIFEST}[needs]\n{needs}"}
     return found

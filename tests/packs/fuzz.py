@@ -146,20 +146,20 @@ def seeds() -> list[bytes]:
     return found
 
 
-def case(seed: int, base: Draft, texts: list[bytes]) -> tuple[Callable[[], None], bytes]:
-    """Return one case by its number: what to do, and the bytes that it is about."""
+def case(seed: int, base: Draft, texts: list[bytes]) -> tuple[Callable[[], None], list[bytes]]:
+    """Return one case by its number: what to do, and the files that it is about."""
     chance = Random(seed)  # noqa: S311 - no secret
     kind = chance.randrange(10)
     if kind < 6:
         files = _files(chance, texts)
-        return lambda: try_pack(base, files), files[max(files)]
+        return lambda: try_pack(base, files), list(files.values())
     if kind < 8:
         whole = chance.choice(archives()).content
         small = whole if len(whole) < 100_000 else zipped({"pack.toml": MANIFEST})
         content = mutated(chance, small)
-        return lambda: try_archive(content), content
+        return lambda: try_archive(content), [content]
     text = "".join(chance.choice(_WORDS) for _ in range(chance.randrange(60)))
-    return lambda: try_condition(text), text.encode()
+    return lambda: try_condition(text), [text.encode()]
 
 
 def run(seconds: float, first: int) -> tuple[int, str]:
@@ -170,16 +170,18 @@ def run(seconds: float, first: int) -> tuple[int, str]:
     number = first
     while os.times().user - start < seconds:
         before = os.times().user
-        what, content = case(number, base, texts)
+        what, files = case(number, base, texts)
         try:
             what()
             took = os.times().user - before
             assert took < SECONDS, f"{took} seconds"
         except BaseException:  # noqa: BLE001 - whatever it is, it is what is looked for
             KEPT.mkdir(exist_ok=True)
-            name = blake2b(content, digest_size=4).hexdigest()
-            (KEPT / f"{name}.case").write_bytes(content)
-            return number - first, f"case {number} (kept as {name})\n{traceback.format_exc()}"
+            names = [blake2b(content, digest_size=4).hexdigest() for content in files]
+            for name, content in zip(names, files, strict=True):
+                (KEPT / f"{name}.case").write_bytes(content)
+            said = f"case {number} (kept as {', '.join(names)})\n{traceback.format_exc()}"
+            return number - first, said
         number += 1
     return number - first, ""
 

@@ -221,3 +221,12 @@ def test_a_bad_seed_is_asked_for_again(tmp_path: Path) -> None:
     sit(desk, Talk(answers, player.write))
     assert told(player.lines, "did you mean 30000-000DE?")
     assert not desk.playing
+
+
+def test_f_tells_what_may_come_of_the_plan_and_of_every_open_verb(tmp_path: Path) -> None:
+    player = played(Watched(tmp_path), "P", "f", "q")
+    lines = player.lines
+    first = next(at for at, line in enumerate(lines) if line.startswith("By the morning"))
+    figures = [line.split()[0] for line in lines[first + 1 : first + 12]]
+    assert {"reach", "pulse", "warmth", "imprint"} <= set(figures)
+    assert any(line.startswith("Host: ") and "imprint " in line for line in lines[first:])

@@ -10,6 +10,7 @@ from game.engine.step import step
 from game.errors import UsageError
 from game.model.day import Day
 from game.model.pack import Pack
+from game.run.opening import first_row
 from game.tools.actlog import COLUMNS, Log
 from game.tools.facts.forest import rows_of
 from game.tools.terrarium import Count, Plan, grow
@@ -47,8 +48,8 @@ def test_the_log_holds_every_act_in_the_public_columns(
     assert arrays["kinds"][arrays["kind"].max()] in set(arrays["kinds"])
     assert arrays["kinds"][:3].tolist() == ["new", "carry", "riff"]
     assert arrays["platforms"].tolist() == [platform.id for platform in pack.platforms]
-    assert arrays["rooms"]["niche"][0] == pack.rooms[0].id
-    assert arrays["rooms"]["size"][0] == pack.rooms[0].size
+    assert arrays["rooms"]["niche"][0] == pack.rooms[first_row(pack)].id
+    assert arrays["rooms"]["size"][0] == pack.rooms[first_row(pack)].size
     assert arrays["rooms"].size == count.rooms
     assert arrays["variant_root"].size == count.wordings
     assert list(path.parent.iterdir()) == [path]
@@ -57,7 +58,7 @@ def test_the_log_holds_every_act_in_the_public_columns(
 def test_what_is_written_day_by_day_is_what_was_stepped(
     logged: tuple[Path, Count], pack: Pack
 ) -> None:
-    start = world = setup.begin(pack, PLAN.seed, 0, PLAN.rooms)
+    start = world = setup.begin(pack, PLAN.seed, first_row(pack), PLAN.rooms)
     days = []
     for _ in range(PLAN.days):
         night = step(world, pack, Day())
@@ -81,7 +82,9 @@ def test_a_log_keeps_its_promises(logged: tuple[Path, Count], pack: Pack) -> Non
     assert (parent[known] < known).all()
     assert (acts.root[parent[known]] == acts.root[known]).all()
     older = (acts.parent >= 0) & (parent < 0)  # said before the first day
-    assert (acts.parent[older] < setup.begin(pack, PLAN.seed, 0, PLAN.rooms).host.acts).all()
+    assert (
+        acts.parent[older] < setup.begin(pack, PLAN.seed, first_row(pack), PLAN.rooms).host.acts
+    ).all()
     assert (log.variant_root[acts.variant] == acts.root).all()
     child = np.flatnonzero((log.variant_parent >= 0) & (log.variant_parent2 < 0))
     assert (log.variant_parent[child] < child).all()

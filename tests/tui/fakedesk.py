@@ -3,6 +3,8 @@
 from game.model.day import Day, Entry
 from game.run.settings import Settings
 from game.tools.rows import RoomChoice, SaveRow
+from game.view.forecastpane import ForecastPane
+from game.view.packpane import PackPane, PackRow
 from game.view.panes import (
     CardPane,
     CityPane,
@@ -37,6 +39,16 @@ _EPILOGUE = (
     "June's name is on the moss. Two million people have seen it; forty know what it means.",
 )
 
+_FINDING = (
+    "error[E201]: unknown name 'atachment'",
+    " --> events/key.toml:7:37  event.spare_key.cast.holder",
+    "  |",
+    "7 | cast.holder = \"trait('careful') and atachment > 30\"",
+    "  |                                     ^^^^^^^^^",
+    "  = help: did you mean 'attachment'?",
+)
+_BROKEN = PackRow("receipts", "", used=False, first="events/key.toml:7: unknown name 'atachment'")
+
 
 class FakeDesk:
     """Plays days 12, 13 and 14, or a new run from day 1 to 3."""
@@ -50,6 +62,8 @@ class FakeDesk:
         self.reports: list[str] = []
         self.closed: list[Day] = []
         self.fail_close = False
+        self.asked: list[tuple[Day, Entry | None]] = []
+        self.ahead: ForecastPane | None = None
 
     def saves(self) -> tuple[SaveRow, ...]:
         """Return one run, if one was saved."""
@@ -110,6 +124,11 @@ class FakeDesk:
             return "It is in the plan already."
         return "Nobody can stay up that long." if self._left(day) <= -2 else ""
 
+    def forecast(self, day: Day, entry: Entry | None = None) -> ForecastPane | None:
+        """Tell nothing ahead, or what was laid out."""
+        self.asked.append((day, entry))
+        return self.ahead
+
     def close(self, day: Day) -> NightPane | str:
         """Close the day."""
         if self.fail_close:
@@ -122,6 +141,12 @@ class FakeDesk:
             "said four. Somebody put the kettle on, which is to say: nobody switched it off."
         )
         return NightPane(self._number() - 1, kettle.IDEAS, kettle.FEED, told, page)
+
+    def reload(self) -> PackPane:
+        """Read the packs again: one was edited, and another is broken."""
+        base = PackRow("base", "1.0.0", used=True, first="")
+        said = ("words are as they stand in the files now; nothing else has changed",)
+        return PackPane((base, _BROKEN), (_FINDING,), said)
 
     def lineage(self, root: int) -> LineagePane:
         """Return a family."""

@@ -9,6 +9,7 @@ from game.tui.widgets.card import Card
 from game.tui.widgets.feed import Feed
 from game.tui.widgets.ideas import Ideas
 from game.tui.widgets.side import Side
+from game.view.forecastpane import BandRow, ForecastPane
 from tests.tui.fakedesk import FakeDesk
 from tests.tui.stagehand import CLOSE, focus_of, opened, place_of, press, settled, text_of
 
@@ -45,6 +46,21 @@ async def test_a_day_carries_its_choices_and_its_plan() -> None:
         await press(pilot, "y")
     assert desk.closed[0].choices == {"moss-out": "credit", "night-off": "no"}
     assert desk.closed[0].plan == (Entry("remix", (1,)),)
+
+
+async def test_the_plan_is_forecast_first_then_what_is_looked_at() -> None:
+    desk = FakeDesk()
+    desk.ahead = ForecastPane("likely", 62, "that it lives", (BandRow("pulse", 61, 46, 57, 65),))
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "e", "R")
+        await app.workers.wait_for_complete()
+        await settled(pilot)
+        assert "pulse 46·57·65, now 61" in text_of(app)
+        assert "likely: 62 % that it lives" in text_of(app)
+    assert desk.asked[0][1] is None
+    ways = [entry for _, entry in desk.asked]
+    assert Entry("remix", (1,)) in ways or Entry("remix", (0,)) in ways
+    assert len(set(ways)) == len(ways)
 
 
 @pytest.mark.parametrize("key", ["1", "2", "3", "4", "e", "i", "w", "v", "question_mark"])

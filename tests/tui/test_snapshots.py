@@ -27,6 +27,7 @@ WALK: dict[str, tuple[str, ...]] = {  # one walk: the keys from each screen to t
     "find": ("escape", "slash", *"moss 10"),
     "why": ("escape", "1", "i"),
     "changed": ("escape", "w"),
+    "packs": ("escape", "f5"),
     "help": ("escape", "question_mark"),
     "night": ("escape", "e", *CLOSE),
     "report": ("x", *DAY, *DAY),

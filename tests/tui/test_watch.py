@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from itertools import count
 from threading import Event
+from unittest import mock
 from weakref import ref
 
 from textual import events
@@ -12,6 +13,8 @@ from textual.pilot import Pilot
 
 from game.run.settings import Settings
 from game.tools.watched import WatchedNight
+from game.tui.motion import pace
+from game.tui.screens import watch
 from game.tui.screens.watch import WatchScreen, World
 from game.tui.terrarium import TerrariumApp
 from game.tui.widgets.city import City
@@ -51,12 +54,16 @@ async def watching(
     fall = nights()
     desk = FakeDesk(settings=Settings(motion=motion))
     app = TerrariumApp(desk, World(5, lambda: next(fall)), days)
-    async with app.run_test(size=size) as pilot:
-        await settled(pilot)
-        timer = screen_of(app)._watch_timer
-        assert timer is not None
-        timer.stop()  # the tests beat time themselves
-        yield app, pilot
+    usual = watch._BEAT
+    with mock.patch("game.tui.screens.watch._BEAT", 3600):  # the tests beat time themselves
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            timer = screen_of(app)._watch_timer
+            assert timer is not None
+            timer.stop()
+            if not screen_of(app).time.still:
+                screen_of(app).time.beat = max(usual, pace(motion, app.animation_level).seconds)
+            yield app, pilot
 
 
 def screen_of(app: TerrariumApp) -> WatchScreen:

@@ -9,6 +9,7 @@ from game.model.day import Day
 from game.model.night import ActKind, Night
 from game.model.pack import Pack
 from game.run.history import History
+from game.run.opening import first_row
 from game.view.city import city
 from game.view.look import Look
 from game.view.visit import canon_of, visit
@@ -19,7 +20,7 @@ ROOMS = 120  # more than a village has
 @pytest.fixture(scope="module")
 def look(pack: Pack) -> Look:
     """A small town after three nights."""
-    world = setup.begin(pack, 11, 0, ROOMS)
+    world = setup.begin(pack, 11, first_row(pack), ROOMS)
     night: Night | None = None
     for _ in range(3):
         night = step(world, pack, Day())

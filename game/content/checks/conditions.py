@@ -49,7 +49,7 @@ def _of_misshapen(draft: Draft, known: Universe) -> Iterator[Finding]:
     """Yield what is wrong with conditions of records that have other faults already."""
     words = known.seen_by(draft.id)
     for record in draft.misshapen:
-        has_idea = record.kind == "event" and bool({"about", "follow_only"} & record.raw.keys())
+        has_idea = record.kind == "event"
         for raw in conditions_in(record):
             parsed = parse(raw.text, Scope(words, raw.roles, raw.member, has_idea))
             yield from _told(draft, record.source, raw.path, parsed)

@@ -60,6 +60,9 @@ def _choice(record: Record, index: int, choice: Choice) -> Iterator[Finding]:
         yield at_key(record, (*at, "test"), "E308", "a test needs a `fail.text`")
     if choice.fail and not choice.test:
         yield at_key(record, (*at, "fail"), "E308", "`fail` needs a test")
+    if not (choice.text or choice.because):
+        said = "a choice needs a `text`, or at least a `because` to be told"
+        yield at_value(record, (*at, "id"), "E308", said)
     if _moves(choice.do) and not choice.because:
         yield at_key(
             record, (*at, "do"), "E308", "effects need a `because`", "say why, for the log"

@@ -48,7 +48,7 @@ def _taken_over(
         said = f"{then.event!r} casts {_list(theirs)}, this event {_list(ours)}"
         hint = "a follow-up has the same roles in the same order, or the first of them"
         yield at_value(record, path, "E408", said, hint)
-    if later.about and case.full(record.id) not in case.known.with_idea:
+    if later.concerns and case.full(record.id) not in case.known.with_idea:
         said = f"{then.event!r} is about an idea, this event has none to hand on"
         yield at_value(record, path, "E408", said, "give this event an `about`")
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from game import __version__
 from game.content.checks.case import Case
+from game.content.draft import Draft
 from game.content.findings import Finding
 from game.content.order import circular
 from game.content.specs.manifest import FORMAT, Manifest, World
@@ -21,7 +22,7 @@ def findings(case: Case) -> Iterator[Finding]:
     if manifest is None:
         return
     yield from _made_for(case, manifest)
-    yield from _needs(case, manifest)
+    yield from _others(case, manifest.id)
     is_base = case.draft is case.known.drafts[0]
     if case.draft.world is not None and is_base:
         yield from _world(case, case.draft.world)
@@ -41,18 +42,18 @@ def _made_for(case: Case, manifest: Manifest) -> Iterator[Finding]:
     if manifest.format not in {FORMAT, FORMAT - 1} or manifest.format < 1:
         said = f"format {manifest.format}; this game reads format {FORMAT}"
         yield _at(case, "pack", ("format",), "E406", said)
-    if not _fits(manifest.game):
+    if not _fits(manifest.game, __version__):
         said = f"this is game {__version__}"
         yield _at(case, "pack", ("game",), "E406", said, "install another version of either")
     if [draft.id for draft in case.known.drafts].count(manifest.id) > 1:
         yield _at(case, "pack", ("id",), "E402", f"two packs are called {manifest.id!r}")
 
 
-def _fits(asked: str) -> bool:
-    """Return whether this game is one that a pack was made for: ">=0.1,<2"."""
-    ours = _numbers(__version__)
-    for sign, version in _ASKED.findall(asked):
-        gap = (ours > _numbers(version)) - (ours < _numbers(version))
+def _fits(asked: str, version: str) -> bool:
+    """Return whether a version is one that is asked for: ">=0.1,<2"."""
+    ours = _numbers(version)
+    for sign, wanted in _ASKED.findall(asked):
+        gap = (ours > _numbers(wanted)) - (ours < _numbers(wanted))
         fits = {"==": gap == 0, ">=": gap >= 0, "<=": gap <= 0, "<": gap < 0, ">": gap > 0}
         if not fits[sign]:
             return False
@@ -64,14 +65,31 @@ def _numbers(version: str) -> tuple[int, ...]:
     return (*found, *(0 for _ in range(3 - len(found))))
 
 
-def _needs(case: Case, manifest: Manifest) -> Iterator[Finding]:
-    there = [draft.id for draft in case.known.drafts]
-    for index, name in enumerate(manifest.needs):
+def _others(case: Case, own: str) -> Iterator[Finding]:
+    """Yield what is wrong with the other packs that are named: missing, unfit, not to be there."""
+    there = {draft.id: _version(draft) for draft in case.known.drafts}
+    for name in case.draft.needs:
         if name not in there:
             said = f"the pack {name!r} is not here"
-            yield _at(case, "pack", ("needs", index), "E405", said, near(name, there))
-    if circular(manifest.id, case.known.drafts):
-        yield _at(case, "pack", ("needs",), "E405", "these packs need each other in a circle")
+            yield _key(case, ("needs", name), "E405", said, near(name, there))
+    for table, others in (("needs", case.draft.needs), ("likes", case.draft.likes)):
+        for name in [one for one in others if one in there and not _fits(others[one], there[one])]:
+            said = f"the pack {name!r} is here in version {there[name]}"
+            yield _key(case, (table, name), "E406", said, "install another version of either")
+    breaks = case.draft.breaks
+    for name in [one for one in breaks if one in there and _fits(breaks[one], there[one])]:
+        yield _key(case, ("breaks", name), "E416", f"the pack {name!r} is here")
+    if circular(own, case.known.drafts):
+        said = "these packs need each other in a circle"
+        yield _key(case, ("needs", next(iter(case.draft.needs))), "E405", said)
+
+
+def _key(case: Case, path: tuple[str, str], code: str, message: str, hint: str = "") -> Finding:
+    return case.draft.once[path[0]].key(path).finding(code, message, hint)
+
+
+def _version(draft: Draft) -> str:
+    return draft.manifest.version if draft.manifest else "0"
 
 
 def _world(case: Case, world: World) -> Iterator[Finding]:

@@ -50,9 +50,8 @@ def _reference(
         yield _place(record, found).finding(code, said, near(name, rows))
         return
     pack = name.partition(":")[0]
-    needs = draft.manifest.needs if draft.manifest else []
-    if ":" in name and pack not in {draft.id, "base", *needs}:
-        hint = f"add {pack!r} to `needs` in pack.toml"
+    if ":" in name and pack not in {draft.id, "base", *draft.needs}:
+        hint = f"write {pack} under [needs] in pack.toml"
         yield _place(record, found).finding("E405", f"the pack {pack!r} is not needed", hint)
 
 

@@ -9,11 +9,17 @@ from pydantic.fields import FieldInfo
 from game.content.spans import Path
 from game.content.specs.fields import Spec
 from game.content.specs.kinds import KINDS
-from game.content.specs.manifest import Manifest, Vocabulary
+from game.content.specs.manifest import Breaks, Likes, Manifest, Needs, Vocabulary
 from game.content.specs.marks import Mark, Marks
 from game.content.specs.patch import Patch
 
-_ONCE: dict[str, type[Spec]] = {"pack": Manifest, "words": Vocabulary}
+_ONCE: dict[str, type[Spec]] = {
+    "pack": Manifest,
+    "needs": Needs,
+    "likes": Likes,
+    "breaks": Breaks,
+    "words": Vocabulary,
+}
 _NONE: Marks = MappingProxyType({})
 _CHANGES = {"set", "add", "was"}
 ANY_NAME = "NAME"

@@ -1,5 +1,6 @@
 """The shape of an event: a card with a cast, choices, and what each of them does."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
@@ -15,6 +16,7 @@ from game.content.specs.fields import (
     Prose,
     Ref,
     Refers,
+    Rooms,
     Short,
     Spec,
     Weight,
@@ -30,6 +32,7 @@ RESERVED = ("idea", "fact", "text", "because", "then", *PLACES)
 
 About = Literal["", "hottest", "leaked", "newest", "oldest", "branded", "wanted", "canon", "dying"]
 Stat = Literal["trust", "exposure", "staleness", "warmth", "fatigue", "pulse", "core", "load"]
+_ASKS = re.compile(r"\bidea\.|\b(?:tag|form|fate)\(")
 Move = Annotated[Points | None, Field(default=None, description="points, -15 to +15")]
 
 
@@ -133,7 +136,9 @@ class Choice(Spec):
     test: Annotated[Odds | None, Field(default=None, description="a chance to fail")]
     do: Annotated[Does, Field(default_factory=Does, description="what it does")]
     because: Annotated[Short, Words(), Field(default="", description="the cause, for the log")]
-    text: Annotated[Prose, Words(), Field(description="what is told that night")]
+    text: Annotated[
+        Prose, Words(), Field(default="", description="what is told that night; else the cause is")
+    ]
     then: Annotated[Then | None, Field(default=None, description="a later event")]
     fail: Annotated[Fails | None, Field(default=None, description="what a failed test does")]
 
@@ -146,8 +151,12 @@ class Event(Entry):
     when: Annotated[When, Condition("room"), Field(default="", description="may come only if")]
     weight: Annotated[Weight, Field(default=8, description="how readily it comes, 1-100")]
     about: Annotated[
-        About, Field(default="", description="the idea that it is about; none if left out")
+        About,
+        Field(
+            default="", description="its idea; left out: the hottest, if an idea is named at all"
+        ),
     ]
+    rooms: Annotated[Rooms, Field(description="rooms that it comes in; none: any")]
     repeat: Annotated[int, Field(default=0, ge=0, le=60, description="days until again; 0: once")]
     follow_only: Annotated[bool, Field(default=False, description="comes only as a follow-up")]
     story: Annotated[
@@ -162,3 +171,24 @@ class Event(Entry):
         list[Choice],
         Field(default_factory=list, max_length=CHOICES, description="the answers, at most five"),
     ]
+
+    @property
+    def concerns(self) -> str:
+        """Which idea it is about: as written, or the hottest where it names one all the same."""
+        if self.about or self.follow_only:
+            return self.about
+        parts: tuple[Event | Choice, ...] = (self, *self.choice)
+        return "hottest" if any(map(_names_idea, parts)) else ""
+
+
+def _names_idea(part: Event | Choice) -> bool:
+    """Return whether a card or a choice asks about an idea, moves one, or has one in its words."""
+    if isinstance(part, Event):
+        asked, told = (part.when, *part.cast.values()), (part.title, part.text)
+    else:
+        failed = (part.fail.text, part.fail.because) if part.fail else ()
+        asked, told = (part.when,), (part.label, part.text, part.because, *failed)
+        moved = [does.idea for does in (part.do, part.fail) if does]
+        if any(points for move in moved for points in move.model_dump().values()):
+            return True
+    return any("{idea}" in text for text in told) or any(_ASKS.search(text) for text in asked)

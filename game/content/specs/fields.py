@@ -118,6 +118,7 @@ Number = Annotated[Decimal, BeforeValidator(_decimal), Field(allow_inf_nan=False
 Zero5 = Annotated[int, Field(ge=0, le=5)]
 Range5 = Annotated[list[Zero5], Field(min_length=2, max_length=2), AfterValidator(_pair)]
 Tags = Annotated[list[Id], Field(min_length=1, max_length=8), Refers("tag")]
+Rooms = Annotated[list[Ref], Refers("room"), Field(default_factory=list, max_length=20)]
 Rewrites = Annotated[
     list[Line],
     Words(counted=True),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.content.specs.fields import Entry, Form, Id, Line, Places, Range5, Ref, Refers, Words
+from game.content.specs.fields import Entry, Form, Id, Line, Places, Range5, Refers, Rooms, Words
 
 Fills = Annotated[list[Line], Field(min_length=2, max_length=12)]
 
@@ -41,8 +41,4 @@ class Idea(Entry):
             min_length=1, max_length=8, description="lines for remixes, with {mine} and {theirs}"
         ),
     ]
-    rooms: Annotated[
-        list[Ref],
-        Refers("room"),
-        Field(default_factory=list, max_length=20, description="rooms that draw it; none: any"),
-    ]
+    rooms: Annotated[Rooms, Field(description="rooms that draw it; none: any")]

@@ -26,9 +26,33 @@ class Manifest(Spec):
         str, StringConstraints(pattern=_GAME), Field(description="games that it is for: >=0.1")
     ]
     license: Annotated[Label, Field(description="its licence, by its short name")]
-    needs: Annotated[
-        list[Id], Field(default_factory=list, max_length=20, description="packs it builds on")
-    ]
+
+
+Versions = Annotated[str, StringConstraints(pattern=_GAME)]
+
+
+class Others(Spec):
+    """Other packs by their ids, each with the versions that are meant: hum = ">=1.0"."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Versions]
+
+    @property
+    def packs(self) -> dict[str, str]:
+        """Versions by pack."""
+        return self.__pydantic_extra__ or {}
+
+
+class Needs(Others):
+    """Packs that this one builds on and cannot do without; the base pack is always there."""
+
+
+class Likes(Others):
+    """Packs that come before this one if they are there; patches of them wait until they are."""
+
+
+class Breaks(Others):
+    """Packs that cannot stand beside this one."""
 
 
 WordList = Annotated[list[Id], Field(default_factory=list, max_length=100)]

@@ -1,7 +1,7 @@
 """The shapes of a starting room, a niche, a platform and a brand."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -24,6 +24,7 @@ from game.content.specs.fields import (
     Zero5,
 )
 
+Crowd = Literal["regular", "new", "lurker"]
 Chance = Annotated[Number, Field(ge=0, le=1)]
 _FAIR = Decimal(1)
 Intent = Annotated[Line, Words(), Places(known=("brand", "idea"))]
@@ -46,6 +47,10 @@ class Room(Entry):
         list[Ref],
         Refers("idea"),
         Field(default_factory=list, max_length=12, description="canon on the first day"),
+    ]
+    crowd: Annotated[
+        dict[Crowd, Annotated[Ref, Refers("voice")]],
+        Field(default_factory=dict, description="what its unnamed say besides what all say"),
     ]
     opens: Annotated[
         dict[Verb, Day], Field(default_factory=dict, description="the day on which a verb opens")

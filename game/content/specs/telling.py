@@ -11,6 +11,7 @@ from game.content.specs.fields import (
     Line,
     Places,
     Prose,
+    Rooms,
     Weight,
     When,
     Words,
@@ -42,4 +43,5 @@ class Page(Entry):
     place: Annotated[Literal["zine", "news"], Field(description="zine or news")]
     when: Annotated[When, Condition("room"), Field(default="", description="may stand only if")]
     weight: Annotated[Weight, Field(default=1, description="how readily it is taken")]
+    rooms: Annotated[Rooms, Field(description="rooms that it is told in; none: any")]
     text: Annotated[Prose, Words(), TOLD, Field(description="what is told")]

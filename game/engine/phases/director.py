@@ -76,8 +76,13 @@ def _drawn(draft: Draft, k: int) -> list[int]:
 
 
 def _rested(draft: Draft, row: int, event: Event) -> bool:
-    """Return whether an event may come: once a run, or again after its days; a group once a day."""
+    """Return whether an event may come: in its rooms, once a run or again after its days.
+
+    Of a group one comes a day.
+    """
     world, pack = draft.world, draft.pack
+    if event.rooms and world.host.room not in event.rooms:
+        return False
     last = int(world.fired[row])
     if last != NONE and (event.repeat == 0 or world.host.day - last < event.repeat):
         return False

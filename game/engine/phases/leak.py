@@ -15,7 +15,7 @@ from game.engine.draft import Draft
 from game.engine.outbound import send
 from game.model.arrays import I64
 from game.model.night import ActKind, Kind
-from game.model.units import NONE, ONE, PLAYER
+from game.model.units import NONE, ONE
 from game.model.world import Fate, Status
 
 _SEEN = 12  # hundredths of exposure that one leak of the room's costs
@@ -73,7 +73,7 @@ def _to_rooms(draft: Draft, rows: I64, second: I64) -> None:
         member=world.members.id[speech.member[rows]],
         kind=np.full(rows.size, ActKind.LEAK),
     )
-    away = (speech.room[rows] == PLAYER) & (rooms != PLAYER)
+    away = (speech.room[rows] < draft.homes) & (rooms >= draft.homes)
     if away.any():
         root = world.variants.root[variant[away]]
         world.roots.fate[root] = np.maximum(world.roots.fate[root], Fate.LEAKED)
@@ -95,7 +95,9 @@ def _to_platforms(draft: Draft, rows: I64, account: I64) -> None:
         parent=speech.act[rows],
         member=world.members.id[speech.member[rows]],
     )
-    for at in (speech.room[rows] == PLAYER).nonzero()[0]:
+    ours = (speech.room[rows] < draft.homes).nonzero()[0]
+    meter.seen(draft, speech.room[rows[ours]], np.full(ours.size, _SEEN))
+    for at in ours:
         _out_of_home(draft, int(world.variants.root[variant[at]]), int(account[at]))
 
 
@@ -105,7 +107,6 @@ def _out_of_home(draft: Draft, root: int, platform: int) -> None:
     if roots.fate[root] == Fate.HOME and roots.status[root] in (Status.LIVE, Status.CANON):
         draft.tell(Kind.LEAKED, root=root, about=platform)
     roots.fate[root] = max(int(roots.fate[root]), Fate.LEAKED)
-    meter.expose(draft, _SEEN)
 
 
 def rewritten(draft: Draft, rows: I64, dialect: I64) -> I64:

@@ -15,7 +15,7 @@ from game.engine.draft import Draft
 from game.engine.outbound import send
 from game.model.arrays import I64, U64
 from game.model.night import ActKind, Kind
-from game.model.units import CENT, HOURS_A_DAY, NONE, ONE, QUALITY, SHELF
+from game.model.units import CENT, HOURS_A_DAY, NONE, ONE, PLAYER, QUALITY, SHELF
 from game.model.world import Fate, Status
 
 _REACH_TOP = 20_000 << 16
@@ -144,7 +144,10 @@ def _counted(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
     before = roots.abroad[root]
     roots.abroad[root] += copies.astype(np.int32)
     roots.seen[root] += copies.astype(np.int32)
-    for at in (roots.origin[root] == 0).nonzero()[0]:
+    origin, worth = roots.origin[root], copies * (1 + roots.credit[root])
+    ours = (origin >= 0) & (origin < draft.homes)
+    meter.seen(draft, origin[ours].astype(np.int64), worth[ours])
+    for at in (origin == PLAYER).nonzero()[0]:
         _noticed(draft, int(root[at]), int(before[at]), int(roots.abroad[root[at]]))
 
 
@@ -156,8 +159,6 @@ def _noticed(draft: Draft, root: int, before: int, after: int) -> None:
     for mark in _BIG:
         if before < mark <= after:
             draft.tell(Kind.BIG, root=root, amount=mark)
-    gain = (after - before) * (2 if draft.world.roots.credit[root] else 1)
-    meter.expose(draft, gain)
 
 
 def _spread(draft: Draft, rows: I64, act: I64) -> None:

@@ -78,7 +78,7 @@ def _quality(draft: Draft, entry: Entry) -> int:
     roots, quality = draft.world.roots, draft.world.variants.quality
     mean = sum(int(quality[roots.variant[root]]) for root in entry.args) // 2
     pun = 80 + draft.pick("remix", 51, *map(draft.key, entry.args))
-    return max(mean * pun // 100, 100)
+    return min(max(mean * pun // 100, 100), ideas.BEST)
 
 
 REMIX = Verb("remix", "R", cost(2), _candidates, _refuse, _act)

@@ -12,6 +12,7 @@ from game.engine import setup
 from game.engine.step import step
 from game.model.day import Day
 from game.run import saves
+from game.run.opening import first_row
 from game.run.shelf import Shelf
 from game.tools.bench.turns import Values
 
@@ -36,7 +37,7 @@ def tell(rooms: int) -> None:
     """Be the child: build, let a night pass, and print what all that took as JSON."""
     pack = Shelf((), saves.home()).pack
     before = peak()
-    state = step(setup.begin(pack, _SEED, 0, rooms), pack, Day()).world
+    state = step(setup.begin(pack, _SEED, first_row(pack), rooms), pack, Day()).world
     members = int(state.members.id.size)
     sizes = {name: column.nbytes for name, column in state.columns()}
     own = sum(size for name, size in sizes.items() if name.startswith("members."))

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from game.model.pack import Pack
-from game.run.opening import header
+from game.run.opening import first_row, header
 from game.run.run import Run
 from game.run.verify import verify
 from game.tools.bench.turns import Times, Values, ratio, spent
@@ -23,7 +23,7 @@ def replayed(pack: Pack, rounds: int, days: int | None = None) -> Values:
     for _ in range(rounds):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "bench.room.jsonl"
-            with Run.begin(header(pack, _SEED, pack.rooms[0].id), pack, path) as run:
+            with Run.begin(header(pack, _SEED, pack.rooms[first_row(pack)].id), pack, path) as run:
                 played.rounds.append(spent(lambda run=run: play(run, reference, days)))  # type: ignore[misc]  # bound now
                 closed = len(run.turn.history.leaves)
             verified.rounds.append(spent(lambda path=path: verify(path, lambda _h, _p: pack)))  # type: ignore[misc]  # bound now

@@ -11,6 +11,7 @@ import numpy as np
 
 from game.model.pack import Pack
 from game.tools.bench import startup
+from game.tools.bench.foretold import foretold
 from game.tools.bench.memory import memory
 from game.tools.bench.replayed import replayed
 from game.tools.bench.turns import Values, ratio
@@ -73,6 +74,9 @@ def sitting(pack: Pack, plan: Plan, beside: Beside, say: Say) -> dict[str, Value
     city = next(size for size in plan.measured if size.name == CITY.name)
     figures["quiet"] = quiet(pack, city, plan.rounds)
     figures["growth"] = growth(figures[TEN_THOUSAND.name], figures[largest.name])
+    say("a forecast")
+    village = next(size for size in plan.measured if size.name == VILLAGE.name)
+    figures["forecast"] = foretold(pack, village, plan.rounds, min(plan.nights, 6))
     say("a bot's run, and its verification")
     figures["verify"] = replayed(pack, min(plan.rounds, 2), plan.days)
     return figures | _compared(figures, beside())

@@ -13,7 +13,7 @@ from game.model.day import Day
 from game.model.pack import Pack, Params
 from game.model.units import HOURS_A_DAY
 from game.model.world import World
-from game.run.opening import rooms_in
+from game.run.opening import first_row, rooms_in
 from game.tools.bench.calibration import Calibration
 from game.tools.bench.turns import Times, Values, in_turn, ratio
 
@@ -46,7 +46,7 @@ class Course:
 
     def __init__(self, pack: Pack, rooms: int) -> None:
         self.pack = pack
-        self.state: World = setup.begin(pack, SEED, 0, rooms)
+        self.state: World = setup.begin(pack, SEED, first_row(pack), rooms)
         self.members = int(self.state.members.id.size)  # on the first morning
 
     def __call__(self) -> None:
@@ -70,7 +70,7 @@ def worlds(pack: Pack, sizes: Iterable[Size], nights: int, say: Say) -> dict[str
 
 
 def _builder(pack: Pack, rooms: int) -> Callable[[], World]:
-    return lambda: setup.begin(pack, SEED, 0, rooms)
+    return lambda: setup.begin(pack, SEED, first_row(pack), rooms)
 
 
 def _world(members: int, built: Times, nights: Times, yard: Times) -> Values:

@@ -19,6 +19,7 @@ from game.model.pack import Pack, Params
 from game.model.shock import Broadcast
 from game.model.units import HOURS_A_DAY, ONE, QUALITY
 from game.model.world import World
+from game.run.opening import first_row
 from game.tools.facts import estimate
 from game.tools.facts.estimate import Floats
 
@@ -60,7 +61,7 @@ def figures(pack: Pack, seed: int) -> dict[str, float]:
 def answers(pack: Pack, seed: int) -> dict[str, I64]:
     """Return the copies in each hour after the shock, [_TO], by the name of the branching."""
     quiet = replace(pack, params=Params(pack.params.values | _ALONE))
-    world = setup.begin(quiet, seed, 0, _ROOMS)
+    world = setup.begin(quiet, seed, first_row(quiet), _ROOMS)
     world = replace(world, pending=type(world.pending).empty())
     one = _branching(world, quiet)
     return {

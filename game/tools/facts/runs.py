@@ -1,10 +1,8 @@
 """The runs that the facts need, each a task for one process, and what they come to."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import isnan, nan
-from multiprocessing import get_context
 from statistics import median
 
 from game.model.pack import Pack
@@ -128,11 +126,3 @@ def done(pack: Pack, task: Task) -> Figures:
         return start.figures(pack, task.plan)
     sample = sampled(pack, task.plan)
     return {name: value for group in GROUPS for name, value in group(sample).items()}
-
-
-def carried_out(pack: Pack, todo: list[Task], jobs: int) -> Iterator[tuple[Task, Figures]]:
-    """Yield each run with its figures as it ends, `jobs` of them at a time, each in a process."""
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting = {pool.submit(done, pack, task): task for task in todo}
-        for future in as_completed(waiting):
-            yield waiting[future], future.result()

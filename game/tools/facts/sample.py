@@ -12,6 +12,7 @@ from game.model.pack import Pack
 from game.model.shock import Off, Switch
 from game.model.units import ONE
 from game.model.world import World
+from game.run.opening import first_row
 from game.tools.actlog import Log
 from game.tools.facts.estimate import Floats
 from game.tools.facts.watch import Watch, night
@@ -58,7 +59,7 @@ class Sample:
 
 def sampled(pack: Pack, plan: Plan, told: Callable[[], None] = lambda: None) -> Sample:
     """Run a plan; `told` is called after each day."""
-    start = setup.begin(pack, plan.seed, 0, plan.rooms)
+    start = setup.begin(pack, plan.seed, first_row(pack), plan.rooms)
     world, watch, days = start, Watch(), list[Acts]()
     if plan.without:
         world, pack = shock.apply(world, pack, Off(1, plan.without))

@@ -11,6 +11,7 @@ from game.model.day import Day
 from game.model.pack import Pack
 from game.model.units import ONE
 from game.model.world import World
+from game.run.opening import first_row
 from game.tools.facts.sample import Plan
 
 
@@ -47,7 +48,7 @@ READINGS: tuple[Reading, ...] = (
 
 def figures(pack: Pack, plan: Plan) -> dict[str, float]:
     """Return every reading of the first morning ("fresh key") and after warm-up ("warm key")."""
-    world = setup.begin(pack, plan.seed, 0, plan.rooms)
+    world = setup.begin(pack, plan.seed, first_row(pack), plan.rooms)
     fresh = read(world)
     for _ in range(plan.warm):
         world = step(world, pack, Day()).world

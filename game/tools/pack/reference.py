@@ -23,8 +23,14 @@ _OWNERS = {
     "idea": "The idea, where `about` gives one",
     "member": "A member: in a cast, or with a role (`keeper.attachment`)",
 }
-_LATER = ("pack", "words", "patch")
-"""Tables of which the sample file shows nothing."""
+_ONCE = ("pack", "needs", "likes", "breaks", "words")
+"""Tables that stand once in a pack, in its manifest."""
+_VERSIONS = {
+    "needs": 'hum = ">=1.0"',
+    "likes": 'hum = ">=1.0,<2"',
+    "breaks": 'hum = "<1.0"',
+}
+"""Tables of packs by version, as they are written."""
 _ABOUT_FINDINGS = """\
 Errors (E…) keep a pack out of the game. Advice (W…) does not; where it is meant otherwise,
 `# pack: ignore CODE` quietens it, at the end of a line or above a table."""
@@ -63,7 +69,8 @@ def written(folder: Path) -> Mapping[Path, str]:
 
 
 def _kind(name: str) -> str:
-    parts = [f"# `[{_header(name)}]`", about(name), _table(fields(name))]
+    rows = fields(name)
+    parts = [f"# `[{_header(name)}]`", about(name), *([_table(rows)] if rows else [])]
     sample = _sample(name)
     if sample:
         parts.append(f"```toml\n{sample}\n```")
@@ -71,7 +78,7 @@ def _kind(name: str) -> str:
 
 
 def _header(name: str) -> str:
-    if name in {"pack", "words"}:
+    if name in _ONCE:
         return name
     return "[patch.KIND]" if name == "patch" else f"{name}.ID"
 
@@ -86,7 +93,9 @@ def _table(rows: Sequence[Field]) -> str:
 
 def _sample(name: str) -> str:
     """Return the first record of a kind that the samples hold, as it stands there."""
-    if name in _LATER:
+    if name in _VERSIONS:
+        return f"[{name}]\n{_VERSIONS[name]}"
+    if name in (*_ONCE, "patch"):
         return ""
     file = source.read(_SAMPLES.name, _SAMPLES.read_bytes())
     ids = list(file.data[name])  # type: ignore[call-overload]

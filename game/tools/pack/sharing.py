@@ -102,8 +102,8 @@ def told(offer: Offer) -> str:
     lines.append(f"  holds    {', '.join(_holds(offer.draft)) or 'nothing'}")
     for kind, ids in summary(offer.draft.patches).items():
         lines.append(f"  changes  {kind} {', '.join(ids)}")
-    if manifest.needs:
-        lines.append(f"  needs    {', '.join(manifest.needs)}")
+    if offer.draft.needs:
+        lines.append(f"  needs    {', '.join(offer.draft.needs)}")
     warnings = sum(finding.severity == "warning" for finding in offer.findings)
     lines.append(f"  rules    {rules_hash(offer.draft)}")
     lines.append(f"  check    {'ok' if offer.is_sound else 'refused'}, {warnings} warnings")

@@ -6,9 +6,11 @@ from textual import events, on
 from textual.containers import Horizontal
 from textual.widget import Widget
 
+from game.model.day import Entry
+from game.tui.foreseeing import first_way
 from game.tui.keys import ANYWHERE, EVENING, bindings
+from game.tui.screens.ahead import Ahead
 from game.tui.screens.confirm import CloseScreen, doubts
-from game.tui.screens.stage import Stage
 from game.tui.widgets.bar import Bar, Zone
 from game.tui.widgets.cells import Cell
 from game.tui.widgets.page import Page, PageView, Para, told
@@ -18,7 +20,7 @@ from game.tui.widgets.vitals import TopLine, place, record
 from game.view.panes import CardPane, VerbRow
 
 
-class EveningScreen(Stage):
+class EveningScreen(Ahead):
     """What is done tonight, for which idea, for whom."""
 
     CSS_PATH = "evening.tcss"
@@ -35,9 +37,10 @@ class EveningScreen(Stage):
     def fill(self) -> None:
         """Show the plan so far and what else is possible."""
         evening = self.sitting.panes.evening
+        self.turned()
         self.query_one(Tonight).show(evening)
         self.query_one(Plan).show(evening)
-        self._evening_follow()
+        self.follow()
         if self.sitting.refused:
             self.say(self.sitting.refused, "coral")
             self.sitting.refused = ""
@@ -61,7 +64,7 @@ class EveningScreen(Stage):
         """Let the details tell of whichever list the player is in."""
         if isinstance(event.widget, Tonight | Options):
             self.set_class(isinstance(event.widget, Options), "into")
-            self._evening_follow()
+            self.follow()
 
     async def on_key(self, event: events.Key) -> None:
         """Go to a verb by its capital letter."""
@@ -77,7 +80,7 @@ class EveningScreen(Stage):
     @on(Panel.Moved, "#options")
     def on_list_pointed(self) -> None:
         """Let the details follow the cursor."""
-        self._evening_follow()
+        self.follow()
 
     @on(Panel.Chosen, "#tonight")
     def on_thing_opened(self) -> None:
@@ -116,13 +119,13 @@ class EveningScreen(Stage):
             options = self.query_one(Options)
             options.focus()
             options.point(0)
-            self._evening_follow()
+            self.follow()
 
     def action_out(self) -> None:
         """Go back to the verbs."""
         self.remove_class("into")
         self.query_one(Tonight).focus()
-        self._evening_follow()
+        self.follow()
 
     async def action_back(self) -> None:
         """One step back: to the verbs, then to the room."""
@@ -155,7 +158,8 @@ class EveningScreen(Stage):
     def _evening_thing(self) -> CardPane | VerbRow | None:
         return self.query_one(Tonight).at(self.sitting.panes.evening)
 
-    def _evening_follow(self) -> None:
+    def follow(self) -> None:
+        """Let the details tell of what the player looks at, and what was told ahead of it."""
         thing = self._evening_thing()
         options = self.query_one(Options)
         self.set_class(not isinstance(thing, VerbRow), "reading")
@@ -164,7 +168,21 @@ class EveningScreen(Stage):
         inside = self.has_class("into")
         ways = not self.wide
         detail = _of_option(thing, options.cursor) if inside and thing else _of(thing, ways=ways)
+        if isinstance(thing, VerbRow):
+            detail = PageView(detail.title, (*detail.paras, *self.told_ahead()))
         self.query_one("#detail", Page).show(detail)
+        self.ask_ahead()
+
+    def looked_at(self) -> Entry | None:
+        """Return the way that is pointed at, or the first open way of the verb that is."""
+        thing, evening = self._evening_thing(), self.sitting.panes.evening
+        if not isinstance(thing, VerbRow):
+            return None
+        if not self.has_class("into"):
+            return first_way(evening, evening.verbs.index(thing))
+        at = self.query_one(Options).cursor
+        option = thing.options[at] if at < len(thing.options) else None
+        return option.entry if option and not option.refusal else None
 
 
 def _of(thing: CardPane | VerbRow | None, *, ways: bool = False) -> PageView:

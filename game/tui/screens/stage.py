@@ -5,11 +5,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widget import Widget
+from textual.worker import Worker, WorkerState
 
 from game.tui.keys import ANYWHERE, Group
 from game.tui.screens.event import EventScreen
 from game.tui.screens.fit import Fit
 from game.tui.screens.help import help_page
+from game.tui.screens.packs import packs_page
 from game.tui.screens.reader import ReaderScreen
 from game.tui.screens.why import changes_page, why_page
 from game.tui.sitting import Sitting
@@ -71,6 +73,22 @@ class Stage(Fit):
     def action_changed(self) -> None:
         """Say what changed since yesterday."""
         self.app.push_screen(ReaderScreen(changes_page(self.sitting.panes.room)))
+
+    def action_packs(self) -> None:
+        """Read the packs again; the page of what came of it lies over the new morning."""
+        self.run_worker(self.sitting.reload, thread=True, exclusive=True, group="packs")
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Turn to the morning as it is with the packs as they are."""
+        found = event.worker.result if event.state is WorkerState.SUCCESS else None
+        if event.worker.group != "packs" or found is None:
+            return
+        event.stop()
+        dropped = self.sitting.planned
+        pane, panes = found
+        self.sitting.morning(panes)
+        self.show()
+        self.app.push_screen(ReaderScreen(packs_page(pane, dropped), wide=True))
 
     def action_card(self, event: str = "") -> None:
         """Read a card: this one, or the next without an answer, or the first."""

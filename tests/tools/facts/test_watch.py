@@ -11,6 +11,7 @@ from game.model.night import ActKind
 from game.model.pack import Pack
 from game.model.shock import Switch
 from game.run.digest import parted
+from game.run.opening import first_row
 from game.tools.facts.runs import Inquiry, Task, done
 from game.tools.facts.sample import Plan, sampled
 from game.tools.facts.table import FACTS
@@ -20,7 +21,7 @@ PLAN = Plan(7, 30, 2, 8)
 
 
 def test_a_watched_night_is_a_night(pack: Pack) -> None:
-    world, watch = setup.begin(pack, 7, 0, 30), Watch()
+    world, watch = setup.begin(pack, 7, first_row(pack), 30), Watch()
     for _ in range(3):
         plain = step(world, pack, Day())
         seen, acts = night(world, pack, watch)

@@ -20,8 +20,8 @@ def _own(folder: Path, **files: str) -> Path:
 def test_a_sound_pack_is_told_aloud(pack: Line) -> None:
     code, out, err = pack("check", HUM)
     assert (code, err) == (0, "")
-    assert out.splitlines()[-1] == "ok: 9 files, 0 findings"
-    assert "lang/de: 6 of 55 texts; the others fall back" in out
+    assert out.splitlines()[-1] == "ok: 11 files, 0 findings"
+    assert "lang/de: 6 of 72 texts; the others fall back" in out
 
 
 def test_findings_and_what_they_come_to(pack: Line, tmp_path: Path) -> None:

@@ -138,7 +138,7 @@ def test_a_draft_and_what_is_retired_need_no_fields(tmp_path: Path) -> None:
 
 def test_renamed_ids_are_rewritten_and_nothing_else(pack: Line, tmp_path: Path) -> None:
     far = EVENT.replace("title", 'renamed_from = ["call"]\ntitle').replace("{idea}", "it")
-    needs = MANIFEST + 'needs = ["far"]\n'
+    needs = MANIFEST + '[needs]\nfar = ">=1"\n'
     text = (
         "# far:call is the old name\r\n"
         + EVENT.replace("visit", "again").replace(

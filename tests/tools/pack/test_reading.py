@@ -42,7 +42,7 @@ def test_the_samples_are_sound_and_each_kind_has_one(tmp_path: Path) -> None:
     own = written(tmp_path, {"pack.toml": MANIFEST, "samples.toml": samples.read_bytes()})
     assert packs.check(own) == ()
     kinds = {path[0] for path in scan(samples.read_text("utf-8")).places}
-    assert kinds == set(schema.MODELS) - {"pack", "words", "patch"}
+    assert kinds == set(schema.MODELS) - {"pack", "needs", "likes", "breaks", "words", "patch"}
 
 
 def test_an_unknown_topic_is_told(pack: Line) -> None:
@@ -93,7 +93,7 @@ def test_why_tells_who_defined_and_who_patched(pack: Line, tmp_path: Path) -> No
     one = written(
         tmp_path / "one",
         {
-            "pack.toml": MANIFEST.replace("own", "one") + 'needs = ["hum"]\n',
+            "pack.toml": MANIFEST.replace("own", "one") + '[needs]\nhum = ">=1"\n',
             "p/a.toml": '[[patch.event]]\nid = "hum:found"\nwas.weight = 12\nset.weight = 20\n',
         },
     )

@@ -5,12 +5,13 @@ It asks what the director asks, in the same order, but looks at every reason ins
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 import numpy as np
 
 from game.engine import judge
 from game.model.arrays import Bools
-from game.model.condition import TRUE, Name, Term
+from game.model.condition import TRUE, Call, Name, Term
 from game.model.pack import Event, Pack, Role
 from game.model.units import NONE
 from game.model.world import World
@@ -92,10 +93,10 @@ def asked(morning: Morning, event: Event, waits: tuple[Gate, ...], stand_in: int
             casting = _cast(morning, gate, cast, root, free)
             is_open = casting.taken != NONE
             cast.append(casting)
-        if not is_open:
+        if not is_open and not _follows(gate, shut):
             shut.append(gate)
-            if gate.kind == "cast":
-                break  # those after it may ask about it
+        if not is_open and gate.kind == "cast":
+            break  # those after it may ask about it
     return Verdict(tuple(shut), tuple(cast), root)
 
 
@@ -113,6 +114,18 @@ def _put(morning: Morning, gate: Gate) -> Term:
 
 def _scene(morning: Morning, roles: dict[str, int], root: int) -> judge.Scene:
     return judge.Scene(morning.world, morning.pack, roles, root, morning.read)
+
+
+def _follows(gate: Gate, shut: list[Gate]) -> bool:
+    """Return whether nobody can be a role only because of a fact that is missing already."""
+    facts = {
+        name.args for each in shut for name in names(each.term) if _asks(name, {"fact", "weight"})
+    }
+    return any(_asks(name, {"knows"}) and name.args in facts for name in names(gate.term))
+
+
+def _asks(name: Name | Call, functions: set[str]) -> TypeGuard[Call]:
+    return isinstance(name, Call) and name.function in functions
 
 
 def _about_idea(term: Term) -> bool:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.engine import measure
+from game.engine import judge, measure
 from game.errors import UsageError
 from game.model import terms
-from game.model.condition import NAMES
+from game.model.condition import NAMES, Call
 from game.model.pack import Event, Pack
 from game.model.record import LEAST_MEMBERS
 from game.model.units import NONE
@@ -22,6 +22,7 @@ from game.run.opening import header
 from game.run.run import Run
 from game.tools.bots import named
 from game.tools.pack.proof.able import Morning
+from game.tools.pack.proof.spelled import names, supposed
 from game.tools.play import play
 
 _WEIGHT = 8
@@ -53,9 +54,10 @@ def morning(pack: Pack, wish: Wish, event: Event | None = None) -> Morning:
             what = f"the run of {wish.bot} ends on day {run.turn.day - 1}, before day {wish.day}"
             raise UsageError(what, "ask for an earlier day or another seed")
         world = run.turn.world.thawed()
+    found = Morning(world, pack, wish.values)
     for kind, ago in facts.items():
-        _remember(world, kind, ago)
-    return Morning(world, pack, wish.values)
+        _remember(found, event, kind, ago)
+    return found
 
 
 def _check(name: str, value: int, roles: Sequence[str]) -> None:
@@ -79,10 +81,29 @@ def _fact(pack: Pack, name: str) -> int:
     return pack.fact_kinds.index(full)
 
 
-def _remember(world: World, kind: int, ago: int) -> None:
-    """Write a fact down, about the first two of the named."""
+def _remember(at: Morning, event: Event | None, kind: int, ago: int) -> None:
+    """Write a fact down, about who the event asks for as knowing it, else the first of the named.
+
+    The second person of a fact is the second who is asked for, or nobody.
+    """
+    world = at.world
+    people = _asked_for(at, event, kind) if event else []
+    who, whom = (*people, NONE, NONE)[:2] if people else (0, NONE)
     day = world.host.day - ago
-    world.facts.grow(1, kind=kind, who=0, whom=1, root=NONE, day=day, weight=_WEIGHT)
+    world.facts.grow(1, kind=kind, who=who, whom=whom, root=NONE, day=day, weight=_WEIGHT)
+
+
+def _asked_for(at: Morning, event: Event, kind: int) -> list[int]:
+    """Return who could be each role that has to know a fact, if they did."""
+    found: list[int] = []
+    for role in event.roles:
+        if Call("knows", (kind,)) not in names(role.when):
+            continue
+        knowing = supposed(role.when, {**at.values, f"knows {kind}": 1})
+        fits = judge.value(knowing, judge.Scene(at.world, at.pack))
+        able = np.flatnonzero((at.world.cast.row >= 0) & (np.asarray(fits) != 0))
+        found += [int(row) for row in able if int(row) not in found][:1]
+    return found
 
 
 def stand_in(world: World) -> int:

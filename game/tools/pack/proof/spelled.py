@@ -119,10 +119,16 @@ def names(term: Term) -> Iterator[Name | Call]:
 
 
 def supposed(term: Term, values: Mapping[str, int]) -> Term:
-    """Return a condition in which some names stand for numbers: {"room.pulse": 80}."""
+    """Return a condition in which some names stand for numbers: {"room.pulse": 80}.
+
+    A name may also be a call as it is spelled with rows: {"knows 3": 1}.
+    """
     match term:
         case Name(path, of):
             name = f"{of}.{path}" if of else path
+            return Number(values[name]) if name in values else term
+        case Call(function, args):
+            name = " ".join(map(str, (function, *args)))
             return Number(values[name]) if name in values else term
         case Both(inner):
             return Both(tuple(supposed(part, values) for part in inner))

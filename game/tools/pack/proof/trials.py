@@ -9,6 +9,7 @@ import numpy as np
 from game.content import packs
 from game.content.assemble import judged_last
 from game.content.draft import Record
+from game.content.findings import shown
 from game.content.specs.trial import Expect, Step, Trial
 from game.content.universe import full
 from game.engine.step import step
@@ -86,7 +87,7 @@ def _wrong(own: _Own, trial: Trial) -> list[str]:
         facts={own.full(name): ago for name, ago in start.fact.items()},
         values={f"room.{name}": value for name, value in start.room.items()},
     )
-    wrong, world = _done(own, trial, morning(own.pack, wish))
+    wrong, world = _done(own, trial, morning(own.pack, wish, own.event(trial.event)))
     for number, later in enumerate(trial.step, 1):
         if wrong:
             return wrong
@@ -158,7 +159,7 @@ def told(results: Sequence[Result]) -> str:
     """Return all results, one test a line, and what they come to."""
     lines: list[str] = []
     for each in results:
-        lines.append(f"{'FAIL' if each.wrong else 'ok  '}  {each.id}  {each.says}")
+        lines.append(f"{'FAIL' if each.wrong else 'ok  '}  {each.id}  {shown(each.says)}")
         lines += [f"      {each.file}:{each.line}  {said}" for said in each.wrong]
     failed = sum(bool(each.wrong) for each in results)
     lines.append(f"{len(results)} tests, {failed} failed" if results else "no tests: tests/*.toml")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.content.findings import shown
 from game.engine import judge
 from game.errors import UsageError
 from game.model.condition import Compare, Name, Term
@@ -54,7 +55,7 @@ def told(found: Tried) -> str:
         lines += _card(found)
         if found.picked:
             lines += _taken(found, found.picked)
-    return "\n".join(lines)
+    return "\n".join(map(shown, "\n".join(lines).split("\n")))
 
 
 def _head(found: Tried) -> Iterator[str]:

@@ -1,0 +1,42 @@
+"""`rooms mattered`: what each key decision of a recording changed."""
+
+import os
+from pathlib import Path
+
+import click
+
+from game.cli.options import FILE, json_option, pack_option, say
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.option("--futures", type=click.IntRange(16, 999), default=16, show_default=True)
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes; without it one a core.")
+@pack_option
+@json_option
+def mattered(
+    *, file: Path, futures: int, jobs: int | None, packs: tuple[Path, ...], as_json: bool
+) -> None:
+    """Run a recording again without each key decision, and tell what that changes.
+
+    Each is held against luck alone, in pairs of futures; the five surest are told.
+    """
+    from game.cli.progress import Progress
+    from game.run import saves
+    from game.run.reader import read
+    from game.run.shelf import Shelf
+    from game.tools.crew import Crew
+    from game.tools.mattered import mattered as found_in
+
+    record = read(file, torn=True)
+    pack = Shelf(packs, saves.home()).find(record.header, file)
+    crew = Crew(jobs or os.cpu_count() or 1)
+    with Progress("futures") as progress:
+        found = found_in(record, pack, crew, progress.tell, futures)
+    if as_json:
+        say({"mattered": [{**vars(one), "line": one.line} for one in found]})
+        return
+    for one in found:
+        click.echo(one.line)
+    if not found:
+        click.echo("Nothing that was decided stands out from luck.")

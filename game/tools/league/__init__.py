@@ -1,0 +1,1 @@
+"""Leagues: bots against rooms, many runs, and what the figures say."""

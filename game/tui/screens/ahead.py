@@ -1,0 +1,69 @@
+"""A screen that looks ahead: a thread asks for one forecast after the other while keys are read."""
+
+from functools import partial
+
+from textual.worker import get_current_worker
+
+from game.model.day import Entry
+from game.tui.foreseeing import Ask, Foreseeing
+from game.tui.screens.stage import Stage
+from game.tui.sitting import Sitting
+from game.tui.widgets.page import Para
+from game.view.forecastpane import ForecastPane
+
+
+class Ahead(Stage):
+    """Asks for the plan's own forecast, then for what is looked at, then for the rest."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self._ahead = Foreseeing()
+        self._ahead_asking = False
+
+    def looked_at(self) -> Entry | None:
+        """Return the way to do a verb that the player looks at, if it is open."""
+        raise NotImplementedError
+
+    def follow(self) -> None:
+        """Show what the player looks at, and what was told ahead of it."""
+        raise NotImplementedError
+
+    def turned(self) -> None:
+        """Begin anew if the plan has changed."""
+        self._ahead.turn(self.sitting.panes.room.day, self.sitting.day)
+
+    def told_ahead(self) -> tuple[Para, ...]:
+        """Return what was told of what the player looks at; nothing while it is being asked."""
+        pane = self._ahead.told(self.looked_at())
+        return ahead(pane) if pane else ()
+
+    def ask_ahead(self) -> None:
+        """Let a thread ask, if there is something to ask and none is at it."""
+        if self._ahead_asking or not self.is_current:
+            return
+        ask = self._ahead.next(self.sitting.panes.evening, self.looked_at())
+        if ask is not None:
+            self._ahead_asking = True
+            self.run_worker(partial(self._ahead_ask, ask), thread=True, group="ahead")
+
+    def _ahead_ask(self, ask: Ask) -> None:
+        worker = get_current_worker()
+        pane = self.sitting.desk.forecast(*ask)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._ahead_told, ask, pane)
+
+    def _ahead_told(self, ask: Ask, pane: ForecastPane | None) -> None:
+        self._ahead_asking = False
+        self._ahead.tell(ask, pane)
+        if self.is_current:
+            self.follow()
+
+
+_HUES = {"safe": "mint", "likely": "text", "long shot": "amber"}
+
+
+def ahead(pane: ForecastPane) -> tuple[Para, ...]:
+    """Return a forecast as paragraphs."""
+    word = Para(f"{pane.chance} % {pane.about}", "muted", f"{pane.word}: ", _HUES[pane.word])
+    rows = (Para(row.line, "text", "  ") for row in pane.rows)
+    return Para("Forecast  48 nights", rule=True), word, *rows

@@ -1,0 +1,109 @@
+"""What mattered: a decision known to matter is named, and a run of rests names none."""
+
+from dataclasses import replace
+
+from game.model.day import Day
+from game.model.pack import Effect, Event, Pack
+from game.model.record import Line, Record
+from game.model.terms import Wish
+from game.run.counterfactual import End, Left, again, decided, ends
+from game.run.opening import header
+from game.run.turn import Turn, advance, first
+from game.tools.bots import BOTS
+from game.tools.crew import Crew
+from game.tools.mattered import Decision, judge, mattered
+from game.tools.sight import observe
+
+WISH = Wish(members=600, mode="sprint")
+SEED = 3
+
+
+def _silent(_done: int, _whole: int) -> None:
+    pass
+
+
+def _recorded(pack: Pack, days: list[Day]) -> tuple[Record, list[Turn]]:
+    """Return the recording of these days, and the mornings of it."""
+    begun = header(pack, SEED, "kettle", WISH)
+    turns, lines = [first(begun, pack)], []
+    for day in days:
+        if turns[-1].over:
+            break
+        after = advance(turns[-1], pack, day)
+        lines.append(Line(turns[-1].day, day, after.digest, 0))
+        turns.append(after)
+    return Record(begun, tuple(lines), None), turns
+
+
+def _gifted(event: Event) -> Event:
+    """Return an event whose first choice warms everybody as much as anything may."""
+    good = replace(event.choices[0].good, effects=(Effect("room", "warmth", 15),))
+    gift = replace(event.choices[0], good=good, test=None, bad=None)
+    return replace(event, choices=(gift, *event.choices[1:]))
+
+
+def test_a_decision_known_to_matter_is_named(pack: Pack) -> None:
+    offer = observe(first(header(pack, SEED, "kettle", WISH), pack).world, pack).offers[0]
+    events = (_gifted(event) if event.id == offer.event else event for event in pack.events)
+    gifts = replace(pack, events=tuple(events))
+    record, _ = _recorded(gifts, [Day({offer.event: offer.choice}), *[Day()] * 11])
+    (found,) = mattered(record, gifts, Crew(1), _silent)
+    assert found.day == 1
+    assert found.imprint < 0
+    assert found.same_way >= 12
+    assert found.line.startswith("without day 1's '")
+    assert f"imprint {found.imprint} ({found.same_way} of 16)" in found.line
+
+
+def test_a_run_of_rests_names_none(pack: Pack) -> None:
+    begun = first(header(pack, SEED, "kettle", WISH), pack)
+    days, turn = [], begun
+    while not turn.over:
+        days.append(BOTS["rest"](observe(turn.world, pack)))
+        turn = advance(turn, pack, days[-1])
+    record, _ = _recorded(pack, days)
+    assert mattered(record, pack, Crew(1), _silent) == ()
+
+
+def test_what_luck_alone_does_is_not_told() -> None:
+    whole = [End("base:long_table", 100 + 10 * (at % 4)) for at in range(16)]
+    decision = Decision(3, Left(verb=0), "Host (tea)", 2)
+    same = judge(decision, whole, whole, ("base:long_table", "The Long Table"))
+    assert (same.imprint, same.lost) == (0, 0)
+    assert same.sure < 1
+    poorer = [End("base:still_lit", end.imprint - 60) for end in whole]
+    told = judge(decision, whole, poorer, ("base:long_table", "The Long Table"))
+    assert told.sure >= 1
+    assert told.line == (
+        "without day 3's Host (tea): imprint -60 (16 of 16), The Long Table lost in 16 of 16"
+    )
+
+
+def test_what_is_left_out_is_left_out_and_the_rest_is_decided_again(pack: Pack) -> None:
+    begun = first(header(pack, SEED, "kettle", WISH), pack)
+    day = BOTS["reference"](observe(begun.world, pack))
+    recorded = decided(begun, pack, day)
+    assert again(begun.world, pack, recorded, Left()) == day
+    less = again(begun.world, pack, recorded, Left(verb=0))
+    assert less.plan == day.plan[1:]
+    for event in day.choices:
+        assert event not in again(begun.world, pack, recorded, Left(event=event)).choices
+
+
+def test_what_became_impossible_gives_way_or_is_dropped(pack: Pack) -> None:
+    _, turns = _recorded(pack, [Day(), Day()])
+    day = BOTS["spam"](observe(turns[0].world, pack))
+    recorded = decided(turns[0], pack, day)
+    later = again(turns[-1].world, pack, recorded, Left())
+    assert all(entry.verb == "post" for entry in later.plan)
+    over = replace(turns[-1].world.host, ending=0)
+    assert again(replace(turns[-1].world, host=over), pack, recorded, Left()) == Day()
+
+
+def test_other_luck_ends_otherwise_and_the_same_luck_alike(pack: Pack) -> None:
+    _, turns = _recorded(pack, [Day()] * 3)
+    days = [decided(turns[0], pack, Day())] * 3
+    once = ends(turns[0].world, pack, days, Left(), (1, 2, 3))
+    assert once == ends(turns[0].world, pack, days, Left(), (1, 2, 3))
+    assert len({end.imprint for end in once}) > 1
+    assert all(end.ending == "" for end in once)
