@@ -10,8 +10,8 @@ from game.model.hosted import Host
 from game.model.night import Kind
 from game.model.units import PLAYER
 
-_SHARE = 25  # one for so many members, each night
-_FEWEST, _MOST = 8, 60
+_SHARE = 10  # one for so many members, each night
+_FEWEST, _MOST = 8, 150
 
 
 def paid(host: Host) -> bool:
