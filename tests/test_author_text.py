@@ -16,6 +16,7 @@ from game.content.loaded import Loaded
 from game.model.condition import Term
 from game.model.pack import Event, Pack
 from game.model.record import LEAST_MEMBERS
+from game.model.terms import Wish
 from game.plain.play import sit
 from game.plain.talk import Talk
 from game.tools.desk import Desk
@@ -79,7 +80,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     loaded = packs.load([HUM])
     bad = Loaded(hostile(loaded.pack), loaded.findings, loaded.refused)
     monkeypatch.setattr(packs, "load", lambda *_: bad)
-    found = Desk(tmp_path, lambda: Table(tmp_path, (HUM,), members=LEAST_MEMBERS))
+    found = Desk(tmp_path, lambda: Table(tmp_path, (HUM,), wish=Wish(members=LEAST_MEMBERS)))
     assert found.begin("kettle", "tea") == ""
     yield found
     found.table.leave()

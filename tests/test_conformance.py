@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.content.packs import base_dir, check
-from game.engine import judge, phases, verbs
+from game.engine import judge, named, phases, verbs
 from game.engine.setup import begin
 from game.engine.step import DAWN, PHASES, step
 from game.model.condition import FUNCTIONS, NAMES
@@ -57,6 +57,6 @@ def test_every_condition_of_every_ending_and_event_can_be_judged(pack: Pack) -> 
 
 
 def test_the_table_of_names_is_the_judges_own() -> None:
-    judged = {*judge.ROOM, *judge.IDEA, *judge.MEMBER}
+    judged = {*judge.ROOM, *judge.IDEA, *named.MEMBER}
     assert {quantity.path for quantity in NAMES} == judged
     assert {function.name for function in FUNCTIONS} == set(judge.FUNCTIONS)

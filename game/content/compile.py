@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
-from game.content import compile_event, compile_house, compile_puzzle
+from game.content import compile_event, compile_house, compile_people, compile_puzzle
 from game.content.checks.case import Terms
 from game.content.draft import Draft
 from game.content.refer import Refer
@@ -14,6 +14,7 @@ from game.content.specs import house, idea, people, places, powers, puzzle, tell
 from game.content.specs.event import Event
 from game.content.specs.fields import FORMS, Spec
 from game.content.universe import Universe, full
+from game.model import ending
 from game.model import pack as model
 from game.model.params import UNIT
 from game.model.units import ONE, QUALITY
@@ -55,8 +56,8 @@ def compiled(known: Universe, conditions: Mapping[str, Terms]) -> model.Pack:
         fact_kinds=words["fact"],
         ideas=job.each("idea", idea.Idea, _idea),
         events=job.each("event", Event, compile_event.event),
-        people=job.each("person", people.Person, _person),
-        voices=job.each("voice", people.Voice, _voice),
+        people=job.each("person", people.Person, compile_people.person),
+        voices=job.each("voice", people.Voice, compile_people.voice),
         niches=job.each("niche", places.Niche, _niche),
         rooms=job.each("room", places.Room, _room),
         platforms=job.each("platform", places.Platform, _platform),
@@ -117,44 +118,6 @@ def _idea(spec: idea.Idea, refer: Refer) -> model.Idea:
     )
 
 
-def _person(spec: people.Person, refer: Refer) -> model.Person:
-    return model.Person(
-        id=refer.id,
-        name=spec.name,
-        role=spec.role,
-        traits=refer.rows("trait", spec.traits),
-        ties=tuple(
-            sorted(
-                (refer.row("person", who), refer.row("tie", tie)) for who, tie in spec.ties.items()
-            )
-        ),
-        attachment=spec.attachment,
-        energy=spec.energy,
-        loyalty=spec.loyalty,
-        want=spec.want,
-        voice=refer.row("voice", spec.voice),
-        forms=refer.rows("form", spec.forms),
-        likes=refer.rows("tag", spec.likes),
-        leaving=spec.leaving,
-    )
-
-
-def _voice(spec: people.Voice, refer: Refer) -> model.Voice:
-    lines = {
-        "spark": spec.spark,
-        "post": spec.post,
-        "carry": spec.carry,
-        "riff": spec.riff,
-        "hit": spec.hit,
-        "flop": spec.flop,
-        "leak": spec.leak,
-        "hello": spec.hello,
-        "quiet": spec.quiet,
-        "first": spec.first,
-    }
-    return model.Voice(refer.id, {moment: tuple(said) for moment, said in lines.items() if said})
-
-
 def _niche(spec: places.Niche, refer: Refer) -> model.Niche:
     return model.Niche(refer.id, spec.name, spec.short, refer.rows("tag", spec.tags), spec.line)
 
@@ -195,6 +158,7 @@ def _platform(spec: places.Platform, refer: Refer) -> model.Platform:
         ),
         known=spec.known,
         max_bite=spec.max_bite,
+        chamber=spec.chamber,
         tags=refer.rows("tag", spec.tags),
         dialect=tuple(spec.dialect),
         worn=tuple(spec.worn),
@@ -222,15 +186,20 @@ def _brand(spec: places.Brand, refer: Refer) -> model.Brand:
     )
 
 
-def _ending(spec: telling.Ending, refer: Refer) -> model.Ending:
-    return model.Ending(
+def _ending(spec: telling.Ending, refer: Refer) -> ending.Ending:
+    return ending.Ending(
         id=refer.id,
         title=spec.title,
         kind=spec.kind,
         when=refer.term("when"),
         nightly=spec.nightly,
         rank=spec.rank,
+        at_once=spec.at_once,
         text=spec.text,
+        variants=tuple(
+            ending.Variant(refer.term("variant", number, "when"), variant.text)
+            for number, variant in enumerate(spec.variant)
+        ),
         hint=spec.hint,
     )
 

@@ -1,9 +1,14 @@
 """An event's card to the engine's: roles by number, effects as signed points, outcomes twice."""
 
+from collections.abc import Iterator
+
 from game.content.refer import Refer
 from game.content.specs import event as specs
+from game.model import outcome as made
 from game.model import pack as model
 from game.model.condition import Term
+from game.model.hosted import Deed, Gone, State
+from game.model.house import Tension
 from game.model.units import NONE
 
 
@@ -20,7 +25,11 @@ def event(spec: specs.Event, refer: Refer) -> model.Event:
         about=spec.concerns,
         repeat=spec.repeat,
         only_follows=spec.follow_only,
+        tension=Tension[spec.tension.upper()],
         story=spec.story,
+        cooldown=spec.cooldown,
+        absent=spec.absent,
+        crowd=tuple(spec.crowd),
         rooms=refer.rows("room", spec.rooms),
         roles=tuple(model.Role(role, refer.term("cast", role)) for role in roles),
         choices=tuple(
@@ -44,6 +53,18 @@ def _choice(spec: specs.Choice, refer: Refer, roles: tuple[str, ...], when: Term
         test=model.Test(spec.test.stat, spec.test.against) if spec.test else None,
         good=good,
         bad=bad,
+        promise=_vow(spec.promise, roles) if spec.promise else None,
+    )
+
+
+def _vow(promise: specs.Promise, roles: tuple[str, ...]) -> made.Vow:
+    return made.Vow(
+        to=roles.index(promise.to),
+        deed=Deed[promise.what.upper()],
+        opens=promise.days[0],
+        due=promise.days[1],
+        points=promise.trust,
+        label=promise.label,
     )
 
 
@@ -53,25 +74,53 @@ def _outcome(
     then: specs.Then | None,
     refer: Refer,
     roles: tuple[str, ...],
-) -> model.Outcome:
+) -> made.Outcome:
     moves: list[tuple[str | int, dict[str, int | None]]] = [
         ("room", does.room.model_dump()),
         ("idea", does.idea.model_dump()),
-        *((roles.index(role), moved.model_dump()) for role, moved in does.roles.items()),
+        *((roles.index(role), _meters(moved)) for role, moved in does.roles.items()),
     ]
     effects = [
-        model.Effect(scope, meter, amount)
+        made.Effect(scope, meter, amount)
         for scope, meters in moves
         for meter, amount in meters.items()
         if amount
     ]
     facts = [_remember(refer.row("fact", name), fact, roles) for name, fact in does.fact.items()]
-    follow = model.Follow(refer.row("event", then.event), *then.days) if then else None
-    return model.Outcome(words[0], words[1], tuple(effects), tuple(facts), follow)
+    follow = made.Follow(refer.row("event", then.event), *then.days) if then else None
+    return made.Outcome(
+        text=words[0],
+        because=words[1],
+        effects=tuple(effects),
+        facts=tuple(facts),
+        follow=follow,
+        becomes=tuple(_becomes(does, roles)),
+        ties=tuple(
+            made.Tied(roles.index(t.who), roles.index(t.whom), refer.row("tie", t.kind))
+            for t in does.tie
+        ),
+        spark=_spawn(does.spark, refer, roles) if does.spark else None,
+    )
 
 
-def _remember(row: int, fact: specs.Fact, roles: tuple[str, ...]) -> model.Remember:
-    return model.Remember(row, _role(fact.who, roles), _role(fact.whom, roles), fact.weight)
+def _meters(moved: specs.MemberMoves) -> dict[str, int | None]:
+    return {"attachment": moved.attachment, "energy": moved.energy, "loyalty": moved.loyalty}
+
+
+def _becomes(does: specs.Does, roles: tuple[str, ...]) -> Iterator[made.Become]:
+    for role, moved in does.roles.items():
+        if moved.state or moved.leaves or moved.granted:
+            state = State[moved.state.upper()] if moved.state else NONE
+            way = Gone[moved.leaves.upper()] if moved.leaves else Gone.NOT
+            yield made.Become(roles.index(role), state, way, moved.granted)
+
+
+def _spawn(spark: specs.Spark, refer: Refer, roles: tuple[str, ...]) -> made.Spawn:
+    return made.Spawn(refer.row("idea", spark.idea), roles.index(spark.by))
+
+
+def _remember(row: int, fact: specs.Fact, roles: tuple[str, ...]) -> made.Remember:
+    return made.Remember(row, _role(fact.who, roles), _role(fact.whom, roles), fact.weight)
 
 
 def _role(name: str, roles: tuple[str, ...]) -> int:

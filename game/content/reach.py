@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from game.content.ranges import limits
 from game.content.specs.event import Event
-from game.content.universe import Universe, follow_ups, full
+from game.content.universe import Universe, fact_id, follow_ups
 from game.model.condition import FUNCTIONS, Both, Call, Compare, Either, Not, Sum, Term
+from game.model.facts import FACTS as NOTED
 from game.model.units import NONE
 
 FACTS = {row.name for row in FUNCTIONS if row.args == ("fact",)}
@@ -44,7 +45,7 @@ def reached(known: Universe, when: Mapping[str, Term]) -> frozenset[str]:
         for thing in things:
             asked.setdefault(thing, []).append(name)
     found: set[str] = set()
-    there: set[_Thing] = {("fact", NONE)}
+    there: set[_Thing] = {("fact", NONE), *(("fact", facts[deed]) for deed in NOTED)}
     todo = list(known.events)
     while todo:
         name = todo.pop()
@@ -71,7 +72,7 @@ def _comes(
 def _facts_of(name: str, event: Event, rows: Mapping[str, int]) -> set[_Thing]:
     pack = name.partition(":")[0]
     outcomes = [does for choice in event.choice for does in (choice.do, choice.fail) if does]
-    return {("fact", rows[full(pack, fact)]) for does in outcomes for fact in does.fact}
+    return {("fact", rows[fact_id(pack, fact)]) for does in outcomes for fact in does.fact}
 
 
 def facts_in(term: Term) -> Iterator[int]:

@@ -11,6 +11,8 @@ from game.content.draft import Draft
 from game.content.specs.event import Event
 from game.content.specs.fields import FORMS
 from game.content.specs.kinds import KINDS
+from game.model.facts import FACTS
+from game.model.hosted import Deed, Gone, State
 from game.model.laws import LAWS
 from game.model.world import Fate, Stage
 
@@ -36,10 +38,13 @@ class Universe:
         found["tag"] = _numbered([name for own in words for name in own.tags])
         found["trait"] = _numbered([name for own in words for name in own.traits])
         found["tie"] = _numbered([name for own in words for name in own.ties])
-        found["fact"] = _numbered([full(d.id, name) for d in self.drafts for name in facts_set(d)])
+        found["fact"] = _numbered([*FACTS, *(fact for d in self.drafts for fact in facts_set(d))])
         found["form"] = {name: row for row, name in enumerate(FORMS)}
         found["law"] = {law.name: row for row, law in enumerate(LAWS)}
         found["fate"] = {fate.name.lower(): int(fate) for fate in Fate}
+        found["state"] = {state.name.lower(): int(state) for state in State}
+        found["way"] = {way.name.lower(): int(way) for way in Gone if way != Gone.NOT}
+        found["deed"] = {deed.name.lower(): int(deed) for deed in Deed}
         found["stage"] = {stage.name.lower(): int(stage) for stage in Stage}
         return found
 
@@ -127,15 +132,20 @@ def universe(drafts: Sequence[Draft]) -> Universe:
 
 
 def facts_set(draft: Draft) -> set[str]:
-    """Return the facts that a pack's events write down, by their short ids."""
+    """Return the facts that a pack's events write down, in full; of the rules' own, the name."""
     return {
-        fact
+        fact_id(draft.id, fact)
         for _, event in draft.of("event", Event)
         for choice in event.choice
         for does in (choice.do, choice.fail)
         if does is not None
         for fact in does.fact
     }
+
+
+def fact_id(pack: str, name: str) -> str:
+    """Return the full id of a fact as a pack names it; those of the rules belong to no pack."""
+    return name if name in FACTS else full(pack, name)
 
 
 def follow_ups(event: Event) -> list[str]:

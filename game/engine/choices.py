@@ -1,14 +1,12 @@
 """Settling a morning's choices at the close of the day: tests, effects, facts and follow-ups."""
 
-import numpy as np
-
-from game.engine import effect, judge
+from game.engine import judge, promise
 from game.engine.draft import Draft
 from game.engine.legal import found
 from game.engine.offers import ALL
+from game.engine.outcome import carry_out
 from game.model.day import Day
 from game.model.night import Kind
-from game.model.pack import Follow
 
 
 def settle(draft: Draft, day: Day) -> None:
@@ -37,32 +35,20 @@ def _one(draft: Draft, event_id: str, choice_id: str) -> None:
     root = int(draft.world.cards.root[card])
     chance, passed, outcome = -1, True, choice.good
     if choice.test is not None and choice.bad is not None:
-        chance = judge.odds(draft.world, choice.test)
+        chance = judge.odds(draft.world, draft.pack, choice.test)
         passed = draft.pick(f"test {event_id}", 100) < chance
         outcome = choice.good if passed else choice.bad
-    effect.apply(draft, outcome.effects, roles, root)
-    effect.remember(draft, outcome.facts, roles, root)
-    if outcome.follow:
-        _follow(draft, outcome.follow, roles, root)
+    carry_out(draft, outcome, roles, root)
+    at = draft.pack.events[event].choices.index(choice)
+    if choice.promise:
+        promise.make(draft, choice.promise, roles[choice.promise.to], root, (event, at))
     draft.tell(
         Kind.CHOSE,
         who=roles[0],
         root=root,
         about=event,
-        amount=draft.pack.events[event].choices.index(choice),
+        amount=at,
         odds=chance,
         passed=passed,
         roles=roles,
-    )
-
-
-def _follow(draft: Draft, follow: Follow, roles: tuple[int, ...], root: int) -> None:
-    """Plan a later card with the same cast, unless it is another room's."""
-    rooms = draft.pack.events[follow.event].rooms
-    if rooms and draft.world.host.room not in rooms:
-        return
-    stream = f"follow {draft.pack.events[follow.event].id}"
-    days = follow.first + draft.pick(stream, follow.last - follow.first + 1)
-    draft.world.cards.grow(
-        1, event=follow.event, due=draft.world.host.day + days, roles=np.array(roles), root=root
     )

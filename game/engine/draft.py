@@ -3,7 +3,6 @@
 It books every change of a meter under the term that made it, so that causes add up by construction.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
@@ -17,6 +16,7 @@ from game.engine.footing import Footing
 from game.engine.late import Late
 from game.engine.venues import Venues
 from game.model.arrays import I64, Column
+from game.model.day import Day
 from game.model.night import Delta, Happening, Kind
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
@@ -39,7 +39,10 @@ class Draft:
         self.exposed: I64 = np.zeros(homes, dtype=np.int64)
         """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
         self.venues = Venues(pack)
+        self.laws = laws.of(world, pack)
+        """What holds until morning of each law: points, or per cent more than usual."""
         self.hour = -1
+        self.day = Day()  # what the player decided, once it is being carried out
         self.visits = Visits.none()
         self.speech = Speech.none()
         self.happenings: list[Happening] = []
@@ -122,11 +125,6 @@ class Draft:
         """Return all that was booked, in a fixed order; what came to nothing is no cause."""
         found = (Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
         return tuple(delta for delta in found if delta.amount)
-
-    @cached_property
-    def laws(self) -> Counter[str]:
-        """What holds here of each law: points, or per cent more than usual."""
-        return laws.of(self.world, self.pack)
 
     @cached_property
     def suited(self) -> tuple[I64, I64]:

@@ -5,8 +5,8 @@ import numpy as np
 from game.engine import meter, suitor
 from game.engine.draft import Draft
 from game.engine.measure import size, threshold
-from game.model.pack import Effect, Remember
-from game.model.units import CENT, FULL, MEANING_FULL, NONE, ONE, PLAYER
+from game.model.outcome import Effect
+from game.model.units import CENT, FULL, MEANING_FULL, ONE, PLAYER
 from game.model.world import Heard, World
 
 
@@ -94,17 +94,3 @@ def _idea(world: World, effect: Effect, root: int) -> None:
         case _:
             heat = int(variants.quality[first]) * (100 + 4 * effect.amount) // 100
             variants.quality[first] = min(max(heat, 32), 3000)
-
-
-def remember(draft: Draft, facts: tuple[Remember, ...], roles: tuple[int, ...], root: int) -> None:
-    """Write facts down."""
-    for fact in facts:
-        draft.world.facts.grow(
-            1,
-            kind=fact.fact,
-            who=roles[fact.who] if fact.who >= 0 else NONE,
-            whom=roles[fact.whom] if fact.whom >= 0 else NONE,
-            root=root,
-            day=draft.world.host.day,
-            weight=fact.weight,
-        )

@@ -2,19 +2,22 @@
 
 import numpy as np
 
-from game.model.hosted import Cast, Closing, Host, Ties
+from game.model.hosted import Cast, Closing, Gone, Host, State, Ties
 from game.model.pack import Pack, Room
 from game.model.terms import Terms
 from game.model.units import CENT, FULL, NONE, ONE, QUALITY
 from game.model.world import Members
 
+DONE = ("posts", "hits", "flops", "canonised", "spotlit", "hosted")
+"""Columns that count what a named member did."""
 START_EXPOSURE = 5 * CENT
 _START_TRUST = 55 * CENT
 _CAST_VOICE, _LURKER_VOICE, _CAST_RATE = ONE * 22 // 100, ONE // 100, 4 * QUALITY
 
 
-def host(seed: int, room: int, start: Room, terms: Terms) -> Host:
+def host(pack: Pack, seed: int, room: int, terms: Terms) -> Host:
     """Return the host on the first morning."""
+    start = pack.rooms[room]
     return Host(
         seed=seed,
         room=room,
@@ -29,13 +32,15 @@ def host(seed: int, room: int, start: Room, terms: Terms) -> Host:
         core_goal=0,
         quiet_days=0,
         thin_days=0,
+        rift_days=0,
+        gone=0,
         ending=NONE,
         weather=terms.weather,
         teller=terms.teller,
         length=terms.length,
         assists=terms.assists,
         ambition=NONE,
-        successor=NONE,
+        successor=_heir(pack, start),
         circle_day=1,
         charter_day=1,
         closing=Closing.NOT,
@@ -44,7 +49,16 @@ def host(seed: int, room: int, start: Room, terms: Terms) -> Host:
         help_hours=0,
         help_until=0,
         tool_until=0,
+        tense_run=0,
+        rest_left=0,
+        crises=0,
     )
+
+
+def _heir(pack: Pack, start: Room) -> int:
+    """Return the cast row of the most loyal: there is always somebody who would get the keys."""
+    loyalty = [pack.people[person].loyalty for person in start.people]
+    return loyalty.index(max(loyalty)) if loyalty else NONE
 
 
 def cast(pack: Pack, start: Room, members: Members) -> Cast:
@@ -66,6 +80,10 @@ def cast(pack: Pack, start: Room, members: Members) -> Cast:
         energy=np.array([person.energy for person in people], dtype=np.int16),
         loyalty=np.array([person.loyalty for person in people], dtype=np.int16),
         circle=np.array([row in start.circle for row in start.people], dtype=np.uint8),
+        state=np.full(len(people), State.USUAL, dtype=np.uint8),
+        gone=np.full(len(people), Gone.NOT, dtype=np.uint8),
+        **{name: np.full(len(people), NONE, np.int16) for name in ("since", "notice", "granted")},
+        **{name: np.zeros(len(people), np.int16) for name in DONE},
     )
 
 

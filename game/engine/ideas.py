@@ -3,14 +3,21 @@
 import numpy as np
 
 from game.engine.draft import Draft
-from game.model.arrays import I64, Column
-from game.model.units import MEANING_FULL, NONE, QUALITY
+from game.model.arrays import I64, Column, Index
+from game.model.units import MEANING_FULL, NONE, PLAYER, QUALITY
+from game.model.world import World
 
 NO_SLOT = 255
 QUALITY_OF_CATCH = (120, 190, 270, 380, 520, 720)
 """Quality (Q8.8) of a spark by its catch, 0-5."""
 BEST = 12 * QUALITY
 _RESTED = 9
+
+
+def at_home(world: World, root: int) -> Index:
+    """Return the wordings of one of our ideas that the room itself says."""
+    v = world.variants
+    return np.flatnonzero((v.root == root) & (v.origin == PLAYER) & (v.dialect == NONE))
 
 
 def wordings(draft: Draft, parent: I64, **changed: Column | int) -> I64:
@@ -69,7 +76,20 @@ def births(draft: Draft, template: I64, key: Column | int, **values: Column | in
 
 
 _FRESH = dict.fromkeys(
-    ("seen", "hot", "hot_tick", "abroad", "coopted", "credit", "status", "fate", "home", "today"), 0
+    (
+        "seen",
+        "hot",
+        "hot_tick",
+        "abroad",
+        "coopted",
+        "credit",
+        "status",
+        "fate",
+        "home",
+        "today",
+        "places",
+    ),
+    0,
 ) | dict.fromkeys(("parent", "parent2", "brand", "act"), NONE)
 """What an idea is that nobody has said yet."""
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.engine import measure
+from game.engine import laws, measure, named, reckoning
+from game.engine.named import MEMBER
 from game.model.arrays import I64
 from game.model.condition import Both, Call, Compare, Either, Name, Not, Number, Sum, Term
 from game.model.pack import Pack, Test
-from game.model.units import CENT, HOURS_A_DAY, MEANING_FULL, NEVER, NONE, ONE, PLAYER
-from game.model.world import Force, Stage, Status, World
+from game.model.units import CENT, NONE, ONE
+from game.model.world import Force, Status, World
 
 Value = int | I64
 HALF_LIFE = 6
@@ -130,18 +131,13 @@ ROOM: dict[str, Callable[[World], int]] = {
     "room.thin_days": lambda w: w.host.thin_days,
     "room.core_share": lambda w: measure.core(w) * 100 // max(measure.size(w), 1),
     "room.core_goal": lambda w: w.host.core_goal,
+    **named.ROOM,
     "room.arrivals": lambda w: int((w.members.tenure[: measure.size(w)] == 0).sum()),
-}
+} | reckoning.ROOM
 
 
 def _first(world: World, root: int) -> int:
     return int(world.roots.variant[root])
-
-
-def _meaning(world: World, root: int) -> int:
-    """Of the newest wording: what most people see."""
-    rows = np.flatnonzero(world.variants.root == root)
-    return int(world.variants.meaning[rows[-1]]) * 100 // MEANING_FULL
 
 
 IDEA: dict[str, Callable[[World, int], int]] = {
@@ -153,31 +149,11 @@ IDEA: dict[str, Callable[[World, int], int]] = {
     "idea.home": lambda w, r: int(w.roots.home[r]),
     "idea.today": lambda w, r: int(w.roots.today[r]),
     "idea.abroad": lambda w, r: int(w.roots.abroad[r]),
-    "idea.meaning": _meaning,
+    "idea.meaning": reckoning.meaning,
     "idea.coopted": lambda w, r: int(w.roots.coopted[r]) * 100 // ONE,
 }
 
 
-def _of_rows(world: World, column: I64) -> I64:
-    """Return a member column over the cast; 0 for who is gone."""
-    row = world.cast.row
-    return np.where(row >= 0, column[np.maximum(row, 0)], 0).astype(np.int64)
-
-
-def _silent(world: World) -> I64:
-    spoke = world.members.spoke.astype(np.int64)
-    days = np.where(spoke == NEVER, world.members.tenure, (world.host.tick - spoke) // HOURS_A_DAY)
-    return _of_rows(world, days)
-
-
-MEMBER: dict[str, Callable[[World], I64]] = {
-    "attachment": lambda w: _of_rows(w, w.members.belonging.astype(np.int64) * 100 >> 16),
-    "energy": lambda w: w.cast.energy.astype(np.int64),
-    "loyalty": lambda w: w.cast.loyalty.astype(np.int64),
-    "tenure": lambda w: _of_rows(w, w.members.tenure.astype(np.int64)),
-    "silent": _silent,
-    "circle": lambda w: w.cast.circle.astype(np.int64),
-}
 Args = tuple[int | str, ...]
 
 
@@ -217,14 +193,22 @@ def _tie(scene: Scene, args: Args) -> I64:
     return found
 
 
-def _knows(scene: Scene, args: Args) -> I64:
-    facts = scene.world.facts
+def _knows(scene: Scene, args: Args, *places: str) -> I64:
+    """Return 1 for whom such a fact names in one of these places: who, whom."""
     found = np.zeros(scene.world.cast.row.size, dtype=np.int64)
-    for row in _fact_rows(scene, args):
-        for who in (int(facts.who[row]), int(facts.whom[row])):
-            if who >= 0:
-                found[who] = 1
+    rows = _fact_rows(scene, args)
+    for place in places:
+        named = getattr(scene.world.facts, place)[rows]
+        found[named[named >= 0]] = 1
     return found
+
+
+def _is(scene: Scene, args: Args) -> I64:
+    return (scene.world.cast.person == args[0]).astype(np.int64)
+
+
+def _state(scene: Scene, args: Args) -> I64:
+    return (scene.world.cast.state == args[0]).astype(np.int64)
 
 
 def _template(scene: Scene, args: Args, what: str) -> int:
@@ -245,7 +229,15 @@ FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
     "weight": _weight,
     "trait": _trait,
     "tie": _tie,
-    "knows": _knows,
+    "knows": lambda s, a: _knows(s, a, "who", "whom"),
+    "who": lambda s, a: _knows(s, a, "who"),
+    "whom": lambda s, a: _knows(s, a, "whom"),
+    "is": _is,
+    "state": _state,
+    "promised": lambda s, a: named.promised(s.world, int(a[0])),
+    "theirs": lambda s, a: named.caught(s.world, s.pack, int(a[0]))[0],
+    "others": lambda s, a: named.caught(s.world, s.pack, int(a[0]))[1],
+    "gone": lambda s, a: named.gone_so(s.world, int(a[0])),
     "tag": lambda s, a: _template(s, a, "tag"),
     "form": lambda s, a: _template(s, a, "form"),
     "fate": lambda s, a: int(s.root >= 0 and s.world.roots.fate[s.root] == a[0]),
@@ -257,41 +249,7 @@ FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
 }
 
 
-def odds(world: World, test: Test) -> int:
-    """Return the chance of a test in per cent: 50 + value - against, 5 to 95."""
+def odds(world: World, pack: Pack, test: Test) -> int:
+    """Return the chance of a test in per cent: 50 + value - against, and the law; 5 to 95."""
     stat = ROOM[f"room.{test.stat}"](world)
-    return min(max(50 + stat - test.against, 5), 95)
-
-
-def _most(score: I64, roots: I64) -> int:
-    return int(roots[np.argmax(score[roots])]) if roots.size else NONE
-
-
-def _in_view(world: World) -> I64:
-    """Return the ideas that brands have in view."""
-    forces = world.forces
-    return forces.root[(forces.kind == Force.BRAND) & (forces.stage != Stage.SPENT)].astype(
-        np.int64
-    )
-
-
-def about(world: World, wanted: str) -> int:
-    """Return the idea an event is about (hottest, leaked, newest, oldest and so on), or NONE."""
-    roots = world.roots
-    live = measure.ideas(world, Status.LIVE).astype(np.int64)
-    canon = _canon(world)
-    ours = np.concatenate([live, canon])
-    at_home = np.flatnonzero(roots.origin == PLAYER).astype(np.int64)
-    today, abroad = roots.today.astype(np.int64), roots.abroad.astype(np.int64)
-    born = roots.born.astype(np.int64)
-    score, among = {
-        "hottest": (today, live),
-        "newest": (born, live),
-        "oldest": (-born, live),
-        "dying": (-today, live),
-        "canon": (-roots.rested.astype(np.int64), canon),
-        "leaked": (abroad, ours[roots.fate[ours] > 0]),
-        "branded": (abroad, at_home[roots.brand[at_home] >= 0]),
-        "wanted": (today, ours[np.isin(ours, _in_view(world))]),
-    }[wanted]
-    return _most(score, among)
+    return min(max(50 + stat - test.against + laws.law(world, pack, "odds"), 5), 95)

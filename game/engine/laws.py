@@ -6,12 +6,16 @@ change once it is in force.
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TypeVar
 
+from game.model.arrays import I64
 from game.model.house import Charter
 from game.model.laws import Laws
 from game.model.pack import Pack
 from game.model.units import EVENING_HOURS, NONE
 from game.model.world import World
+
+Amount = TypeVar("Amount", int, I64)
 
 
 def signed(world: World, pack: Pack) -> tuple[Charter, ...]:
@@ -52,9 +56,18 @@ def law(world: World, pack: Pack, name: str) -> int:
     return of(world, pack)[name]
 
 
-def percent(amount: int, more: int) -> int:
+def percent(amount: Amount, more: int) -> Amount:
     """Return an amount with so many per cent more; at -100 nothing is left of it."""
     return amount * max(100 + more, 0) // 100
+
+
+def shut_by(world: World, pack: Pack, row: int) -> int:
+    """Return the row of a signed charter that rules this one out, or that it rules out; or NONE."""
+    shuts = pack.charters[row].shuts
+    for other, charter in enumerate(pack.charters):
+        if world.signed[other] != NONE and (row in charter.shuts or other in shuts):
+            return other
+    return NONE
 
 
 def closed(world: World, pack: Pack, verb: str) -> bool:

@@ -5,14 +5,16 @@ Everything is about the player's room unless it says otherwise. Whole numbers th
 
 import numpy as np
 
-from game.model.arrays import I64, Column, Index
+from game.model.arrays import I64, Bools, Column, Index
 from game.model.units import (
     CENT,
     CORE_ATTACHMENT,
+    HOURS_A_DAY,
     NONE,
     ONE,
     PLAYER,
     REGULAR_ATTACHMENT,
+    WARM_NIGHTS,
 )
 from game.model.world import Status, World
 
@@ -176,6 +178,11 @@ def idea_age(world: World, root: int) -> int:
     return world.host.tick - int(world.roots.born[root])
 
 
+def began(world: World) -> Bools:
+    """Return which ideas were first said in the run, not before it."""
+    return world.roots.born > WARM_NIGHTS * HOURS_A_DAY
+
+
 def catch(world: World, root: int) -> int:
     """Return catch, 0-5, as quality reads."""
     quality = int(world.variants.quality[world.roots.variant[root]])
@@ -201,6 +208,13 @@ def hottest_of(world: World, room: int) -> int:
     roots, counts = np.unique(world.variants.root[shown], return_counts=True)
     table = world.roots
     return int(roots[np.lexsort((table.key[roots], table.born[roots], -counts))[0]])
+
+
+def fans(world: World, root: int) -> Index:
+    """Return the members who said an idea of ours last."""
+    carried = world.members.carried[: size(world)]
+    own = world.variants.root[np.maximum(carried, 0)]
+    return np.flatnonzero((carried >= 0) & (own == root))
 
 
 def size_of(world: World, room: int) -> int:

@@ -13,7 +13,7 @@ from game.engine.phases import director
 from game.engine.step import rest, tick
 from game.engine.venues import Venues
 from game.model.arrays import I32, I64, Column
-from game.model.hosted import Cards, Facts
+from game.model.hosted import Cards, Facts, Promises
 from game.model.pack import Pack, Room
 from game.model.terms import Terms
 from game.model.units import (
@@ -29,8 +29,10 @@ from game.model.units import (
     QUALITY,
     SCREEN,
     SHELF,
+    WARM_NIGHTS,
 )
 from game.model.world import (
+    Fate,
     Members,
     Omens,
     Pending,
@@ -44,9 +46,11 @@ from game.model.world import (
 )
 
 USUAL = Terms()
-WARM_NIGHTS = 1
 _START_STALE = 12 * CENT
 _MEDIAN_ROOM, _ROOM_SPREAD = 121, 256  # log-normal, sd 1.0: mean 200
+_DEEPEST = 6
+_YEARS = 90  # days after which somebody has read all that lies about
+_SOLD, _SOLD_COPIES = ONE // 2, 6_000
 _MOOD, _READS = 18, 11  # spread of attachment in points, literacy in tenths
 
 
@@ -70,10 +74,11 @@ def begin(pack: Pack, seed: int, room: int, rooms: int, terms: Terms = USUAL) ->
         ties=hosting.ties(pack, start),
         facts=Facts.empty(),
         cards=Cards(_none(0, "i2"), _none(0, "i2"), _none(0, "i1", 4), _none(0, "i4")),
+        promises=Promises.empty(),
         forces=forces,
         fired=_none(len(pack.events), "i2"),
         signed=_none(len(pack.charters), "i2"),
-        host=hosting.host(seed, room, start, terms),
+        host=hosting.host(pack, seed, room, terms),
     )
     draft = Draft(world, pack)
     _canon(draft, start)
@@ -193,7 +198,31 @@ def _canon(draft: Draft, start: Room) -> None:
         author = int(draft.world.cast.member[k % CAST])
         root = sparks.born(draft, template, author, Status.CANON, k)
         canon.hold(draft.world, PLAYER, root)
-        draft.world.variants.layers[draft.world.roots.variant[root]] = 1 + k % 2
+        layers = min(1 + k % 2 + draft.laws["lore"], _DEEPEST)
+        draft.world.variants.layers[draft.world.roots.variant[root]] = layers
+        if k < draft.laws["ruins"] and draft.pack.brands:
+            _sold(draft, root)
+    _read(draft)
+
+
+def _sold(draft: Draft, root: int) -> None:
+    """Begin after the campaign: a brand has had this, and everybody has seen it."""
+    roots, forces = draft.world.roots, draft.world.forces
+    roots.brand[root] = int(forces.which[-1])
+    roots.fate[root] = Fate.CRINGE
+    roots.coopted[root] = _SOLD
+    roots.abroad[root] = roots.seen[root] = _SOLD_COPIES
+
+
+def _read(draft: Draft) -> None:
+    """Let whoever has been here for years read the deeper canon; nobody new can."""
+    deeper = 10 * draft.laws["lore"]
+    if deeper:
+        members = draft.world.members
+        old = np.flatnonzero((members.room == PLAYER) & (members.tenure >= _YEARS))
+        old = np.union1d(old, draft.world.cast.row)
+        literacy = members.literacy[old].astype(np.int64) + deeper
+        members.literacy[old] = np.minimum(literacy, 10 * _DEEPEST)
 
 
 def _warm(draft: Draft) -> None:

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from game.engine import ideas, measure
+from game.engine import ideas, laws, measure
 from game.engine.chance import chosen, single
 from game.engine.draft import Draft
+from game.model.hosted import State
 from game.model.night import Kind
 from game.model.units import PLAYER, SPARKS
 from game.model.world import Status
@@ -22,6 +23,7 @@ def born(draft: Draft, template: int, author: int, status: Status, k: int = 0) -
     ]
     catch, bond, bite = drawn
     quality = ideas.QUALITY_OF_CATCH[catch] * (900 + draft.pick("spark spread", 200, author, k))
+    quality = laws.percent(quality, draft.laws["catch"])
     variant = ideas.births(
         draft,
         np.array([template]),
@@ -40,8 +42,8 @@ def born(draft: Draft, template: int, author: int, status: Status, k: int = 0) -
 
 
 def refill(draft: Draft) -> None:
-    """Let named members write until four sparks wait; each from what they like."""
-    missing = SPARKS - measure.ideas(draft.world, Status.SPARK).size
+    """Let named members write until as many sparks wait as may; each from what they like."""
+    missing = SPARKS + draft.laws["sparks"] - measure.ideas(draft.world, Status.SPARK).size
     for k in range(missing):
         who = _author(draft, k)
         if who is None:
@@ -50,6 +52,7 @@ def refill(draft: Draft) -> None:
         used = _in_use(draft)
         table, counts = draft.suited
         suited = [int(row) for row in table[-1, : counts[-1]] if int(row) not in used]
+        suited = _photos(draft, suited, k)
         if not suited:
             return
         weights = []
@@ -63,6 +66,15 @@ def refill(draft: Draft) -> None:
         draft.tell(Kind.SPARKED, who=who, root=root)
 
 
+def _photos(draft: Draft, suited: list[int], k: int) -> list[int]:
+    """Return only images as often as the room's law says, if there are any."""
+    often = draft.laws["photos"]
+    if not often or draft.pick("photo", 100, k=k) >= often:
+        return suited
+    image = draft.pack.forms.index("image")
+    return [row for row in suited if draft.pack.ideas[row].form == image] or suited
+
+
 def _in_use(draft: Draft) -> set[int]:
     """Templates that are a spark, alive or canon here now."""
     roots = draft.world.roots
@@ -74,9 +86,12 @@ def _author(draft: Draft, k: int) -> int | None:
     """Draw who writes: whoever is here, by energy; nobody twice while others have none waiting."""
     cast, world = draft.world.cast, draft.world
     waiting = world.roots.author[measure.ideas(world, Status.SPARK)]
+    weary = cast.state == State.BURNT
     weights = [
-        0 if row < 0 else (1 if member in waiting else 10 + int(energy))
-        for row, member, energy in zip(cast.row, cast.member, cast.energy, strict=True)
+        0 if row < 0 else (1 if member in waiting or tired else 10 + int(energy))
+        for row, member, energy, tired in zip(
+            cast.row, cast.member, cast.energy, weary, strict=True
+        )
     ]
     if not any(weights):
         return None

@@ -18,23 +18,30 @@ from game.engine.phases import (
     blowback,
     brandwatch,
     canon,
+    change,
     departures,
     director,
     ending,
     forces,
+    heir,
     host,
     leak,
     learn,
     life,
     newcomers,
+    notice,
     platform,
     post,
+    promises,
     raid,
+    renown,
     riff,
     schism,
     standing,
+    tally,
     visits,
     voice,
+    wants,
     wear,
 )
 from game.engine.verbs import VERBS
@@ -75,11 +82,18 @@ DAWN: tuple[tuple[str, Phase], ...] = (
     ("blowback", blowback.run),
     ("schism", schism.run),
     ("departures", departures.run),
+    ("notice", notice.run),
     ("life", life.run),
     ("canon", canon.run),
     ("standing", standing.run),
+    ("tally", tally.run),
+    ("promises", promises.run),
+    ("wants", wants.run),
+    ("change", change.run),
+    ("heir", heir.run),
     ("wear", wear.run),
     ("forces", forces.run),
+    ("renown", renown.run),
     ("host", host.run),
     ("ending", ending.run),
     ("sparks", sparks.refill),
@@ -122,6 +136,7 @@ def evening(draft: Draft, day: Day) -> None:
     """Settle choices, then carry out the plan in its order, in the first hour of the night."""
     draft.begin(0)
     draft.hour = -1
+    draft.day = day
     draft.world.roots.today[:] = 0
     hours = spent(draft.world, draft.pack, day)
     over = max(hours - laws.evening(draft.world, draft.pack), 0)

@@ -7,6 +7,8 @@ from game.model.pack import Pack
 from game.model.units import ONE
 from game.model.world import World
 
+_BITS = 29  # platforms with a mark of their own; the rest share one
+
 
 class Venues:
     """The platforms' own numbers."""
@@ -26,6 +28,8 @@ class Venues:
                 self.feeds[row, to] = chance
         np.cumsum(self.feeds, axis=1, out=self.feeds)
 
+        self.bits = [(2 << min(row, _BITS)) | place.chamber for row, place in enumerate(places)]
+        """The mark that each leaves in `roots.places`."""
         self._load = pack.params["platform_load"]
         self._worn = pack.params["saturation_abroad"]
 

@@ -45,6 +45,23 @@ def needs(entry: Entry, count: int) -> Refusal | None:
     return None if len(entry.args) == count else Refusal(Reason.UNKNOWN)
 
 
+def every(verb: str, *wanted: Status) -> Callable[[World, Pack], Iterator[Entry]]:
+    """Return candidates: the verb with each idea of ours of these statuses."""
+
+    def candidates(world: World, _pack: Pack) -> Iterator[Entry]:
+        for status in wanted:
+            yield from (Entry(verb, (int(root),)) for root in measure.ideas(world, status))
+
+    return candidates
+
+
+def no_such(world: World, entry: Entry, why: Reason, *wanted: Status) -> Refusal | None:
+    """Refuse an entry that is not about one idea of ours of these statuses."""
+    if wrong := needs(entry, 1):
+        return wrong
+    return None if is_status(world, entry.args[0], *wanted) else Refusal(why)
+
+
 def cost(hours: int) -> Callable[[World, Pack], int]:
     """Return a price that is the same in every room."""
     return lambda _world, _pack: hours

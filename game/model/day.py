@@ -34,6 +34,8 @@ class Reason(Enum):
     NOT_OPEN = "not_open"  # the room opens this verb on a later day (about = that day)
     CLOSED = "closed"  # a charter or the Landlord has closed this verb
     NO_THEME = "no_theme"
+    TOO_TIRED = "too_tired"  # one of the circle (about = cast row) has no strength left
+    ALREADY_HEIR = "already_heir"  # about = cast row
     NO_SUCCESSOR = "no_successor"
     NO_NEIGHBOUR = "no_neighbour"
     TOO_YOUNG = "too_young"
@@ -41,6 +43,23 @@ class Reason(Enum):
     BRANDED = "branded"
     NOTHING_TO_CALM = "nothing_to_calm"
     NOT_TIRED = "not_tired"
+    NOT_CANON = "not_canon"
+    NOT_RESTED = "not_rested"  # about = days it still needs
+    ALL_READ = "all_read"  # nobody here needs it explained
+    TOO_DEEP = "too_deep"  # no layer more fits (about = how many there are)
+    LOCKED = "locked"  # it has a shibboleth already
+    OPEN_FORM = "open_form"  # the room keeps this form open to all
+    GONE = "gone"  # that member is not here
+    HONOURED = "honoured"  # they stood in the light lately (about = days to wait)
+    TOO_SOUR = "too_sour"
+    NOBODY_ASKS = "nobody_asks"  # that force has asked for nothing
+    ANSWERED = "answered"  # that force has its answer
+    NOTHING_TO_SELL = "nothing_to_sell"  # it wants no idea that could be bargained over
+    SIGNED = "signed"
+    SHUT_OUT = "shut_out"  # about = the charter in force that rules it out
+    UNCALLED_FOR = "uncalled_for"  # the charter's own `when`; its `unavailable` says it (about)
+    INK_WET = "ink_wet"  # about = the day on which the next may be signed
+    TOO_SMALL = "too_small"  # about = members or core that a room needs to be halved
     CONDITION = "condition"  # the choice's own `when`; its `unavailable` says it
     UNKNOWN = "unknown"  # no such verb, event, choice or row
     RUN_OVER = "run_over"

@@ -14,6 +14,40 @@ class Closing(IntEnum):
     STEPPED_DOWN = 2  # the successor has the keys
 
 
+class State(IntEnum):
+    """What a month has made of a named member."""
+
+    USUAL = 0
+    BURNT = 1  # writes next to nothing
+    FAMOUS = 2  # others would like to have them
+    BITTER = 3  # picks quarrels
+    ELDER = 4  # teaches whoever reads least
+
+
+class Gone(IntEnum):
+    """Where a named member is who left."""
+
+    NOT = 0
+    LEFT = 1
+    BRAND = 2  # on a brand's staff
+    RIVAL = 3  # host of a room like this one
+
+
+class Deed(IntEnum):
+    """What a host can promise. The last two are kept by not doing a thing until they are due."""
+
+    POST = 0  # what the member wrote
+    HOST = 1  # an evening
+    SPOTLIGHT = 2  # for the member
+    CALLBACK = 3
+    TRANSLATE = 4
+    ANSWER = 5
+    RETIRE = 6  # the idea
+    REST = 7
+    LEAVE_IT_HOME = 8  # never leak the idea
+    NO_BRAND = 9  # no brand gets the idea
+
+
 @dataclass
 class Cast(Table):
     """The named members of the player's room, CAST rows; row = what facts and roles refer to."""
@@ -24,6 +58,17 @@ class Cast(Table):
     energy: I16  # 0-100
     loyalty: I16  # 0-100
     circle: U8  # 1 if one of the five
+    state: U8  # State
+    since: I16  # day on which that began
+    gone: U8  # Gone
+    notice: I16  # day on which they mean to go, or NONE
+    granted: I16  # day on which they had what they wanted, or NONE
+    posts: I16  # sparks of theirs that were posted
+    hits: I16  # ideas of theirs that caught
+    flops: I16  # ideas of theirs that died before they caught
+    canonised: I16  # ideas of theirs that became canon
+    spotlit: I16  # evenings on which they had the light
+    hosted: I16  # good evenings on an idea of theirs
 
 
 @dataclass
@@ -56,6 +101,20 @@ class Cards(Table):
     due: I16  # day
     roles: I8  # [n, 4] cast row of each role, or NONE
     root: I32  # the idea it is about, or NONE
+
+
+@dataclass
+class Promises(Table):
+    """Promises that still run, each to one of the named."""
+
+    who: I8  # cast row
+    deed: U8  # Deed
+    root: I32  # the idea it is about, or NONE
+    opens: I16  # first day on whose evening it can be kept
+    due: I16  # last day
+    points: I16  # trust that keeping it gives; breaking it costs double
+    event: I16  # row in pack.events in which it was made
+    choice: I8  # and its choice
 
 
 @dataclass
@@ -94,7 +153,9 @@ class Host(Table):
     start_size: int  # members on day 1
     core_goal: int  # C of the endings
     quiet_days: int  # days since anything new lived here
-    thin_days: int  # days in a row with core under a quarter of C
+    thin_days: int  # days in a row with core under a quarter of C, and not rising
+    rift_days: int  # days in a row on which two hostile camps stand apart
+    gone: int  # 1 once the platform that the room is on has ended
     ending: int  # row in pack.endings, or NONE
     weather: int  # 0-10
     teller: int  # row in pack.tellers
@@ -110,3 +171,6 @@ class Host(Table):
     help_hours: int  # hours an evening that a deal gives
     help_until: int  # last day of it
     tool_until: int  # last day of bought reach, or 0
+    tense_run: int  # tense mornings in a row
+    rest_left: int  # mornings of rest that are still due
+    crises: int  # crisis cards of the last days, three bits a day, the newest lowest

@@ -4,9 +4,19 @@ Words are the view's; the engine reads laws, conditions and rows.
 """
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 from game.model.condition import Term
 from game.model.laws import Laws
+
+
+class Tension(IntEnum):
+    """What a card does to a morning."""
+
+    REST = 0
+    CALM = 1
+    TENSE = 2
+    CRISIS = 3
 
 
 @dataclass(frozen=True)

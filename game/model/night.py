@@ -30,11 +30,20 @@ class Kind(Enum):
     POSTED = "posted"
     REMIXED = "remixed"
     HOSTED = "hosted"
-    BRIDGED = "bridged"  # room; amount = 1 if they kept our idea, root2 = theirs
+    BRIDGED = "bridged"  # room; amount = people who look in, root2 = theirs; passed: not changed
     LEAK_MADE = "leak_made"
     RETIRED = "retired"
     MODERATED = "moderated"
     RESTED = "rested"
+    CALLED_BACK = "called_back"  # amount = who could read it
+    TRANSLATED = "translated"  # amount = people taught
+    ENCRYPTED = "encrypted"  # amount = regulars who lost the thread
+    SPOTLIT = "spotlit"  # who; amount = how many envy them; odds, passed of a quiet one's voice
+    SOURED = "soured"  # about = force that lost its appetite, or -1
+    ANSWERED = "answered"  # about = force, amount = mode; odds and passed of a prank
+    SIGNED = "signed"  # about = charter
+    FOUNDED = "founded"  # room; amount = how many; who leads; odds and passed: in friendship
+    ALLIED = "allied"  # room
     OVERTIME = "overtime"  # amount = hours
     CAUGHT = "caught"  # an idea passed the kindling mark at home
     DIED = "died"
@@ -61,8 +70,24 @@ class Kind(Enum):
     WORN_DOWN = "worn_down"  # root has lost a layer at home
     DROPPED = "dropped"  # root bored us
     BOUGHT = "bought"  # amount = people who were paid to come
+    CLASSIC = "classic"  # everyone uses it; amount = copies
+    DECLARED = "declared"  # about = ambition
+    ENDED_HERE = "ended_here"  # the platform is gone; about = the Landlord's change
     ARRIVED = "arrived"  # amount = people
     LEFT = "left"  # amount = people; who if a named one
+    PACKING = "packing"  # who means to go; amount = days until then
+    STAYED = "stayed"  # who meant to go and does not
+    CHANGED = "changed"  # who is otherwise now; amount = State
+    GRANTED = "granted"  # who has what they wanted
+    RESTLESS = "restless"  # who has waited for long; amount = how many have
+    TIED = "tied"  # roles = two who are something to each other now; about = tie kind
+    PROMISED = "promised"  # to whom; about = event, amount = choice
+    KEPT = "kept"  # a promise to whom; about = event, amount = choice
+    BROKEN = "broken"  # a promise to whom; about = event, amount = choice
+    MADE_UP = "made_up"  # with whom an evening settled it
+    SUCCESSOR = "successor"  # who will have the keys; passed if nobody was asked
+    JOINED_CIRCLE = "joined_circle"  # who is one of the five now
+    STEPPED_IN = "stepped_in"  # who of the circle; amount = Power
     RAIDED = "raided"  # room = whose people came; amount = how many
     SPLIT = "split"  # room = the daughter's; amount = how many went
     SPARKED = "sparked"  # who wrote a new spark

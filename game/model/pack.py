@@ -7,53 +7,12 @@ the world's columns refer to.
 from dataclasses import dataclass
 
 from game.model.condition import Term
+from game.model.ending import Ending
 from game.model.house import Ambition, Assist, Cause, Change, Charter, Rival, Teller, Weather
 from game.model.laws import Laws
+from game.model.outcome import Outcome, Vow
+from game.model.people import Person, Voice
 from game.model.puzzle import Puzzle
-
-
-@dataclass(frozen=True)
-class Effect:
-    """A signed change of one meter, in points.
-
-    `scope` is "room" (trust, exposure, staleness, fatigue, warmth, newcomers, brand, told,
-    reach), "idea" (bite,
-    meaning, coopted, heat) or the number of a role (attachment, energy, loyalty).
-    """
-
-    scope: str | int
-    meter: str
-    amount: int
-
-
-@dataclass(frozen=True)
-class Remember:
-    """A fact to be written; roles by number, -1 for nobody."""
-
-    fact: int
-    who: int
-    whom: int
-    weight: int
-
-
-@dataclass(frozen=True)
-class Follow:
-    """A later event with the same cast, after `first` to `last` days."""
-
-    event: int
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a choice does: once for a plain choice, twice (well, badly) for a tested one."""
-
-    text: str
-    because: str
-    effects: tuple[Effect, ...]
-    facts: tuple[Remember, ...]
-    follow: Follow | None
 
 
 @dataclass(frozen=True)
@@ -76,6 +35,7 @@ class Choice:
     test: Test | None
     good: Outcome
     bad: Outcome | None
+    promise: Vow | None
 
 
 @dataclass(frozen=True)
@@ -99,10 +59,18 @@ class Event:
     about: str  # which idea it is about, as `game.engine.judge.about` finds it, or ""
     repeat: int  # days before it may come again; 0: once a run
     only_follows: bool
-    story: bool  # one that every run may meet: an offer, the Landlord, a lesson
+    tension: int  # Tension
+    story: bool  # comes as soon as it can, before all others
+    cooldown: int  # days before another of its group may come
+    absent: bool  # comes although one of its cast has left
+    crowd: tuple[str, ...]  # what nobody in particular says about it
     rooms: tuple[int, ...]  # starting rooms that it comes in; empty: any
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
+
+    def comes_in(self, room: int) -> bool:
+        """Return whether it may come in a starting room."""
+        return not self.rooms or room in self.rooms
 
 
 @dataclass(frozen=True)
@@ -129,33 +97,6 @@ class Idea:
     slots: tuple[Slot, ...]
     remix: tuple[str, ...]  # with {mine} and {theirs}: the parents' marks
     rooms: tuple[int, ...]  # starting rooms that may draw it; empty: any
-
-
-@dataclass(frozen=True)
-class Person:
-    """A named member as they are on the first day."""
-
-    id: str
-    name: str
-    role: str
-    traits: tuple[int, ...]
-    ties: tuple[tuple[int, int], ...]  # (row of person, row of tie kind)
-    attachment: int
-    energy: int
-    loyalty: int
-    want: str
-    voice: int  # row in pack.voices
-    forms: tuple[int, ...]  # forms they like to write
-    likes: tuple[int, ...]  # tags
-    leaving: str
-
-
-@dataclass(frozen=True)
-class Voice:
-    """Lines by moment (see docs/authoring): {idea}, {name}, {place} may stand in them."""
-
-    id: str
-    lines: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -206,6 +147,7 @@ class Platform:
     feeds: tuple[tuple[int, int], ...]  # (platform, chance that a copy is made there, Q16)
     known: int  # copies abroad that an idea needs before it is taken up here
     max_bite: int  # more edge than this is not taken up here
+    chamber: bool  # what is said here is said in parliament
     tags: tuple[int, ...]
     dialect: tuple[str, ...]  # rewrites with {mark}: meaning still there
     worn: tuple[str, ...]  # rewrites when little meaning is left
@@ -225,20 +167,6 @@ class Brand:
     dialect: tuple[str, ...]
     misheard: tuple[str, ...]  # what it runs if it was fed nonsense
     stages: dict[str, str]  # watch, want, pitch, campaign, spent → the intent in words
-
-
-@dataclass(frozen=True)
-class Ending:
-    """A way for a run to end."""
-
-    id: str
-    title: str
-    kind: str  # win, mixed, loss
-    when: Term
-    nightly: bool  # checked every night after the grace days, not only on the last
-    rank: int  # lower is asked first
-    text: str
-    hint: str
 
 
 @dataclass(frozen=True)

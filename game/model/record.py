@@ -46,9 +46,11 @@ class Close:
 
     ending: str
     day: int
-    imprint: int
+    imprint: int  # half as much again where the run is crowned
     decisions: int
     digest: str
+    ambition: str = ""  # what was declared, if anything was
+    crowned: bool = False  # it ended as it was declared to
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ QUALITY = 256
 MEANING_FULL = 255
 """Meaning untouched by any crossing."""
 HOURS_A_DAY = 24
+WARM_NIGHTS = 1
+"""Nights that pass before the first morning."""
 SLOTS = 20
 """Newest posts on a room's screen (S of the spread model)."""
 PINS = 4
@@ -39,6 +41,8 @@ CANON = 12
 """References a room holds dear, at most."""
 CAST = 12
 """Named members in the player's room."""
+RESTED_DAYS = 4
+"""Days a reference needs before it carries an evening, or a callback, again."""
 CORE_ATTACHMENT = 60
 """Attachment (0-100) above which a member is core."""
 REGULAR_ATTACHMENT = 25

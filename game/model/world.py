@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import Self
 
 from game.model.arrays import I8, I16, I32, I64, U8, U16, Column, Table
-from game.model.hosted import Cards, Cast, Facts, Forces, Host, Ties
+from game.model.hosted import Cards, Cast, Facts, Forces, Host, Promises, Ties
 
 
 class Status(IntEnum):
@@ -84,6 +84,7 @@ class Kin(IntEnum):
     ALLY = 1
     DAUGHTER = 2
     RIVAL = 3
+    KNOWN = 4  # we traded once, and well
 
 
 class Omen(IntEnum):
@@ -178,6 +179,7 @@ class Roots(Table):
     hot: I32  # acts on platforms as they stood at hot_tick, decayed until then, hundredths
     hot_tick: I32
     abroad: I32  # copies ever on platforms
+    places: I32  # where strangers passed it on: bit 0 in parliament, bit 1 + n on platform n
     coopted: U16  # Q16
     brand: I8  # brand that used it, or NONE
     credit: U8  # 1 if it left with the room's name on it
@@ -252,6 +254,7 @@ class World:
     ties: Ties
     facts: Facts
     cards: Cards
+    promises: Promises
     forces: Forces
     fired: I16  # [events] day an event last came, or NONE
     signed: I16  # [charters] day a charter was signed, or NONE

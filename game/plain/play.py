@@ -17,9 +17,11 @@ from game.view.panes import CardPane, Panes, VerbRow
 
 HELP = (
     "A number, or the capital letter, opens a verb; a number then adds one of its ways.",
+    "o: what you may do on any day: a successor, the keys, the end.",
     "k: answer the cards again. u: undo. c: close the day. e: show the evening again.",
     "f: the forecast, of the plan and of the first way to do every verb.",
-    "i: why every number. w: what changed. a: ways to win. m: the members.",
+    "i: why every number. w: what changed. a: ways to win, and how far. m: the members.",
+    "h: the rules of the house: what is signed, and what each would shut.",
     "l: the lineage of an idea. y: the city, and a visit. p: read the packs again.",
     "?: this. q: save and leave.",
 )
@@ -114,8 +116,10 @@ class Evening:
             "i": lambda: talk.say(*telling.why(self._panes.room)),
             "w": lambda: talk.say(*telling.changes(self._panes.room)),
             "a": lambda: talk.say(*telling.aims(self._panes.room)),
+            "h": lambda: talk.say(*telling.rules(self._panes.room)),
             "m": lambda: talk.say(*telling.members(self._panes.room)),
             "l": self._lineage,
+            "o": self._offers,
             "y": self._city,
             "p": self._packs,
             "?": lambda: talk.say(*HELP),
@@ -166,6 +170,15 @@ class Evening:
         for card in self._panes.evening.cards:
             self._talk.say(*telling.card(card))
             self._answer(card)
+
+    def _offers(self) -> None:
+        offers = self._panes.evening.offers
+        for number, card in enumerate(offers, 1):
+            self._talk.say(f"{number}. {card.title}: {card.text}")
+        number = self._talk.number("which? nothing goes back", len(offers))
+        if number:
+            self._talk.say(*telling.card(offers[number - 1]))
+            self._answer(offers[number - 1])
 
     def _answer(self, card: CardPane) -> None:
         number = self._talk.number(f"{card.title}: which? nothing lets it be", len(card.choices))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.view import promises
 from game.view.figures import many, signed
 from game.view.forecastpane import NIGHTS, ForecastPane
 from game.view.ideas import OUT
@@ -11,6 +12,7 @@ from game.view.panes import (
     EveningPane,
     FeedLine,
     IdeaRow,
+    Intent,
     LineagePane,
     MemberRow,
     NightPane,
@@ -34,11 +36,19 @@ def morning(room: RoomPane) -> Iterator[str]:
     yield f"Core {room.core}, hoped for {room.core_goal}. Attachment by tenths: {tenths}."
     yield from ideas(room.ideas)
     for intent in room.intents:
-        yield f"Intent: {intent.who} {intent.text}{_when(intent.days)}."
+        yield _intent(intent)
     yield "Circle: " + ", ".join(
         f"{row.face} {row.name} ({row.role}, {row.mood})" for row in room.members if row.circle
     )
     yield from (f"News: {line}" for line in room.news)
+
+
+def _intent(intent: Intent) -> str:
+    """Say what is coming, or what is owed and until when."""
+    if intent.glyph != promises.GLYPH:
+        return f"Intent: {intent.who} {intent.text}{_when(intent.days)}."
+    due = f"in {many(intent.days, 'day')}" if intent.days else "tonight"
+    return f"Promised to {intent.who}: {intent.text}; due {due}."
 
 
 def _when(days: int) -> str:
@@ -153,6 +163,18 @@ def why(room: RoomPane) -> Iterator[str]:
 def changes(room: RoomPane) -> Iterator[str]:
     """Tell what changed since yesterday."""
     yield from room.changes or ("Nothing has changed yet.",)
+
+
+def rules(room: RoomPane) -> list[str]:
+    """Say every rule of the house: where it stands, what it does and costs, what it shuts."""
+    lines = []
+    for rule in room.rules:
+        lines += [
+            f"{rule.side}: {rule.title} ({rule.state})",
+            f"   {rule.text} {rule.price}",
+            f"   shuts: {', '.join(rule.shuts) or 'nothing'}",
+        ]
+    return lines or ["This house has no rules to sign."]
 
 
 def aims(room: RoomPane) -> Iterator[str]:

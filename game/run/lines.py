@@ -88,5 +88,7 @@ def close_fields(close: Close) -> Fields:
         "day": close.day,
         "imprint": close.imprint,
         "decisions": close.decisions,
+        "declared": close.ambition,
+        "crowned": int(close.crowned),
         "is": close.digest,
     }

@@ -24,6 +24,7 @@ MOST_ARGUMENTS = 8
 LARGEST = (1 << 31) - 1
 LARGEST_IMPRINT = (1 << 63) - 1
 ID = re.compile(r"[a-z0-9_]{1,64}(:[a-z0-9_]{1,64})?")
+NAME = re.compile(f"({ID.pattern})?")
 VERB = re.compile(r"[a-z_]{1,32}")
 HEX = re.compile(r"([0-9a-f]{16}){1,4}")
 TEXT = re.compile(r"[ -~]{0,80}")
@@ -35,7 +36,7 @@ HEADER = {
 }
 MAY = frozenset({"members"})  # what a header may say besides
 DAY = {"day", "choices", "plan", "t", "is", "chain"}
-END = {"end", "day", "imprint", "decisions", "is", "chain"}
+END = {"end", "day", "imprint", "decisions", "declared", "crowned", "is", "chain"}
 
 
 def read(path: Path, *, torn: bool = False) -> Record:
@@ -240,4 +241,6 @@ def _close(fields: Fields, number: int, lines: list[Line]) -> Close:
         imprint=_whole(fields["imprint"], 0, LARGEST_IMPRINT, (number, "imprint")),
         decisions=_whole(fields["decisions"], 0, LARGEST, (number, "decisions")),
         digest=digest,
+        ambition=_text(fields["declared"], NAME, (number, "declared")),
+        crowned=bool(_whole(fields["crowned"], 0, 1, (number, "crowned"))),
     )

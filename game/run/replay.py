@@ -54,7 +54,7 @@ def _compare_end(record: Record, pack: Pack, turn: Turn) -> None:
     now = close(turn, pack)
     if now is None:
         raise PartedError(record.close.day, "recorded as the end, but the run goes on", turn)
-    for name in ("ending", "imprint", "decisions"):
+    for name in ("ending", "imprint", "decisions", "ambition", "crowned"):
         then, here = getattr(record.close, name), getattr(now, name)
         if then != here:
             raise PartedError(now.day, f"{name} {then} was recorded, {here} came out", turn)

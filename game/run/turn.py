@@ -6,7 +6,7 @@ It knows the rules and what a turn is; nothing of files, clocks or words.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.engine import legal, measure
+from game.engine import ambition, legal
 from game.engine.step import step
 from game.model.day import Day, Reason, Refusal
 from game.model.night import Night
@@ -89,10 +89,13 @@ def close(turn: Turn, pack: Pack) -> Close | None:
     """Return the last line of a run that has ended, or None."""
     if not turn.over or turn.night is None:
         return None
+    host = turn.world.host
     return Close(
-        ending=pack.endings[turn.world.host.ending].id,
+        ending=pack.endings[host.ending].id,
         day=turn.night.day,
-        imprint=measure.imprint(turn.world),
+        imprint=ambition.score(turn.world, pack),
+        ambition=pack.ambitions[host.ambition].id if host.ambition != NONE else "",
+        crowned=ambition.crowned(turn.world, pack),
         decisions=turn.history.decisions,
         digest=turn.digest,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.engine import judge
+from game.engine import named
 from game.model.pack import Pack
 from game.model.world import World
 
@@ -47,7 +47,7 @@ class Fact:
 
 def members(world: World, pack: Pack) -> Iterator[Member]:
     """Yield the named members in the order of their rows."""
-    read = {name: quantity(world).tolist() for name, quantity in judge.MEMBER.items()}
+    read = {name: quantity(world).tolist() for name, quantity in named.MEMBER.items()}
     ties = _ties(world, pack)
     for who, here in enumerate((world.cast.row >= 0).tolist()):
         person = pack.people[int(world.cast.person[who])]

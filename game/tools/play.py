@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from game.engine import ambition
 from game.errors import RoomsError
 from game.run.codes import encode
 from game.run.run import Run
@@ -56,7 +57,7 @@ def came_to(run: Run, counts: dict[str, int]) -> Played:
         days=len(turn.history.leaves),
         ending=ending.id if ending else "",
         kind=ending.kind if ending else "",
-        imprint=turn.history.series["imprint"][-1],
+        imprint=ambition.score(turn.world, run.pack),
         decisions=turn.history.decisions,
         digest=turn.digest,
         counts=counts,

@@ -6,7 +6,8 @@ from functools import partial
 
 from game.engine import judge, laws, legal, measure
 from game.model.day import Day, Entry
-from game.model.pack import Choice, Outcome, Pack
+from game.model.outcome import Outcome
+from game.model.pack import Choice, Pack
 from game.model.units import NONE
 from game.model.world import Stage, Status, World
 from game.run.forecast import Forecast, Forecaster
@@ -158,7 +159,7 @@ def _offers(world: World, pack: Pack) -> Iterator[Offer]:
     for event, choice in legal.offers(world, pack):
         match = legal.found(world, pack, event, choice)
         if match is not None:
-            odds = judge.odds(world, match[1].test) if match[1].test else 100
+            odds = judge.odds(world, pack, match[1].test) if match[1].test else 100
             yield Offer(event, choice, match[1].hours, _promise(match[1], odds), odds)
 
 

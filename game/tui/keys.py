@@ -47,6 +47,8 @@ RUN: Group = (
     Key("run.changed", "w", "changed", "w", "Changes", "what changed"),
     Key("run.packs", "f5", "packs", "F5", "", "read the packs again"),
     Key("run.card", "v", "card", "v", "", "the next card"),
+    Key("run.rules", "g", "rules", "g", "", "the rules of the house"),
+    Key("run.offers", "o", "offers", "o", "", "what you may do on any day"),
 )
 BACK = Key("screen.back", "escape", "back", "esc", "Back", "one step back")
 TO_ROOM = Key("screen.back", "escape", "go('room')", "esc", "Room", "back to the room")

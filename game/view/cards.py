@@ -1,11 +1,15 @@
 """The morning's event cards: the author's words with their cast, choices with price and odds."""
 
+from collections.abc import Iterator
+
 from game.engine import judge, legal, suitor
-from game.model.pack import Choice, Effect, Event, Outcome
+from game.model.hosted import Gone, State
+from game.model.outcome import Effect, Outcome
+from game.model.pack import Choice, Event
 from game.model.units import NONE
-from game.view import figures, forces, members, names, recall, refusals
+from game.view import figures, forces, names, promises, recall, refusals, voices
 from game.view.look import Look
-from game.view.panes import CardPane, ChoiceRow, FeedLine
+from game.view.panes import CardPane, ChoiceRow
 from game.view.slots import fill
 
 _METERS = {
@@ -17,12 +21,6 @@ _METERS = {
     "told": "what the brand knows of us",
     "reach": "nights of bought reach",
 }
-_FOR = ("'{label}', if anybody asks me", "{label}. please", "i'd go with '{label}'")
-_AGAINST = (
-    "anything but '{label}'",
-    "not '{label}'. not tonight",
-    "'{label}' would be on me, then",
-)
 
 
 def cards(look: Look) -> tuple[CardPane, ...]:
@@ -73,7 +71,7 @@ def _card(look: Look, card: int) -> CardPane:
         title=fill(event.title, fills),
         day=look.world.host.day,
         text=fill(event.text, fills).strip(),
-        voices=_voices(look, card, event, fills),
+        voices=voices.said(look, card, event, fills),
         choices=tuple(_choice(look, event, choice, fills) for choice in event.choices),
         taken=taken,
     )
@@ -87,7 +85,7 @@ def _choice(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> 
         id=choice.id,
         label=fill(choice.label, fills),
         hours=choice.hours,
-        odds=judge.odds(look.world, choice.test) if choice.test and choice.bad else -1,
+        odds=judge.odds(look.world, look.pack, choice.test) if choice.test and choice.bad else -1,
         effects=effects(look, event, choice, fills),
         refusal=why if refusal else "",
     )
@@ -100,26 +98,57 @@ def _holds_elsewhere(about: int) -> bool:
 def effects(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> tuple[str, ...]:
     """Return what a choice does, in lines; twice, with a word before, where it is tested."""
     good = _outcome(look, event, choice.good, fills)
+    vow = (_vow(event, choice, fills),) if choice.promise else ()
     if choice.test is None or choice.bad is None:
-        return good
+        return (*good, *vow)
     bad = _outcome(look, event, choice.bad, fills)
     test = f"asks {names.plain(choice.test.stat)} against {choice.test.against}"
     return (
         test,
         f"well: {', '.join(good) or 'nothing changes'}",
         f"badly: {', '.join(bad) or 'nothing changes'}",
+        *vow,
     )
+
+
+def _vow(event: Event, choice: Choice, fills: dict[str, str]) -> str:
+    """Return what a choice promises, until when, and what it is worth kept and broken."""
+    vow = choice.promise
+    if vow is None:
+        return ""
+    text = fill(vow.label, fills) or promises.usual(vow, fills["idea"])
+    worth = f"kept, trust {figures.arrow(vow.points)}; broken, {figures.arrow(-2 * vow.points)}"
+    due = figures.many(vow.due, "day")
+    return f"promises {fills[event.roles[vow.to].name]}, within {due}: {text} ({worth})"
 
 
 def _outcome(look: Look, event: Event, outcome: Outcome, fills: dict[str, str]) -> tuple[str, ...]:
     lines = [_effect(event, effect, fills) for effect in outcome.effects]
     kinds = look.pack.fact_kinds
     lines += [f"remembered: {names.plain(kinds[fact.fact])}" for fact in outcome.facts]
+    lines += _people(look, event, outcome, fills)
     if outcome.follow:
         first, last = outcome.follow.first, outcome.follow.last
         span = str(first) if first == last else f"{first}-{last}"
         lines.append(f"comes back in {span} {'day' if span == '1' else 'days'}")
     return tuple(lines)
+
+
+def _people(look: Look, event: Event, outcome: Outcome, fills: dict[str, str]) -> Iterator[str]:
+    """Yield what becomes of people, of what they are to each other, and what they write."""
+    called = [fills[role.name] for role in event.roles]
+    for become in outcome.becomes:
+        if become.granted:
+            yield f"{called[become.role]} has what they wanted"
+        if become.state != NONE:
+            yield f"{called[become.role]} is {State(become.state).name.lower()} from then on"
+        if become.leaves != Gone.NOT:
+            yield f"{called[become.role]} leaves"
+    for tied in outcome.ties:
+        kind = names.plain(look.pack.tie_kinds[tied.kind])
+        yield f"{called[tied.who]} and {called[tied.whom]}: {kind}"
+    if outcome.spark:
+        yield f"{called[outcome.spark.by]} writes something"
 
 
 def _effect(event: Event, effect: Effect, fills: dict[str, str]) -> str:
@@ -129,36 +158,3 @@ def _effect(event: Event, effect: Effect, fills: dict[str, str]) -> str:
     elif effect.scope == "idea":
         meter = f"the idea's {meter}" if effect.meter != "coopted" else meter
     return f"{meter} {figures.arrow(effect.amount)}"
-
-
-def _voices(look: Look, card: int, event: Event, fills: dict[str, str]) -> tuple[FeedLine, ...]:
-    """Those the card is about say what they hope for: what moves them most, up or down."""
-    lines = []
-    root = int(look.world.cards.root[card])
-    for role in range(len(event.roles)):
-        who = int(look.world.cards.roles[card, role])
-        wish = _wish(event, role) if who >= 0 else None
-        if wish is None:
-            continue
-        choice, glad = wish
-        pool = _FOR if glad else _AGAINST
-        said = pool[look.pick("wish", (look.world.host.day, who, role), len(pool))]
-        text = fill(said, {"label": _lowered(fill(choice.label, fills))})
-        face = members.face(look.world, who)
-        name = names.member(look.world, look.pack, who)
-        lines.append(FeedLine(face, name, text, "post", 0, root))
-    return tuple(lines)
-
-
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _wish(event: Event, role: int) -> tuple[Choice, bool] | None:
-    """Return the choice that touches a role most, and whether they would be glad of it."""
-    felt = [
-        (sum(e.amount for e in choice.good.effects if e.scope == role), choice)
-        for choice in event.choices
-    ]
-    amount, choice = max(felt, key=lambda pair: abs(pair[0]))
-    return (choice, amount > 0) if amount else None

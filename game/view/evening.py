@@ -1,12 +1,13 @@
 """The evening: cards, every verb with every option, the plan so far, and what overtime costs."""
 
 from game.engine import laws, legal
+from game.engine.offers import OFFERS
 from game.engine.step import OVERTIME, TIRING
 from game.engine.verb import Verb
 from game.engine.verbs import ALL
 from game.model.day import Day, Entry
 from game.model.units import OVERTIME_HOURS
-from game.view import cards, figures, options, refusals
+from game.view import cards, details, figures, offers, options, refusals
 from game.view.look import Look
 from game.view.panes import EveningPane, Option, PlanRow, VerbRow
 from game.view.verbs import VERBS
@@ -24,10 +25,11 @@ def evening(look: Look) -> EveningPane:
     return EveningPane(
         hours_left=left,
         hours=hours,
-        cards=cards.cards(look),
+        cards=(*cards.cards(look), *offers.asked(look)),
         verbs=tuple(_verb(look, verb) for verb in ALL),
         plan=_plan(look),
         overtime=_overtime(left),
+        offers=offers.standing(look),
     )
 
 
@@ -62,7 +64,7 @@ def _option(look: Look, entry: Entry) -> Option:
         entry=entry,
         text=options.label(look, entry),
         refusal=refusals.words(look.world, look.pack, refusal),
-        detail=options.detail(look, entry),
+        detail=details.detail(look, entry),
     )
 
 
@@ -79,11 +81,19 @@ def _closed(look: Look, verb: Verb, found: tuple[Option, ...]) -> str:
 _NONE = {
     "post": "No spark is waiting.",
     "remix": "A remix needs an idea that is alive, and another alive or canon.",
+    "callback": "Nothing is canon here yet.",
+    "translate": "There is nothing to explain.",
+    "encrypt": "There is nothing alive to lock.",
     "host": "There is no theme: nothing is alive, nothing is canon.",
     "bridge": "There is nothing alive to bring along.",
     "leak": "There is nothing alive to leak.",
     "retire": "There is nothing alive to bury.",
     "moderate": "There is nothing to calm.",
+    "spotlight": "None of the named is here.",
+    "sour": "There is nothing alive to sour.",
+    "answer": "Nobody has asked you for anything.",
+    "charter": "There is no rule that could be signed.",
+    "split": "There is nobody to part with.",
     "rest": "You cannot rest tonight.",
 }
 
@@ -95,6 +105,8 @@ def _plan(look: Look) -> tuple[PlanRow, ...]:
         if match is not None:
             text = cards.label(look, match[0], match[1])
             rows.append(PlanRow(text, match[1].hours))
+        elif event_id in OFFERS:
+            rows.append(PlanRow(offers.label(look, event_id, choice_id), 0))
     for entry in look.day.plan:
         hours = legal.spent(look.world, look.pack, Day({}, (entry,)))
         name = VERBS[entry.verb].name if entry.verb in VERBS else entry.verb

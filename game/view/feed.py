@@ -12,7 +12,7 @@ import numpy as np
 
 from game.engine import measure
 from game.engine.chance import single
-from game.model.pack import Voice
+from game.model.people import Voice
 from game.model.units import NONE, PLAYER, SLOTS
 from game.model.world import World
 from game.run.history import Leaf

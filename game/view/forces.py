@@ -17,7 +17,6 @@ _LEAVES = (
     "starts on the early shift, for good",
     "has a baby due, and an honest face about it",
 )
-_NOBODY = {Force.LANDLORD: "The Landlord", Force.DRIFT: "Newcomers", Force.STALE: "The room"}
 _WAYS = {
     Way.POACH: "will ask {who} over to {room}",
     Way.COPY: "will say '{idea}' as if it were theirs",
@@ -28,22 +27,9 @@ _POLICY = {Way.POACH: "poach", Way.COPY: "copy", Way.RAID: "raid", Way.ALLY: "al
 
 
 def name(look: Look, row: int) -> str:
-    """Return what a force is called."""
-    forces, pack = look.world.forces, look.pack
-    which, kind = int(forces.which[row]), Force(int(forces.kind[row]))
-    if kind in _NOBODY:
-        return _NOBODY[kind]
-    match kind:
-        case Force.FEED:
-            return pack.platforms[which].name
-        case Force.BRAND:
-            return pack.brands[which].name
-        case Force.CAUSE:
-            return pack.causes[which].name
-        case Force.RIVAL:
-            return pack.rivals[which].name
-        case _:
-            return names.member(look.world, pack, int(forces.whom[row]))
+    """Return what a force is called where a sentence begins."""
+    said = names.force(look.world, look.pack, row)
+    return said[:1].upper() + said[1:]
 
 
 def staff(look: Look, row: int) -> str:

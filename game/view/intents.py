@@ -1,19 +1,21 @@
-"""What each force will do, and when: the force's own words with what it has in view."""
+"""What is coming, and when: each force in its own words, who means to go, promises that run."""
 
 from collections.abc import Iterator
 
+from game.engine import named
 from game.engine.forces import drift
 from game.model.units import HOURS_A_DAY, NONE, PLAYER
 from game.model.world import Force, Omen, Stage
-from game.view import figures, forces, names
+from game.view import figures, forces, names, promises
 from game.view.look import Look
 from game.view.panes import Intent
 from game.view.slots import fill
 
 
 def intents(look: Look) -> tuple[Intent, ...]:
-    """Return all forces, the nearest intent first."""
-    rows = [*_forces(look), *_omens(look), *_bought(look)]
+    """Return all that is coming, the nearest first."""
+    rows = [*_forces(look), *_omens(look), *_bought(look), *_packing(look)]
+    rows += promises.running(look)
     return tuple(sorted(rows, key=lambda intent: (intent.days < 0, intent.days, intent.who)))
 
 
@@ -104,6 +106,15 @@ def _bought(look: Look) -> Iterator[Intent]:
     if left > 0:
         nights = figures.many(left, "night", "nights")
         yield Intent("~", "Bought reach", f"sends strangers for {nights} more", 0)
+
+
+def _packing(look: Look) -> Iterator[Intent]:
+    """Say who of the named means to go."""
+    world = look.world
+    for who in named.here(world):
+        if world.cast.notice[who] != NONE:
+            days = max(int(world.cast.notice[who]) - world.host.day, 0)
+            yield Intent("!", names.member(world, look.pack, who), "means to go", days)
 
 
 def _mark(look: Look, root: int) -> str:

@@ -1,7 +1,10 @@
 """The named members this morning: a face, a mood, and a card of what is known of them."""
 
-from game.engine import judge
-from game.model.pack import Pack, Person
+from game.engine.named import MEMBER
+from game.model.hosted import Gone, State
+from game.model.pack import Pack
+from game.model.people import Person
+from game.model.units import NONE
 from game.model.world import World
 from game.view import figures, names
 from game.view.look import Look
@@ -23,6 +26,13 @@ _TIES = {
     "owes": "owes",
     "friend": "is friends with",
 }
+_GONE = {
+    Gone.NOT: "left the room",
+    Gone.LEFT: "left the room",
+    Gone.BRAND: "left; writes for a brand now",
+    Gone.RIVAL: "left; keeps a room of their own",
+}
+_DONE = {"posts": "posted", "hits": "caught", "canonised": "in canon"}
 _TIRED, _HURT, _TORN, _WARM, _GLOWING = 22, 25, 28, 48, 72
 _FACTS = 3
 
@@ -31,7 +41,7 @@ def mood(world: World, who: int) -> str:
     """Return a member's mood by what they feel, have left, and would bear."""
     if int(world.cast.row[who]) < 0:
         return "away"
-    attachment = int(judge.MEMBER["attachment"](world)[who])
+    attachment = int(MEMBER["attachment"](world)[who])
     ladder = (
         (int(world.cast.energy[who]) < _TIRED, "tired"),
         (attachment < _HURT, "hurt"),
@@ -66,12 +76,25 @@ def _row(look: Look, who: int) -> MemberRow:
         mood=feels,
         name=person.name,
         role=person.role,
-        attachment=int(judge.MEMBER["attachment"](world)[who]),
+        attachment=int(MEMBER["attachment"](world)[who]),
         circle=bool(world.cast.circle[who]),
         here=here,
-        note=(ties[0] if ties else f"wants {person.want}") if here else "left the room",
+        note=_note(world, who, person, ties),
         card=_card(look, who, person, ties),
     )
+
+
+def _note(world: World, who: int, person: Person, ties: list[str]) -> str:
+    """Return the one thing to know of them: that they go or are gone, a state, a tie, a want."""
+    cast = world.cast
+    if int(cast.row[who]) < 0:
+        return _GONE[Gone(int(cast.gone[who]))]
+    if int(cast.notice[who]) != NONE:
+        return "means to go"
+    state = State(int(cast.state[who]))
+    if state != State.USUAL:
+        return state.name.lower() if state != State.ELDER else "is asked before anything is decided"
+    return ties[0] if ties else f"wants {person.want}"
 
 
 def _ties(world: World, pack: Pack, who: int) -> list[str]:
@@ -89,7 +112,7 @@ def _card(look: Look, who: int, person: Person, ties: list[str]) -> tuple[str, .
     world, pack = look.world, look.pack
     if int(world.cast.row[who]) < 0:
         return (person.leaving, *_facts(look, who))
-    quantity = {name: int(read(world)[who]) for name, read in judge.MEMBER.items()}
+    quantity = {name: int(read(world)[who]) for name, read in MEMBER.items()}
     spoken = figures.many(quantity["silent"], "day")
     traits = figures.listed([names.plain(pack.traits[row]) for row in person.traits])
     forms = figures.listed([names.plain(pack.forms[row]) for row in person.forms])
@@ -97,13 +120,27 @@ def _card(look: Look, who: int, person: Person, ties: list[str]) -> tuple[str, .
     lines = [
         f"{person.role}, {traits}",
         strength,
-        f"wants {person.want}",
+        _want(world, who, person),
+        *_done(quantity),
         f"likes {names.tags(pack, person.likes)}; writes {forms}",
         *ties,
         f"last spoke {spoken} ago" if quantity["silent"] else "spoke within the day",
         *_facts(look, who),
     ]
     return tuple(lines)
+
+
+def _want(world: World, who: int, person: Person) -> str:
+    """Say what they want, and whether they have it."""
+    day = int(world.cast.granted[who])
+    return f"wanted {person.want}: granted on day {day}" if day != NONE else f"wants {person.want}"
+
+
+def _done(quantity: dict[str, int]) -> list[str]:
+    """Say what they wrote this month and how it fared."""
+    told = [f"{quantity[name]} {word}" for name, word in _DONE.items() if quantity[name]]
+    heir = ["has the keys after you"] * quantity["heir"]
+    return [f"of theirs: {', '.join(told)}", *heir] if told else heir
 
 
 def _facts(look: Look, who: int) -> list[str]:

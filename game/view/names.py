@@ -3,8 +3,11 @@
 Everything here is a look-up; a row that means nothing is given a word that reads in a sentence.
 """
 
+from collections.abc import Callable
+
 from game.engine import measure
-from game.model.pack import Pack
+from game.model.house import Cause, Rival
+from game.model.pack import Brand, Pack, Platform
 from game.model.units import PLAYER
 from game.model.world import Force, World
 
@@ -71,6 +74,32 @@ def platform(pack: Pack, row: int) -> str:
 def brand(pack: Pack, row: int) -> str:
     """Return the name of a brand."""
     return pack.brands[row].name if 0 <= row < len(pack.brands) else "no brand"
+
+
+def force(world: World, pack: Pack, row: int) -> str:
+    """Return the name of a force at work on the room."""
+    if not 0 <= row < world.forces.kind.size:
+        return "somebody"
+    which, kind = int(world.forces.which[row]), Force(int(world.forces.kind[row]))
+    if kind in _POWERS:
+        named = _POWERS[kind](pack)
+        return named[which].name if 0 <= which < len(named) else "somebody"
+    if kind is Force.LIFE:
+        return member(world, pack, int(world.forces.whom[row]))
+    return _NAMELESS[kind]
+
+
+_POWERS: dict[Force, Callable[[Pack], tuple[Platform | Brand | Cause | Rival, ...]]] = {
+    Force.FEED: lambda pack: pack.platforms,
+    Force.BRAND: lambda pack: pack.brands,
+    Force.CAUSE: lambda pack: pack.causes,
+    Force.RIVAL: lambda pack: pack.rivals,
+}
+_NAMELESS = {
+    Force.LANDLORD: "the Landlord",
+    Force.DRIFT: "newcomers",
+    Force.STALE: "the room",
+}
 
 
 def tags(pack: Pack, rows: list[int] | tuple[int, ...]) -> str:

@@ -128,6 +128,7 @@ class EveningPane(NamedTuple):
     verbs: tuple[VerbRow, ...]
     plan: tuple[PlanRow, ...]
     overtime: str  # what overtime costs, in words
+    offers: tuple[CardPane, ...] = ()  # what stands besides, every day: step down, close the room
 
 
 class NightPane(NamedTuple):
@@ -194,6 +195,17 @@ class CityPane(NamedTuple):
     told: str = ""  # "last night 1.8k leaked, 192 came home, 1.1k went from room to room"
 
 
+class RuleRow(NamedTuple):
+    """One rule of the house that can be signed."""
+
+    title: str
+    side: str  # wall or window
+    state: str  # "signed on day 4", "ruled out by …", "open"
+    text: str
+    price: str
+    shuts: tuple[str, ...]  # titles of the rules it rules out
+
+
 class RoomPane(NamedTuple):
     """The dashboard."""
 
@@ -217,6 +229,7 @@ class RoomPane(NamedTuple):
     changes: tuple[str, ...]  # what changed since yesterday, in words (`w`)
     intro: str  # the room's first words, on day 1 only
     aims: tuple[str, ...] = ()  # "The Long Table: a core as large as …": the wins there are
+    rules: tuple[RuleRow, ...] = ()  # the house's, walls first
 
 
 class ReportPane(NamedTuple):

@@ -3,10 +3,11 @@
 import numpy as np
 
 from game.engine import measure, suitor
+from game.engine.reckoning import CHAMBER
 from game.model.arrays import Index
 from game.model.night import Kind
 from game.model.units import MEANING_FULL, NONE, PLAYER
-from game.model.world import Status, World
+from game.model.world import Fate, Status, World
 from game.view import names
 from game.view.look import Look
 
@@ -32,7 +33,32 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
         "core": str(measure.core(world)),
         "size": str(measure.size(world)),
         "new": str(_count(look, Kind.ARRIVED, whole=whole)),
+        "heir": _heir(look),
+        **_abroad(look),
     }
+
+
+def _heir(look: Look) -> str:
+    """Return who was named to take the keys, or one of those who might have been."""
+    who = look.world.host.successor
+    return names.member(look.world, look.pack, who) if who >= 0 else _name(look)
+
+
+def _abroad(look: Look) -> dict[str, str]:
+    """Return what the world knows us by, and what was said in parliament, with their authors."""
+    roots = look.world.roots
+    ours = np.flatnonzero((roots.origin == PLAYER) & (roots.abroad > 0)).tolist()
+    famous = (Fate.CLASSIC, Fate.CHARGED)
+    known = max(ours, key=lambda root: (roots.fate[root] in famous, roots.abroad[root]), default=-1)
+    heard = [root for root in ours if roots.places[root] & CHAMBER]
+    spoken = max(heard, key=lambda root: int(roots.abroad[root]), default=known)
+    told: dict[str, str] = {}
+    for slot, root in (("known", known), ("spoken", spoken)):
+        told[slot] = look.words.idea(root) if root >= 0 else _NOTHING
+        told[f"{slot}_author"] = (
+            names.author(look.world, look.pack, root) if root >= 0 else names.SOMEBODY
+        )
+    return told
 
 
 def _ours(world: World) -> Index:

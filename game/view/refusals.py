@@ -32,6 +32,21 @@ class _About:
         variant = int(self.world.roots.variant[self.number])
         return f"'{Words(self.world, self.pack).mark(variant)}'"
 
+    def charter(self) -> str:
+        """The title of the charter it is about, or "another rule"."""
+        charters = self.pack.charters
+        return charters[self.number].title if 0 <= self.number < len(charters) else "another rule"
+
+    def uncalled(self) -> str:
+        """Why a charter may not be signed, in its author's words."""
+        charters = self.pack.charters
+        known = charters[self.number].unavailable if 0 <= self.number < len(charters) else ""
+        return known or "Nobody would see what that rule is for, yet."
+
+    def name(self) -> str:
+        """Who it is about, by cast row."""
+        return names.member(self.world, self.pack, self.number).capitalize()
+
     def or_else(self, usual: int) -> int:
         """The number, or what it usually is."""
         return self.number if self.number > 0 else usual
@@ -73,6 +88,8 @@ WORDS: dict[Reason, Callable[[_About], str]] = {
     Reason.ALREADY_OUT: _out,
     Reason.NOT_OPEN: lambda a: f"Opens on day {a.or_else(2)}.",
     Reason.CLOSED: lambda _: "That is not done here any more: a rule of the house closes it.",
+    Reason.TOO_TIRED: lambda a: f"{a.name()} has no strength left for it this week.",
+    Reason.ALREADY_HEIR: lambda a: f"{a.name()} is to have the keys already.",
     Reason.NO_SUCCESSOR: lambda _: "Nobody is named to take the keys.",
     Reason.NO_THEME: lambda _: "A theme must be alive or canon here.",
     Reason.NO_NEIGHBOUR: lambda _: "That room is no neighbour of ours.",
@@ -85,6 +102,25 @@ WORDS: dict[Reason, Callable[[_About], str]] = {
     Reason.BRANDED: _branded,
     Reason.NOTHING_TO_CALM: _calm,
     Reason.NOT_TIRED: lambda _: "You are not tired enough to give an evening to it.",
+    Reason.NOT_CANON: lambda _: "Only canon can be called back.",
+    Reason.NOT_RESTED: lambda a: f"It needs {figures.many(max(a.number, 1), 'day')} of rest yet.",
+    Reason.ALL_READ: lambda _: "Everybody here can read it.",
+    Reason.TOO_DEEP: lambda a: f"It has {a.or_else(6)} layers: no one could find the bottom.",
+    Reason.LOCKED: lambda a: f"{a.idea()} has its shibboleth. Another would lock us out.",
+    Reason.OPEN_FORM: lambda _: "A dance cannot be encrypted here: anybody may join in.",
+    Reason.GONE: lambda _: "They are not here any more.",
+    Reason.HONOURED: lambda a: (
+        f"They stood in the light lately; wait {figures.many(max(a.number, 1), 'day')}."
+    ),
+    Reason.TOO_SOUR: lambda a: f"{a.idea()} could not be sourer and still be said.",
+    Reason.NOBODY_ASKS: lambda _: "They have not asked you for anything.",
+    Reason.ANSWERED: lambda _: "They have their answer.",
+    Reason.NOTHING_TO_SELL: lambda _: "They want nothing that could be bargained over.",
+    Reason.SIGNED: lambda _: "It hangs by the door already.",
+    Reason.SHUT_OUT: lambda a: f"Ruled out for good by '{a.charter()}'.",
+    Reason.UNCALLED_FOR: lambda a: a.uncalled(),
+    Reason.INK_WET: lambda a: f"The last ink is wet: the next can be signed on day {a.or_else(2)}.",
+    Reason.TOO_SMALL: lambda a: f"Too few to part: it takes {a.or_else(48)} to make two rooms.",
     Reason.CONDITION: lambda _: "That cannot be chosen as things stand.",
     Reason.UNKNOWN: lambda _: "There is no such thing here.",
     Reason.RUN_OVER: lambda _: "The run is over.",

@@ -3,19 +3,20 @@
 from collections import Counter
 from itertools import pairwise
 
-from game.engine import measure
+from game.engine import ambition, judge, measure
 from game.model.condition import Both, Compare, Either, Name, Not, Sum, Term
+from game.model.ending import Ending
 from game.model.night import Kind
-from game.model.pack import Ending
 from game.model.units import NONE
 from game.model.world import Fate, Status
 from game.run.codes import encode
 from game.run.history import Leaf
-from game.view import causes, figures, log, options
+from game.view import causes, figures, options
 from game.view.look import Look
 from game.view.panes import ReportPane
 from game.view.recall import fills
 from game.view.slots import fill
+from game.view.told import Told
 from game.view.verbs import VERBS
 
 _SERIES = ("imprint", "members", "core", "pulse", "warmth", "exposure", "trust", "layers")
@@ -42,12 +43,12 @@ def report(look: Look, digest: str) -> ReportPane | None:
     if row == NONE:
         return None
     ending = look.pack.endings[row]
-    imprint = measure.imprint(look.world)
+    imprint = ambition.score(look.world, look.pack)
     return ReportPane(
         title=ending.title,
         kind=ending.kind,
         verdict=_verdict(look, imprint),
-        epilogue=_paragraphs(fill(ending.text, fills(look, whole=True))),
+        epilogue=_paragraphs(fill(_told(look, ending), fills(look, whole=True))),
         series=tuple((name, look.history.series.get(name, ())) for name in _SERIES),
         marks=tuple(
             (leaf.day, text) for leaf in look.history.leaves for text in _decided(look, leaf)
@@ -60,6 +61,13 @@ def report(look: Look, digest: str) -> ReportPane | None:
     )
 
 
+def _told(look: Look, ending: Ending) -> str:
+    """Return the epilogue that suits this month: the first variant that holds, or the usual."""
+    scene = judge.Scene(look.world, look.pack)
+    held = (each.text for each in ending.variants if judge.holds(each.when, scene))
+    return next(held, ending.text)
+
+
 def _paragraphs(text: str) -> tuple[str, ...]:
     parts = (" ".join(part.split()) for part in text.split("\n\n"))
     return tuple(part for part in parts if part)
@@ -68,8 +76,9 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 def _verdict(look: Look, imprint: int) -> str:
     world = look.world
     layers = figures.many(measure.layers(world), "layer")
+    crown = ", crowned" if ambition.crowned(world, look.pack) else ""
     return (
-        f"imprint {imprint} · {measure.size(world)} members, {measure.core(world)} core · "
+        f"imprint {imprint}{crown} · {measure.size(world)} members, {measure.core(world)} core · "
         f"{layers} · {figures.many(len(look.history.leaves), 'day')}, "
         f"{figures.many(look.history.decisions, 'decision')}"
     )
@@ -82,7 +91,7 @@ def _decided(look: Look, leaf: Leaf) -> list[str]:
         for entry in leaf.decided.plan
         if entry.verb in VERBS
     ]
-    speaker = log.Told(look)
+    speaker = Told(look)
     chosen = [what for what in leaf.happenings if what.kind is Kind.CHOSE]
     return told + [speaker.choice(what) for what in chosen]
 
@@ -112,10 +121,20 @@ def _facts(look: Look, imprint: int, digest: str) -> tuple[str, ...]:
         f"room {look.pack.rooms[host.room].id}",
         f"seed {encode(host.seed)}",
         f"imprint {imprint}",
+        *_declared(look),
         f"decisions {look.history.decisions}",
         f"days {len(look.history.leaves)} of {look.world.host.length}",
     ]
     return (*lines, f"digest {digest}") if digest else tuple(lines)
+
+
+def _declared(look: Look) -> tuple[str, ...]:
+    """Return what was declared on the eleventh day, and whether it came about."""
+    row = look.world.host.ambition
+    if row == NONE:
+        return ()
+    came = "crowned" if ambition.crowned(look.world, look.pack) else "not this month"
+    return (f"ambition {look.pack.ambitions[row].title}: {came}",)
 
 
 def _skyline(look: Look) -> str:

@@ -3,7 +3,18 @@
 from game.engine import measure
 from game.model.units import NONE
 from game.run.codes import encode
-from game.view import cards, dashboard, ideas, intents, log, members, zine
+from game.view import (
+    cards,
+    charters,
+    dashboard,
+    ideas,
+    intents,
+    log,
+    members,
+    offers,
+    progress,
+    zine,
+)
 from game.view.feed import Feed
 from game.view.look import Look
 from game.view.panes import FeedLine, RoomPane
@@ -38,21 +49,13 @@ def room(look: Look) -> RoomPane:
         feed=_newest(Feed(look).lines()),
         intents=intents.intents(look),
         members=members.rows(look),
-        cards=cards.cards(look),
+        cards=(*cards.cards(look), *offers.asked(look)),
         news=zine.news(look),
         changes=(*log.told(look), *dashboard.changes(look)),
-        aims=_aims(look),
+        aims=progress.aims(look),
+        rules=charters.rules(look),
         intro=look.pack.rooms[world.host.room].intro.strip() if world.host.day == 1 else "",
     )
-
-
-def _aims(look: Look) -> tuple[str, ...]:
-    """Return the wins a run can come to, in the order they are asked for."""
-    wins = sorted(
-        (ending for ending in look.pack.endings if ending.kind == "win"),
-        key=lambda ending: (ending.rank, ending.id),
-    )
-    return tuple(f"{ending.title}: {ending.hint}" for ending in wins)
 
 
 def _newest(lines: tuple[FeedLine, ...]) -> tuple[FeedLine, ...]:

@@ -25,7 +25,7 @@ from game.model.condition import (
     Term,
 )
 
-KINDS = ("fact", "trait", "tie", "tag", "form", "fate", "event", "stage")
+KINDS = tuple({kind for row in FUNCTIONS for kind in row.args} - {"role"})
 WORDS = {kind: {"one": 1, "own:two": 2} for kind in KINDS}
 SCOPE = Scope(WORDS, ("poster",), member=True, idea=True)
 BARE = Scope(WORDS)

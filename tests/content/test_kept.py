@@ -15,7 +15,8 @@ from game.content import cache, codec, packs
 from game.content.folder import read
 from game.content.loaded import Loaded
 from game.model.condition import Both, Call, Compare, Either, Name, Not, Number, Sum, Term
-from game.model.pack import Ending, Pack
+from game.model.ending import Ending, Variant
+from game.model.pack import Pack
 from tests.content.tiny import EVENT
 
 
@@ -95,7 +96,9 @@ _TERMS: st.SearchStrategy[Term] = st.recursive(
 
 @given(term=_TERMS, words=st.text(), truth=st.booleans())
 def test_any_record_comes_back_through_json(term: Term, words: str, truth: bool) -> None:  # noqa: FBT001 - drawn
-    ending = Ending(words, words, "win", term, truth, 3, words, words)
+    ending = Ending(
+        words, words, "win", term, truth, not truth, 3, words, (Variant(term, words),), words
+    )
     assert codec.loaded(json.loads(json.dumps(codec.dumped(ending))), Ending) == ending
 
 

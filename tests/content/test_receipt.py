@@ -69,7 +69,7 @@ def test_it_has_no_findings_and_is_about_the_hottest_idea(tmp_path: Path) -> Non
 
 def test_an_idea_that_comes_with_a_word_is_a_rule(tmp_path: Path) -> None:
     plain = APOLOGY.replace("follow_only = true\n", "").replace("{idea}", "it")
-    hashes = []
+    hashes: list[str] = []
     for text in (plain, plain.replace("for it", "for that"), plain.replace("for it", "for {idea}")):
         own = written(tmp_path / str(len(hashes)), {"pack.toml": MANIFEST, "a.toml": text})
         hashes.append(packs.load([own]).pack.names[-1][2])

@@ -11,8 +11,10 @@ from game.engine.forces import agenda, brand, cause, drift, growth, rival, stale
 from game.engine.setup import begin
 from game.engine.step import step
 from game.model.day import Day
+from game.model.hosted import Gone
 from game.model.night import Happening, Kind, Night
-from game.model.pack import Effect, Pack
+from game.model.outcome import Effect
+from game.model.pack import Pack
 from game.model.units import CENT, NONE, ONE, PLAYER
 from game.model.world import Fate, Force, Heard, Kin, Stage, Status, Way, World
 from game.run.opening import first_row
@@ -139,7 +141,7 @@ def test_what_is_told_reaches_the_brand_the_card_is_about(draft: Draft) -> None:
 
 def test_a_brand_hires_who_has_left(draft: Draft) -> None:
     row = at(draft.world, Force.BRAND)
-    draft.world.cast.row[3] = NONE
+    draft.world.cast.row[3], draft.world.cast.gone[3] = NONE, Gone.LEFT
     for _ in range(30):
         draft.world.host.tick += 1
         brand.act(draft, row)

@@ -74,8 +74,9 @@ _RIVAL = {
 
 
 def told_off(night: Night, row: int) -> bool:
-    """Return whether it was said that a force will not do what it showed."""
-    return any(each.kind is Kind.CALLED_OFF and each.about == row for each in night.happenings)
+    """Return whether it was said that a force will do otherwise, by it or by the host."""
+    otherwise = (Kind.CALLED_OFF, Kind.ANSWERED, Kind.SOURED)
+    return any(each.kind in otherwise and each.about == row for each in night.happenings)
 
 
 def _about(each: Happening, root: int, whom: int) -> bool:

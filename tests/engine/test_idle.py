@@ -12,7 +12,8 @@ from game.engine import step
 from game.engine.draft import Draft
 from game.engine.setup import begin
 from game.model.condition import Call, Compare, Name, Number
-from game.model.pack import Event, Follow, Pack, Role
+from game.model.outcome import Follow
+from game.model.pack import Event, Pack, Role
 from game.model.world import World
 from game.run.digest import digest, parted
 from game.run.opening import first_row
@@ -76,6 +77,7 @@ def without(world: World, at: int) -> World:
     after = world.thawed()
     assert not (after.cards.event == at).any()
     after.cards.event -= after.cards.event > at
+    after.promises.event -= after.promises.event > at
     return replace(after, fired=np.delete(after.fired, at))
 
 

@@ -17,30 +17,12 @@ from game.model.units import EVENING_HOURS, PLAYER
 from game.model.world import Fate, Status, World
 from game.run.opening import first_row
 
-DAYS = 7
 ROOMS = 6
 
 
 def told(night: Night, kind: Kind) -> list[int]:
     """Return the roots that something of a kind is told of."""
     return [happening.root for happening in night.happenings if happening.kind is kind]
-
-
-@pytest.fixture(scope="module")
-def open_pack(pack: Pack) -> Pack:
-    """Return the pack with every verb open from the first day."""
-    rooms = tuple(replace(room, open_on=()) for room in pack.rooms)
-    return replace(pack, rooms=rooms)
-
-
-@pytest.fixture(scope="module")
-def week(open_pack: Pack) -> World:
-    """Return a world after a week in which the best sparks were posted."""
-    world = begin(open_pack, 5, first_row(open_pack), ROOMS)
-    for _ in range(DAYS):
-        sparks = [entry for entry in legal.options(world, open_pack, Day()) if entry.verb == "post"]
-        world = step(world, open_pack, Day({}, tuple(sparks[:2]))).world
-    return world
 
 
 def first(world: World, pack: Pack, verb: str) -> Entry:

@@ -85,7 +85,7 @@ def played(desk: Desk, *evening: str, for_ever: bool = False) -> Player:
 def _game(tmp_path_factory: pytest.TempPathFactory) -> tuple[Watched, Player]:
     """A game played to its end."""
     desk = Watched(tmp_path_factory.mktemp("saves"))
-    player = played(desk, "P", "3", "S", "c", "u", "R", "u", "P", "S", "c", for_ever=True)
+    player = played(desk, "P", "3", "Z", "c", "u", "R", "u", "P", "Z", "c", for_ever=True)
     desk.table.leave()
     return desk, player
 

@@ -13,9 +13,10 @@ import numpy as np
 
 from game.model.arrays import Table
 from game.model.day import Day, Entry, Reason, Refusal
+from game.model.ending import Ending
 from game.model.house import Teller
 from game.model.night import Acts, Happening, Kind, Night
-from game.model.pack import Ending, Pack, Params, Room
+from game.model.pack import Pack, Params, Room
 from game.model.record import Header
 from game.model.terms import Terms
 from game.model.units import NONE
@@ -53,6 +54,7 @@ def world(seed: int = 1) -> World:
     made.host.seed = seed
     made.host.day = 1
     made.host.ending = NONE
+    made.host.ambition = NONE
     made.members.belonging = np.full(5, 40_000, dtype="<u2")
     made.members.literacy = np.full(5, 20, dtype="<u1")
     return made.frozen()
@@ -139,7 +141,7 @@ def rules() -> Iterator[None]:
         mock.patch("game.run.turn.legal", Legal),
         mock.patch("game.run.opening.setup.begin", begin),
         mock.patch("game.run.history.reading", return_value={"members": 5}),
-        mock.patch("game.run.turn.measure.imprint", return_value=418),
+        mock.patch("game.run.turn.ambition.score", return_value=418),
     ):
         yield
 

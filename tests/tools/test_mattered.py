@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from game.model.day import Day
-from game.model.pack import Effect, Event, Pack
+from game.model.outcome import Effect
+from game.model.pack import Event, Pack
 from game.model.record import Line, Record
 from game.model.terms import Wish
 from game.run.counterfactual import End, Left, again, decided, ends

@@ -8,6 +8,7 @@ import pytest
 from game.content.packs import base_dir
 from game.model.day import Day
 from game.model.record import LEAST_MEMBERS
+from game.model.terms import Wish
 from game.run.reader import read
 from game.run.recordings import listing
 from game.run.shelf import Shelf
@@ -25,7 +26,7 @@ class Place:
         self.home = home
         self.pack = home / "hum"
         copytree(HUM, self.pack)
-        self.desk = Desk(home, lambda: Table(home, (self.pack,), members=LEAST_MEMBERS))
+        self.desk = Desk(home, lambda: Table(home, (self.pack,), wish=Wish(members=LEAST_MEMBERS)))
         assert self.desk.begin("kettle", "tea") == ""
         for _ in range(3):
             self.day()
@@ -112,7 +113,7 @@ def test_a_choice_that_is_gone_cannot_stand(tmp_path: Path) -> None:
     event = '[event.now]\ntitle = "Now"\ngroup = "now"\nweight = 100\ntext = "Now."\n'
     choice = '[[event.now.choice]]\nid = "{}"\nlabel = "Yes"\ntext = "Yes."\n'
     (pack / "now.toml").write_text(event + choice.format("yes"), "utf-8")
-    desk = Desk(tmp_path, lambda: Table(tmp_path, (pack,), members=LEAST_MEMBERS))
+    desk = Desk(tmp_path, lambda: Table(tmp_path, (pack,), wish=Wish(members=LEAST_MEMBERS)))
     for seed in range(60):
         desk.begin("kettle", f"seed {seed}")
         if any(card.event == "own:now" for card in desk.panes(Day()).evening.cards):

@@ -11,6 +11,7 @@ from game.model.night import Happening, Kind
 from game.model.pack import Pack
 from game.run.turn import Turn
 from game.view import causes, log, refusals, verbs
+from game.view.told import Told
 from tests.view.runs import look
 
 
@@ -30,11 +31,11 @@ def test_every_reason_has_words(turns: list[Turn], pack: Pack) -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_has_words(kind: Kind, turns: list[Turn], pack: Pack) -> None:
-    speaker = log.Told(look(turns[5], pack))
+    speaker = Told(look(turns[5], pack))
     bare = Happening(kind, about=0, amount=0, root=-1, roles=(0, 1, 2, 3))
     full = Happening(kind, hour=3, who=0, root=0, root2=0, room=1, about=0, amount=1, odds=60)
     for what in (bare, full):
-        text = speaker.sentence(what)
+        text = log.sentence(speaker, what)
         assert text
         assert "-1" not in text
 

@@ -35,6 +35,13 @@ def meters(world: World) -> dict[str, int]:
         ("moderate", "0", "Trust ▼2"),
         ("moderate", "1", "▼1"),
         ("moderate", "2", "▼4"),
+        ("spotlight", "0", "Trust ▲1"),
+        ("spotlight", "0", "exposure ▲1"),
+        ("answer", "force 0", "fatigue ▲3"),
+        ("answer", "force 0", "trust ▲2"),
+        ("answer", "force 1", "trust ▼1"),
+        ("answer", "force 2", "trust ▼6"),
+        ("answer", "force 3", "exposure ▲4"),
         ("rest", "", "fatigue ▼9"),
     ],
 )
@@ -51,7 +58,9 @@ def test_the_words_tell_the_price(
     world.rooms.staleness[PLAYER] = 50 * CENT
     root = next(at for at, status in enumerate(world.roots.status) if status == Status.LIVE)
     world.roots.rested[root] = 90
-    known = {"root": root, "room": 1}
+    world.forces.root[1] = root
+    world.facts.weight[:] = 0  # nobody is known outside
+    known = {"root": root, "room": 1, "force": 1}
     entry = Entry(verb, tuple(known.get(arg) or int(arg) for arg in args.split()))
     before = meters(world)
     VERBS[verb].act(draft, entry)

@@ -37,7 +37,7 @@ def _alike(record: Record, event: Event) -> Iterator[Finding]:
 
 def _kind(choice: Mapping[str, object]) -> object:
     """Return what a choice does without its words and sizes; None if it does nothing."""
-    if not {"do", "fail", "then"} & choice.keys():
+    if not {"do", "fail", "then", "promise"} & choice.keys():
         return None
     return _signs({key: value for key, value in choice.items() if key not in _WORDS})
 

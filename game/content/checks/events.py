@@ -6,7 +6,7 @@ from game.content.checks.case import Case, at_key, at_value
 from game.content.draft import Record
 from game.content.findings import Finding
 from game.content.spans import Path
-from game.content.specs.event import RESERVED, Choice, Does, Event, Then
+from game.content.specs.event import ABOUT_IDEA, RESERVED, Choice, Does, Event, Promise, Then
 from game.content.suggest import near
 
 MOST_EVENTS = 2000
@@ -22,6 +22,8 @@ def findings(case: Case) -> Iterator[Finding]:
         yield from _event(record, event)
         for index, choice in enumerate(event.choice):
             yield from _choice(record, index, choice)
+            vow = ("choice", index, "promise")
+            yield from _promise(record, vow, choice.promise, tuple(event.cast), has_idea=has_idea)
             for path, does, then in _outcomes(index, choice):
                 yield from _does(record, path, does, tuple(event.cast))
                 yield from _idea(record, path, does, has_idea=has_idea)
@@ -80,13 +82,38 @@ def _moves(does: Does) -> bool:
 def _does(record: Record, path: Path, does: Does, cast: tuple[str, ...]) -> Iterator[Finding]:
     for role in does.roles:
         if role not in cast:
-            hint = near(role, [*cast, "room", "idea", "fact"])
+            hint = near(role, [*cast, "room", "idea", "fact", "tie", "spark"])
             yield at_key(record, (*path, role), "E404", f"no role {role!r} is cast", hint)
+    for where, role in _named(does):
+        yield from _role(record, (*path, *where), role, cast)
+
+
+def _named(does: Does) -> Iterator[tuple[Path, str]]:
+    """Yield where an outcome names a role, and the role."""
     for name, fact in does.fact.items():
-        for key, role in (("who", fact.who), ("whom", fact.whom)):
-            if role and role not in cast:
-                where = (*path, "fact", name, key)
-                yield at_value(record, where, "E404", f"no role {role!r} is cast", near(role, cast))
+        yield ("fact", name, "who"), fact.who
+        yield ("fact", name, "whom"), fact.whom
+    for at, tie in enumerate(does.tie):
+        yield ("tie", at, "who"), tie.who
+        yield ("tie", at, "whom"), tie.whom
+    if does.spark:
+        yield ("spark", "by"), does.spark.by
+
+
+def _role(record: Record, path: Path, role: str, cast: tuple[str, ...]) -> Iterator[Finding]:
+    if role and role not in cast:
+        yield at_value(record, path, "E404", f"no role {role!r} is cast", near(role, cast))
+
+
+def _promise(
+    record: Record, path: Path, promise: Promise | None, cast: tuple[str, ...], *, has_idea: bool
+) -> Iterator[Finding]:
+    if promise is None:
+        return
+    yield from _role(record, (*path, "to"), promise.to, cast)
+    if promise.what in ABOUT_IDEA and not has_idea:
+        hint = "give the event, and those it follows, an `about`"
+        yield at_value(record, (*path, "what"), "E203", "no idea is at hand", hint)
 
 
 def _idea(record: Record, path: Path, does: Does, *, has_idea: bool) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.content.checks.case import Case, at_key
 from game.content.findings import Finding
 from game.content.reach import facts_in
+from game.content.universe import fact_id
 
 
 def findings(case: Case) -> Iterator[Finding]:
@@ -19,7 +20,7 @@ def findings(case: Case) -> Iterator[Finding]:
         for index, choice in enumerate(event.choice):
             for key, does in (("do", choice.do), ("fail", choice.fail)):
                 for fact in does.fact if does else ():
-                    if fact not in said and known[case.full(fact)] not in read:
+                    if fact not in said and known[fact_id(case.draft.id, fact)] not in read:
                         said.add(fact)
                         path = ("choice", index, key, "fact", fact)
                         yield at_key(record, path, "W501", f"nothing ever reads {fact!r}")

@@ -18,6 +18,7 @@ from game.content.specs.fields import (
     Refers,
     Rooms,
     Short,
+    Span,
     Spec,
     Weight,
     When,
@@ -27,12 +28,29 @@ from game.content.specs.fields import (
 ROLES, CHOICES = 4, 5
 PLACES = ("room", "brand", "staff", "platform", "day")
 """Places that any event's text may hold; {idea} only where there is one."""
-RESERVED = ("idea", "fact", "text", "because", "then", *PLACES)
+RESERVED = ("idea", "fact", "tie", "spark", "text", "because", "then", *PLACES)
 """Words that an effect or a text could not tell from a role."""
 
 About = Literal["", "hottest", "leaked", "newest", "oldest", "branded", "wanted", "canon", "dying"]
 Stat = Literal["trust", "exposure", "staleness", "warmth", "fatigue", "pulse", "core", "load"]
 _ASKS = re.compile(r"\bidea\.|\b(?:tag|form|fate)\(")
+State = Literal["", "usual", "burnt", "famous", "bitter", "elder"]
+Way = Literal["", "left", "brand", "rival"]
+Tension = Literal["rest", "calm", "tense", "crisis"]
+Deed = Literal[
+    "post",
+    "host",
+    "spotlight",
+    "callback",
+    "translate",
+    "answer",
+    "retire",
+    "rest",
+    "leave_it_home",
+    "no_brand",
+]
+ABOUT_IDEA = ("retire", "leave_it_home", "no_brand")
+"""Deeds that are about the idea at hand."""
 Move = Annotated[Points | None, Field(default=None, description="points, -15 to +15")]
 
 
@@ -73,6 +91,9 @@ class MemberMoves(Spec):
     attachment: Move
     energy: Move
     loyalty: Move
+    state: Annotated[State, Field(default="", description="what they are from then on")]
+    leaves: Annotated[Way, Field(default="", description="they go, at dawn, and that is where")]
+    granted: Annotated[bool, Field(default=False, description="they have what they wanted")]
 
 
 class Fact(Spec):
@@ -81,6 +102,34 @@ class Fact(Spec):
     who: Annotated[Id, Field(default="", description="the role it is about")]
     whom: Annotated[Id, Field(default="", description="a second role")]
     weight: Annotated[Weight, Field(default=8, description="halves every six days")]
+
+
+class Tie(Spec):
+    """What two roles are to each other from then on."""
+
+    who: Annotated[Id, Field(description="a role")]
+    whom: Annotated[Id, Field(description="another role")]
+    kind: Annotated[Id, Refers("tie"), Field(description="in place of what they were")]
+
+
+class Spark(Spec):
+    """An idea that somebody has written because of it: one a day waits to be posted."""
+
+    idea: Annotated[Ref, Refers("idea"), Field(description="its template")]
+    by: Annotated[Id, Field(description="the role who wrote it")]
+
+
+class Promise(Spec):
+    """A promise with a clock: kept by a deed, or broken when it is due."""
+
+    to: Annotated[Id, Field(description="the role it is made to")]
+    what: Annotated[Deed, Field(description="what is promised")]
+    days: Annotated[Span, Field(description="after how many days it can be kept, and is due")]
+    trust: Annotated[
+        int,
+        Field(default=4, ge=1, le=7, description="what keeping it gives; breaking costs double"),
+    ]
+    label: Annotated[Short, Words(), Field(default="", description="what is shown by the clock")]
 
 
 class Then(Spec):
@@ -103,6 +152,8 @@ class Does(Spec):
     fact: Annotated[
         dict[Id, Fact], Field(default_factory=dict, max_length=4, description="facts written down")
     ]
+    tie: Annotated[list[Tie], Field(default_factory=list, max_length=4, description="ties written")]
+    spark: Annotated[Spark | None, Field(default=None, description="a spark that comes of it")]
 
     @property
     def roles(self) -> dict[str, MemberMoves]:
@@ -141,6 +192,7 @@ class Choice(Spec):
     ]
     then: Annotated[Then | None, Field(default=None, description="a later event")]
     fail: Annotated[Fails | None, Field(default=None, description="what a failed test does")]
+    promise: Annotated[Promise | None, Field(default=None, description="a promise it makes")]
 
 
 class Event(Entry):
@@ -148,6 +200,15 @@ class Event(Entry):
 
     title: Annotated[Label, Words(), Field(description="its title")]
     group: Annotated[Id, Field(description="one event of a group comes a morning")]
+    cooldown: Annotated[
+        int,
+        Field(default=1, ge=1, le=30, description="days from any of its group until it may come"),
+    ]
+    tension: Annotated[Tension, Field(default="calm", description="what it does to a morning")]
+    story: Annotated[
+        bool,
+        Field(default=False, description="for every run: as soon as it can come, it does"),
+    ]
     when: Annotated[When, Condition("room"), Field(default="", description="may come only if")]
     weight: Annotated[Weight, Field(default=8, description="how readily it comes, 1-100")]
     about: Annotated[
@@ -159,14 +220,19 @@ class Event(Entry):
     rooms: Annotated[Rooms, Field(description="rooms that it comes in; none: any")]
     repeat: Annotated[int, Field(default=0, ge=0, le=60, description="days until again; 0: once")]
     follow_only: Annotated[bool, Field(default=False, description="comes only as a follow-up")]
-    story: Annotated[
-        bool, Field(default=False, description="one that every run may meet: a lesson, an offer")
+    absent: Annotated[
+        bool, Field(default=False, description="a follow-up that comes although its cast has left")
     ]
     cast: Annotated[
         dict[Id, Annotated[When, Condition("cast")]],
         Field(default_factory=dict, max_length=ROLES, description="who is needed, cast in order"),
     ]
     text: Annotated[Prose, Words(), Field(description="what is told in the morning")]
+    crowd: Annotated[
+        list[Label],
+        Words(),
+        Field(default_factory=list, max_length=4, description="what nobody in particular says"),
+    ]
     choice: Annotated[
         list[Choice],
         Field(default_factory=list, max_length=CHOICES, description="the answers, at most five"),

@@ -117,6 +117,11 @@ Weight = Annotated[int, Field(ge=1, le=100)]
 Number = Annotated[Decimal, BeforeValidator(_decimal), Field(allow_inf_nan=False)]
 Zero5 = Annotated[int, Field(ge=0, le=5)]
 Range5 = Annotated[list[Zero5], Field(min_length=2, max_length=2), AfterValidator(_pair)]
+Span = Annotated[
+    list[Annotated[int, Field(ge=0, le=60)]],
+    Field(min_length=2, max_length=2),
+    AfterValidator(_pair),
+]
 Tags = Annotated[list[Id], Field(min_length=1, max_length=8), Refers("tag")]
 Rooms = Annotated[list[Ref], Refers("room"), Field(default_factory=list, max_length=20)]
 Rewrites = Annotated[

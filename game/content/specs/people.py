@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from game.content.specs.fields import (
+    Condition,
     Entry,
     Form,
     Id,
@@ -15,6 +16,7 @@ from game.content.specs.fields import (
     Prose,
     Ref,
     Refers,
+    When,
     Words,
 )
 
@@ -22,6 +24,13 @@ Lines = Annotated[
     list[Line],
     Words(),
     Places(known=("idea", "name", "place")),
+    Field(default_factory=list, max_length=40),
+]
+
+Leanings = Annotated[
+    list[Line],
+    Words(),
+    Places(known=("label",)),
     Field(default_factory=list, max_length=40),
 ]
 
@@ -46,6 +55,11 @@ class Person(Entry):
     energy: Annotated[Percent, Field(description="strength left for this week")]
     loyalty: Annotated[Percent, Field(description="how long they stay through a bad week")]
     want: Annotated[Line, Words(), Field(description="what they want, once")]
+    granted: Annotated[
+        When,
+        Condition("cast"),
+        Field(default="", description="they have it once this holds; left out: by their traits"),
+    ]
     voice: Annotated[Ref, Refers("voice"), Field(description="how they speak")]
     forms: Annotated[
         list[Form], Field(min_length=1, max_length=9, description="what they like to write")
@@ -69,3 +83,5 @@ class Voice(Entry):
     hello: Annotated[Lines, Field(description="to newcomers")]
     quiet: Annotated[Lines, Field(description="nothing much")]
     first: Annotated[Lines, Field(description="speaks for the first time (crowd voices only)")]
+    lean: Annotated[Leanings, Field(description="is for an answer, {label}, on a card")]
+    balk: Annotated[Leanings, Field(description="is against it")]

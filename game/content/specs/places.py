@@ -92,6 +92,9 @@ class Platform(Entry):
         int, Field(default=0, ge=0, le=100_000, description="copies abroad before it takes a thing")
     ]
     max_bite: Annotated[Zero5, Field(default=5, description="it takes no more edge than this")]
+    chamber: Annotated[
+        bool, Field(default=False, description="what is said there is said in parliament")
+    ]
     tags: Annotated[Tags, Field(description="what it is ever hungry for")]
     dialect: Annotated[Rewrites, Field(description="rewrites with {mark}, the meaning still there")]
     worn: Annotated[Rewrites, Field(description="rewrites with {mark}, little meaning left")]

@@ -12,6 +12,7 @@ from game.content.specs.fields import (
     Places,
     Prose,
     Rooms,
+    Spec,
     Weight,
     When,
     Words,
@@ -20,9 +21,17 @@ from game.content.specs.fields import (
 TOLD = Places(
     known=(
         *("room", "day", "best", "best_author", "worn", "oldest", "name", "left"),
-        *("brand", "platform", "core", "size", "new"),
+        *("brand", "platform", "core", "size", "new", "heir"),
+        *("known", "known_author", "spoken", "spoken_author"),
     )
 )
+
+
+class Variant(Spec):
+    """Another epilogue for the same ending."""
+
+    when: Annotated[When, Condition("room"), Field(description="told instead if")]
+    text: Annotated[Prose, Words(), TOLD, Field(description="the epilogue")]
 
 
 class Ending(Entry):
@@ -30,11 +39,16 @@ class Ending(Entry):
 
     title: Annotated[Label, Words(), Field(description="its title")]
     kind: Annotated[Literal["win", "mixed", "loss"], Field(description="win, mixed or loss")]
-    rank: Annotated[int, Field(ge=0, le=1000, description="lower is asked first")]
+    rank: Annotated[int, Field(ge=0, le=1000, description="of its kind, lower is asked first")]
     nightly: Annotated[bool, Field(default=False, description="asked every night after day five")]
+    at_once: Annotated[bool, Field(default=False, description="asked in the first days, too")]
     when: Annotated[When, Condition("room"), Field(default="", description="the run ends so if")]
     hint: Annotated[Line, Words(), Field(description="what the player is told of it")]
     text: Annotated[Prose, Words(), TOLD, Field(description="the epilogue")]
+    variant: Annotated[
+        list[Variant],
+        Field(default_factory=list, max_length=4, description="told instead, the first that holds"),
+    ]
 
 
 class Page(Entry):

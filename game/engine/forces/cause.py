@@ -13,9 +13,9 @@ from game.engine.draft import Draft
 from game.engine.forces.ladder import Climber, climb
 from game.engine.gain import cool
 from game.engine.outbound import place
-from game.model.arrays import I64, Index
+from game.model.arrays import I64
 from game.model.night import ActKind, Kind
-from game.model.units import CENT, HOURS_A_DAY, NONE, ONE
+from game.model.units import CENT, CORE_ATTACHMENT, HOURS_A_DAY, NONE, ONE
 from game.model.world import Fate, Status, Way
 
 _REST = 9
@@ -81,7 +81,7 @@ def _charge(draft: Draft, row: int, root: int) -> None:
 
 def _quote(draft: Draft, root: int) -> None:
     """Have it said in the chamber, in full, by somebody who only likes the sound."""
-    platform = chamber(draft)
+    platform = _chamber(draft)
     due = draft.world.host.tick + 10 + np.arange(_QUOTES)
     said = _worded(draft, root, platform, _WHOLE)
     place(draft, due, platform, said, ActKind.BROADCAST)
@@ -106,24 +106,16 @@ def _street(draft: Draft, row: int) -> int:
     )
 
 
-def chamber(draft: Draft) -> int:
-    """Return the platform that is hardest to get into: where speeches are made."""
+def _chamber(draft: Draft) -> int:
+    """Return the platform where speeches are made, or whatever is furthest off."""
     places = draft.pack.platforms
-    return max(range(len(places)), key=lambda at: (places[at].tier, places[at].known, -at))
-
-
-def _holders(draft: Draft, root: int) -> Index:
-    """Return the members who said an idea last."""
-    world = draft.world
-    carried = world.members.carried[: measure.size(world)]
-    own = world.variants.root[np.maximum(carried, 0)]
-    return np.flatnonzero((carried >= 0) & (own == root))
+    return max(range(len(places)), key=lambda at: (places[at].chamber, places[at].tier, -at))
 
 
 def _lay_down(draft: Draft, root: int) -> int:
     """Let the more attached half of its holders drop it, hurt. Returns how many they are."""
     members = draft.world.members
-    held = _holders(draft, root)
+    held = measure.fans(draft.world, root)
     order = np.lexsort((members.id[held], -members.belonging[held].astype(np.int64)))
     hurt = held[order[: held.size // 2]]
     members.carried[hurt] = NONE
@@ -138,8 +130,8 @@ def _smoulder(draft: Draft) -> None:
     roots: I64 = np.flatnonzero(charged & (world.roots.status == Status.LIVE)).astype(np.int64)
     if roots.size == 0:
         return
-    carrying = np.concatenate([_holders(draft, int(root)) for root in roots])
-    core = np.flatnonzero(measure.belonging(world) > ONE * 60 // 100)
+    carrying = np.concatenate([measure.fans(world, int(root)) for root in roots])
+    core = np.flatnonzero(measure.belonging(world) > measure.threshold(CORE_ATTACHMENT))
     cool(draft, np.setdiff1d(core, carrying), _HEAT)
 
 

@@ -24,8 +24,8 @@ def act(draft: Draft, row: int) -> None:
         agenda.move(draft, row, Stage.WATCH, agenda.wait(draft, row, _REST, "leave"))
         return
     here = np.flatnonzero(world.cast.row >= 0)
-    spoken_for = {int(who) for who in forces.whom if who != NONE}
-    free = [int(who) for who in here if who not in spoken_for]
+    busy = {int(who) for who in forces.whom if who != NONE}
+    free = [int(who) for who in here if who not in busy and world.cast.notice[who] == NONE]
     if here.size > _FEWEST and free:
         forces.whom[row] = free[draft.pick("life's turn", len(free), entity=row)]
         agenda.move(draft, row, Stage.WANT, _NOTICE)

@@ -10,6 +10,7 @@ from game.engine import actlog, canon, effect, ideas, measure, screen
 from game.engine.draft import Draft
 from game.engine.forces import agenda
 from game.model.arrays import I64
+from game.model.hosted import State
 from game.model.night import ActKind, Kind
 from game.model.units import CENT, NONE, PLAYER
 from game.model.world import Kin, Omen, Stage, Status, Way, World
@@ -118,12 +119,21 @@ def _worth_copying(draft: Draft, row: int) -> int:
 
 
 def _wanted(draft: Draft) -> int:
-    """Return the member who is best known outside of those who would go, or NONE."""
+    """Return whom it would have of those who would go: the famous, then who had the light; or NONE.
+
+    Whoever has said that they leave is left alone.
+    """
     world = draft.world
-    roots = world.roots
-    able = [int(who) for who in np.flatnonzero(world.cast.row >= 0) if would_go(world, int(who))]
-    known = {who: int(roots.abroad[roots.author == world.cast.member[who]].sum()) for who in able}
-    return max(able, key=lambda who: (known[who], -int(world.cast.loyalty[who])), default=NONE)
+    cast, roots = world.cast, world.roots
+    staying = np.flatnonzero((cast.row >= 0) & (cast.notice == NONE))
+    able = [int(who) for who in staying if would_go(world, int(who))]
+
+    def fame(who: int) -> tuple[bool, int, int, int]:
+        abroad = int(roots.abroad[roots.author == cast.member[who]].sum())
+        famous = bool(cast.state[who] == State.FAMOUS)
+        return famous, int(cast.spotlit[who]), abroad, -int(cast.loyalty[who])
+
+    return max(able, key=fame, default=NONE)
 
 
 def _set_out(draft: Draft, row: int) -> None:

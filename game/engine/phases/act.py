@@ -6,7 +6,7 @@ near critical.
 
 import numpy as np
 
-from game.engine import ideas, measure, runs, screen, tables
+from game.engine import bend, ideas, measure, runs, screen, sides, tables
 from game.engine.batch import Lane
 from game.engine.chance import below, high, low16, mid16, top12
 from game.engine.draft import Draft
@@ -39,6 +39,8 @@ def _from_screen(draft: Draft, board: Board, at: I64) -> Bools:
     speech, world = draft.speech, draft.world
     literacy = world.members.literacy[speech.member].astype(np.int16)[:, None]
     pull = board.pull[at] * screen.understood(draft, board.depth[at], literacy) >> 16
+    if draft.laws["factions"]:
+        _divide(draft, pull)
     total = np.cumsum(pull, axis=1)
     stale = np.minimum(world.rooms.staleness[speech.room], METER_TOP)
     fresh = world.rooms.newness[speech.room] * np.int64(ONE // QUALITY)
@@ -54,6 +56,13 @@ def _from_screen(draft: Draft, board: Board, at: I64) -> Bools:
     speech.author = np.where(new, NONE, world.rooms.screen_author[where]).astype(np.int64)
     speech.kind = np.where(new, ActKind.NEW, ActKind.CARRY)
     return new
+
+
+def _divide(draft: Draft, pull: I64) -> None:
+    """Let what the other side said pull half as much in the player's room."""
+    ours = bend.here(draft, draft.speech.room)
+    authors = draft.world.rooms.screen_author[draft.speech.room[:ours]].astype(np.int64)
+    pull[:ours] >>= sides.across(draft, draft.speech.member[:ours, None], authors)
 
 
 def _reached(draft: Draft, board: Board) -> None:
@@ -116,7 +125,7 @@ def _create(draft: Draft, new: Bools) -> None:
         key=speech.key(world.host.tick)[rows],
         origin=room,
         author=world.members.id[speech.member[rows]],
-        quality=_quality(draft, luck[Lane.VALUES], world.rooms.staleness[room]),
+        quality=_quality(draft, luck[Lane.VALUES], room),
         layers=0,
         bond=low16(luck[Lane.VALUES]) * 6 >> 16,
         bite=mid16(luck[Lane.VALUES]) ** 2 * 6 >> 32,
@@ -126,11 +135,12 @@ def _create(draft: Draft, new: Bools) -> None:
     speech.parent[rows] = speech.author[rows] = NONE
 
 
-def _quality(draft: Draft, words: U64, stale: Column) -> I64:
+def _quality(draft: Draft, words: U64, room: I64) -> I64:
     """Draw quality, Q8.8: log-normal, lowered by the staleness of the room (hundredths)."""
+    stale = draft.world.rooms.staleness[room]
     luck = tables.lognormal(draft.pack.params["quality_sd"])[top12(words)]
     drawn = luck * (2 * METER_TOP - np.minimum(stale, METER_TOP)) // (2 * METER_TOP)
-    return ideas.clipped(drawn >> 8)
+    return ideas.clipped(bend.column(draft, "catch", drawn >> 8, room))
 
 
 def _templates(draft: Draft, words: I64, niche: Column) -> I64:

@@ -6,6 +6,7 @@ carried idea's bond warms its carrier. A lurker who is answered may find a voice
 
 import numpy as np
 
+from game.engine import bend, sides
 from game.engine.draft import Draft
 from game.engine.gain import cool, warm
 from game.model.units import FULL, ONE
@@ -24,7 +25,12 @@ def run(draft: Draft) -> None:
     bond = draft.world.variants.bond[speech.variant] * np.int64(_BOND)
     answered = ((speech.author >= 0) & (speech.author != speech.member)).nonzero()[0]
     author = speech.author[answered]
-    given = draft.footing.known()[speech.room[answered]] * params["answer_gain"] >> 16
+    room = speech.room[answered]
+    given = draft.footing.known()[room] * params["answer_gain"] >> 16
+    given = bend.column(draft, "answer", given, room)
+    if draft.laws["shifts"]:  # who is at work hears nothing of it
+        off = sides.shift(members.id[author]) != sides.on_now(draft)
+        given[off & (room < draft.homes)] = 0
     warm(draft, np.concatenate([speech.member, author]), np.concatenate([bond, given]))
     quiet = author[members.voice[author] < _QUIET]
     if quiet.size:

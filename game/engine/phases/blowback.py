@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine import bend
 from game.engine.draft import Draft
 from game.engine.gain import cool
 from game.model.units import NONE, ONE, SCREEN
@@ -24,4 +25,5 @@ def run(draft: Draft) -> None:
     own = (world.variants.root[np.maximum(shown, 0)] == root[:, None]) & (shown >= 0)
     share = own.sum(axis=1, dtype=np.int64) * ONE // SCREEN
     loss = (params["blowback"] * sour >> 16) * share >> 16
+    loss = np.minimum(bend.column(draft, "blowback", loss, room.astype(np.int64)), ONE)
     cool(draft, held, ONE - loss)

@@ -1,7 +1,9 @@
 """Who of the named is going tonight is seen out before the room counts who is there."""
 
+from game.engine import lives
 from game.engine.draft import Draft
 from game.engine.forces import agenda, rival
+from game.model.hosted import Gone
 from game.model.units import NONE
 from game.model.world import Force, Stage, Way
 
@@ -14,7 +16,8 @@ def run(draft: Draft) -> None:
         who = int(forces.whom[row])
         if who == NONE or not agenda.is_due(draft, row) or world.cast.row[who] < 0:
             continue
-        taken = forces.kind[row] == Force.LIFE and forces.stage[row] == Stage.WANT
         asked = forces.stage[row] == Stage.CAMPAIGN and forces.way[row] == Way.POACH
-        if taken or (asked and rival.would_go(world, who)):
-            world.members.rate[world.cast.row[who]] = 0
+        if forces.kind[row] == Force.LIFE and forces.stage[row] == Stage.WANT:
+            lives.go(draft, who, Gone.LEFT)
+        elif asked and rival.would_go(world, who):
+            lives.go(draft, who, Gone.RIVAL)

@@ -1,53 +1,78 @@
-"""Which cards wait tomorrow: follow-ups that are due first, and at most two in all.
+"""Which cards wait tomorrow: follow-ups that are due, then the story, then what is drawn.
 
-An event comes if its `when` holds and every role can be cast; among those it is a draw by weight.
+An event comes if its `when` holds, every role can be cast and the morning may hold it; among those
+it is a draw by weight. No event comes twice in a run unless it says so.
 """
 
 import numpy as np
 
-from game.engine import fixed, judge
+from game.engine import fixed, judge, rhythm, subject
 from game.engine.chance import single
 from game.engine.draft import Draft
 from game.model.pack import Event
 from game.model.units import CARDS, NONE
 
 ROLES = 4
-_SECOND = 35
-"""Chance of a second card in per cent; a morning without any comes one time in five."""
-_FIRST = 80
 
 
 def run(draft: Draft) -> None:
     """Put tomorrow's cards on the table. Runs after the day has been counted on."""
-    world = draft.world
-    day = world.host.day
-    _postpone(draft)
-    here = int((world.cards.due == day).sum())
-    luck = [draft.pick("director", 100, k=k) for k in range(CARDS)]
-    for k in range(here, CARDS):
-        if day > 1 and luck[k] >= (_FIRST if k == 0 else _SECOND):
-            break
-        if not _deal(draft, k):
-            break
-    dealt = world.cards.due == day
-    world.fired[world.cards.event[dealt]] = day
-
-
-def _postpone(draft: Draft) -> None:
-    """Follow-ups beyond the day's cards wait a day longer; whose cast has left, is dropped."""
     world, day = draft.world, draft.world.host.day
+    _due(draft)
+    _tell_story(draft)
+    told = rhythm.teller(world, draft.pack)
+    luck = [draft.pick("director", 100, k=k) for k in range(CARDS)]
+    for k in range(_here(draft), CARDS):
+        if (day > 1 or k) and luck[k] >= (told.first if k == 0 else told.second):
+            break
+        if not _deal(draft, _drawn(draft, k)):
+            break
+    rhythm.counted(world, draft.pack)
+    world.fired[world.cards.event[world.cards.due == day]] = day
+
+
+def _here(draft: Draft) -> int:
+    """Return how many cards wait so far."""
+    return int((draft.world.cards.due == draft.world.host.day).sum())
+
+
+def _due(draft: Draft) -> None:
+    """Put follow-ups on the table whose day has come; what the morning cannot hold, waits.
+
+    Those whose cast has left are dropped, unless they come all the same, and those that have come.
+    """
+    world, events, day = draft.world, draft.pack.events, draft.world.host.day
     cards = world.cards
-    gone = (cards.roles >= 0) & (world.cast.row[np.maximum(cards.roles, 0)] < 0)
-    cards.keep(np.flatnonzero(~gone.any(axis=1)))
+    gone = ((cards.roles >= 0) & (world.cast.row[np.maximum(cards.roles, 0)] < 0)).any(axis=1)
+    absent = np.array([events[int(row)].absent for row in cards.event], dtype=np.bool_)
+    again = np.array([_over(draft, int(row)) for row in cards.event], dtype=np.bool_)
+    cards.keep(np.flatnonzero((~gone | absent) & ~again))
     due = np.flatnonzero(cards.due <= day)
-    cards.due[due[:CARDS]] = day
-    cards.due[due[CARDS:]] = day + 1
+    cards.due[due] = day + 1
+    for row in due:
+        event = int(cards.event[row])
+        fits = events[event].tension <= rhythm.allowed(world, draft.pack)
+        if fits and _here(draft) < CARDS and event not in cards.event[cards.due == day]:
+            cards.due[row] = day
 
 
-def _deal(draft: Draft, k: int) -> bool:
-    """Draw one event that can come today; False if there is none."""
+def _over(draft: Draft, row: int) -> bool:
+    """Return whether an event has come and may not come again yet."""
+    last, repeat = int(draft.world.fired[row]), draft.pack.events[row].repeat
+    return last != NONE and (repeat == 0 or draft.world.host.day - last < repeat)
+
+
+def _tell_story(draft: Draft) -> None:
+    """Deal what belongs to the story as soon as it can come."""
+    for row, event in enumerate(draft.pack.events):
+        if event.story and _here(draft) < CARDS and _may(draft, row, {}):
+            _deal(draft, [row])
+
+
+def _deal(draft: Draft, rows: list[int]) -> bool:
+    """Deal the first of some events that can come today; False if there is none."""
     read: dict[str, int] = {}
-    for row in _drawn(draft, k):
+    for row in rows:
         found = _cast(draft, draft.pack.events[row], read)
         if found is not None:
             roles, root = found
@@ -64,31 +89,38 @@ def _drawn(draft: Draft, k: int) -> list[int]:
     can come is as likely as its weight among those that can, and one that cannot moves nothing.
     """
     host, events = draft.world.host, draft.pack.events
-    rows = [
-        row
-        for row, event in enumerate(events)
-        if event.weight > 0 and not event.only_follows and _rested(draft, row, event)
-    ]
+    groups = _groups(draft)
+    rows = [row for row in range(len(events)) if _may(draft, row, groups)]
     luck = [single(host.seed, f"card {events[row].id}", host.tick, k) >> 32 for row in rows]
     late = (32 << 16) - fixed.log2(np.array(luck, dtype=np.int64) | 1)
     race = (late << 16) // np.array([events[row].weight for row in rows], dtype=np.int64)
     return [rows[at] for at in np.argsort(race, kind="stable")]
 
 
-def _rested(draft: Draft, row: int, event: Event) -> bool:
-    """Return whether an event may come: in its rooms, once a run or again after its days.
+def _groups(draft: Draft) -> dict[str, int]:
+    """Return the last day on which any of a group came, today's among them."""
+    world, events = draft.world, draft.pack.events
+    found: dict[str, int] = {}
+    for row in np.flatnonzero(world.fired != NONE):
+        group = events[int(row)].group
+        found[group] = max(found.get(group, 0), int(world.fired[row]))
+    for row in world.cards.event[world.cards.due == world.host.day]:
+        found[events[int(row)].group] = world.host.day
+    return found
 
-    Of a group one comes a day.
-    """
-    world, pack = draft.world, draft.pack
-    if event.rooms and world.host.room not in event.rooms:
-        return False
-    last = int(world.fired[row])
-    if last != NONE and (event.repeat == 0 or world.host.day - last < event.repeat):
-        return False
-    today = world.cards.event[world.cards.due == world.host.day]
-    return all(
-        int(other) != row and pack.events[int(other)].group != event.group for other in today
+
+def _may(draft: Draft, row: int, groups: dict[str, int]) -> bool:
+    """Return whether an event may come now, whatever it asks for itself."""
+    event, day = draft.pack.events[row], draft.world.host.day
+    cards = draft.world.cards
+    return (
+        event.weight > 0
+        and not event.only_follows
+        and event.comes_in(draft.world.host.room)
+        and not _over(draft, row)
+        and row not in cards.event[cards.due == day]
+        and day - groups.get(event.group, -day) >= event.cooldown
+        and event.tension <= rhythm.allowed(draft.world, draft.pack)
     )
 
 
@@ -98,7 +130,7 @@ def _cast(draft: Draft, event: Event, read: dict[str, int]) -> tuple[tuple[int, 
     `read` keeps the room's quantities from event to event: nothing moves while cards are dealt.
     """
     world, pack = draft.world, draft.pack
-    root = judge.about(world, event.about) if event.about else NONE
+    root = subject.about(world, event.about) if event.about else NONE
     if event.about and root == NONE:
         return None
     if not judge.holds(event.when, judge.Scene(world, pack, {}, root, read)):

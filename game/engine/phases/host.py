@@ -5,15 +5,18 @@ The named, too, drift back to the energy that is usual for them.
 
 import numpy as np
 
-from game.engine import fixed, measure, meter
+from game.engine import fixed, laws, measure, meter, reckoning
 from game.engine.draft import Draft
 from game.model.night import Kind
-from game.model.units import CENT, METER_TOP, ONE
+from game.model.units import CENT, METER_TOP, NONE, ONE
 
 _SLEEP = 6 * CENT
 _FADES = ONE * 93 // 100
 _LEVEL = 50 * CENT
+_REST = 2 * CENT  # strength that the named get back in a day
 
+RIFT = 30
+"""Each of two hostile camps is larger than so many in a hundred."""
 _NEW = (Kind.POSTED, Kind.REMIXED, Kind.RESTED)
 """What a host does, or lets be done, by which something new lives here."""
 
@@ -29,9 +32,25 @@ def run(draft: Draft) -> None:
         host.trust += min(CENT // 4, _LEVEL - host.trust) if host.trust < _LEVEL else 0
     host.trust = min(host.trust, METER_TOP)
     usual = np.array([draft.pack.people[int(row)].energy for row in world.cast.person])
-    world.cast.energy += np.clip(usual - world.cast.energy, -1, 2).astype(np.int16)
+    gain = laws.percent(_REST, draft.laws["energy"])
+    gain = (gain + CENT // 2 * (host.day % 2)) // CENT  # half a point more is one every other day
+    world.cast.energy += np.clip(usual - world.cast.energy, -1, gain).astype(np.int16)
     new = any(h.hour < 0 and h.kind in _NEW and h.root >= 0 for h in draft.happenings)
     host.quiet_days = 0 if new else host.quiet_days + 1
-    thin = measure.core(world) * 4 < host.core_goal
-    host.thin_days = host.thin_days + 1 if thin else 0
+    _count_thin(draft)
+    torn = reckoning.rift(world, _rival(draft))[0] > RIFT
+    host.rift_days = host.rift_days + 1 if torn else 0
     host.day += 1
+
+
+def _rival(draft: Draft) -> int:
+    kinds = draft.pack.tie_kinds
+    return kinds.index("rival") if "rival" in kinds else NONE
+
+
+def _count_thin(draft: Draft) -> None:
+    """Count a day on which too few are at home, and no more than the day before."""
+    host = draft.world.host
+    risen = sum(amount for (meter_, _), amount in draft.moved.items() if meter_ == "core")
+    thin = measure.core(draft.world) * 4 < host.core_goal
+    host.thin_days = (host.thin_days + (risen <= 0)) if thin else 0

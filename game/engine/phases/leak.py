@@ -8,7 +8,7 @@ and m ← 0.7 · m.
 
 import numpy as np
 
-from game.engine import actlog, ideas, meter, screen, tables
+from game.engine import actlog, bend, film, ideas, meter, screen, tables
 from game.engine.batch import Lane
 from game.engine.chance import low16, mid16
 from game.engine.draft import Draft
@@ -33,7 +33,8 @@ def chance(draft: Draft) -> I64:
     p = p * params["leak"] >> 16
     p = p * (ONE + young * params["leak_early"]) >> 16
     p = p * follow[world.variants.layers[speech.variant] * np.int64(10)] >> 16
-    return p * (ONE - shut) >> 16
+    p = p * (ONE - shut) >> 16
+    return bend.column(draft, "leak", p, speech.room)
 
 
 def run(draft: Draft) -> None:
@@ -106,6 +107,7 @@ def _out_of_home(draft: Draft, root: int, platform: int) -> None:
     roots = draft.world.roots
     if roots.fate[root] == Fate.HOME and roots.status[root] in (Status.LIVE, Status.CANON):
         draft.tell(Kind.LEAKED, root=root, about=platform)
+        film.out(draft, root, platform)
     roots.fate[root] = max(int(roots.fate[root]), Fate.LEAKED)
 
 
@@ -117,7 +119,12 @@ def rewritten(draft: Draft, rows: I64, dialect: I64) -> I64:
     at = (low16(words) < params["rewrite"]).nonzero()[0]
     if at.size:
         old = variant[at]
-        meaning = world.variants.meaning[old].astype(np.int64) * params["meaning_leak"] >> 16
+        keep = np.where(
+            speech.room[rows[at]] < draft.homes,
+            bend.kept(draft, "meaning", params["meaning_leak"]),
+            params["meaning_leak"],
+        )
+        meaning = world.variants.meaning[old].astype(np.int64) * keep >> 16
         variant[at] = ideas.wordings(
             draft,
             old,

@@ -5,8 +5,10 @@ L rises by exposure to d near L, ever slower with tenure. One visit in four is a
 
 import numpy as np
 
+from game.engine import bend
 from game.engine.chance import mid16
 from game.engine.draft import Draft
+from game.model.arrays import I64
 from game.model.units import ONE, SCREEN
 
 _CLOSELY = ONE // 4
@@ -30,5 +32,14 @@ def run(draft: Draft) -> None:
     at = ((deep > 0) & (gap >= 0) & (gap <= _STEP)).nonzero()[0]
     slow = _LONG * 256 // (_LONG + members.tenure[member[at]].astype(np.int64))
     at = at[(luck[at] & 0xFF) < slow]
-    learnt = literacy[at] + draft.pack.params["learn"]
+    learnt = literacy[at] + _lesson(draft, visits.room[rows[at]], luck[at])
     members.literacy[member[at]] = np.minimum(learnt, _DEEPEST)
+
+
+def _lesson(draft: Draft, rooms: I64, luck: I64) -> I64 | int:
+    """Return the tenths of a layer that each learns; luck settles what is less than a tenth."""
+    learn = draft.pack.params["learn"]
+    if not draft.laws["learn"]:
+        return learn
+    fine = bend.column(draft, "learn", np.full(rooms.size, 100 * learn, dtype=np.int64), rooms)
+    return (fine + (luck * 100 >> 16)) // 100

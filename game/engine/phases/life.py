@@ -6,7 +6,7 @@ have (h0 of its members), and each of those goes or stays by the rest of the haz
 
 import numpy as np
 
-from game.engine import seat, tables
+from game.engine import bend, seat, seating, tables
 from game.engine.batch import MOST, UID_BITS
 from game.engine.chance import low16
 from game.engine.draft import Draft
@@ -23,7 +23,9 @@ def run(draft: Draft) -> None:
     """Age all members by a day and rebuild their table."""
     members, params = draft.world.members, draft.pack.params
     held = members.belonging.astype(np.uint32)
-    held *= np.uint32(params["keep_daily"])
+    ours = int(draft.world.rooms.size[PLAYER])
+    held[:ours] *= np.uint32(bend.kept(draft, "forget", params["keep_daily"]))
+    held[ours:] *= np.uint32(params["keep_daily"])
     held >>= np.uint32(16)
     members.belonging[:] = held
     members.tenure += members.tenure < _OLD
@@ -36,7 +38,7 @@ def _leaving(draft: Draft) -> Bools:
     footing, members = draft.footing, world.members
     count = footing.rows.size  # a daughter founded today has nobody to lose
     uid, size = world.rooms.uid[:count], world.rooms.size[:count].astype(np.int64)
-    mean = size * params["leave"]
+    mean = bend.column(draft, "leave", size * params["leave"], footing.rows)
     many = np.minimum(tables.poisson(mean, draft.stream("life").words(uid)), MOST)
     room = np.repeat(footing.rows, many)
     nth = np.arange(room.size) - np.repeat(np.cumsum(many) - many, many)
@@ -68,21 +70,11 @@ def _reseat(draft: Draft, gone: Bools) -> None:
         return
     stay = np.flatnonzero(~gone)
     _seat(draft, np.repeat(np.arange(arrivals.size), arrivals))
-    rows = np.concatenate([stay, np.arange(old, members.id.size)])
-    order = rows[np.argsort(members.room[rows], kind="stable")]
-    members.keep(order)
-    place = np.full(old + 1, NONE, dtype=np.int32)
-    back = np.flatnonzero(order < old)
-    place[order[back]] = back
-    world.rooms.screen_author[:] = place[world.rooms.screen_author]
-    world.cast.row[:] = place[world.cast.row]
-    count = world.rooms.uid.size
-    world.rooms.size[:] = np.bincount(members.room, minlength=count)
+    seating.arrange(draft, np.concatenate([stay, np.arange(old, members.id.size)]))
     _tell_apart(draft)
     if arrivals[PLAYER]:
         draft.tell(Kind.ARRIVED, amount=int(arrivals[PLAYER]))
     world.rooms.arrivals[:] = 0
-    draft.reseated()
 
 
 def _tell_leavers(draft: Draft, gone: Bools) -> None:

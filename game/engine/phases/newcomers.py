@@ -6,7 +6,7 @@ Poisson(invite · sum of A) in every room. They are seated at dawn.
 
 import numpy as np
 
-from game.engine import measure, tables
+from game.engine import bend, measure, tables
 from game.engine.draft import Draft
 from game.model.units import HOURS_A_DAY, MEANING_FULL
 
@@ -20,6 +20,7 @@ def run(draft: Draft) -> None:
     if draft.hour == HOURS_A_DAY - 1:
         invited = measure.total_belonging(draft.world) * draft.pack.params["invite"] >> 16
         mean = invited + draft.footing.called
+        mean = bend.column(draft, "arrivals", mean, draft.footing.rows)
         rooms = draft.world.rooms
         come = tables.poisson(mean, draft.stream("newcomers").words(rooms.uid))
         rooms.arrivals += come.astype(np.int32)

@@ -72,6 +72,7 @@ def run(draft: Draft) -> None:
     )
     _shelved(draft, platform, variant, act)
     _counted(draft, platform, variant, act)
+    _passed_on(draft, rows, platform, variant)
     _spread(draft, rows, act)
 
 
@@ -149,6 +150,17 @@ def _counted(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
     meter.seen(draft, origin[ours].astype(np.int64), worth[ours])
     for at in (origin == PLAYER).nonzero()[0]:
         _noticed(draft, int(root[at]), int(before[at]), int(roots.abroad[root[at]]))
+
+
+def _passed_on(draft: Draft, rows: I64, platform: I64, variant: I64) -> None:
+    """Note where strangers passed our ideas on: what hosts and forces place does not count."""
+    world, venues = draft.world, draft.venues
+    roots = world.variants.root[variant]
+    origin = world.roots.origin[roots]
+    own = (origin >= 0) & (origin < draft.homes) & (world.pending.kind[rows] == ActKind.COPY)
+    place = platform[own] % (len(venues.bits) // draft.homes)  # each copy has its own platforms
+    for root, at in set(zip(roots[own].tolist(), place.tolist(), strict=True)):
+        world.roots.places[root] |= venues.bits[at]
 
 
 def _noticed(draft: Draft, root: int, before: int, after: int) -> None:

@@ -7,7 +7,7 @@ draws a crowd that does not know each other, and is remembered.
 
 import numpy as np
 
-from game.engine import actlog, fixed, measure, screen
+from game.engine import actlog, fixed, laws, measure, screen
 from game.engine.chance import low16
 from game.engine.draft import Draft
 from game.engine.gain import cool, warm
@@ -41,9 +41,12 @@ def _announce(draft: Draft) -> None:
     hazard = rooms.hostility * (mean * (_READY + rooms.resentment.astype(np.int64)) >> 16) >> 8
     hazard = fixed.scaled(hazard, params["raid"])
     luck = low16(draft.stream("raid").words(rooms.uid))
-    for room in (luck < hazard).nonzero()[0].tolist():
+    here = laws.percent(hazard, draft.laws["raid"])
+    for room in (luck < np.maximum(hazard, here)).nonzero()[0].tolist():
         target = _target(draft, room)
-        if target != NONE:
+        at_us = target == PLAYER and luck[room] < here[room]
+        at_others = target not in (PLAYER, NONE) and luck[room] < hazard[room]
+        if at_us or at_others:
             due = draft.world.host.tick + params["omen_hours"]
             kind = int(Omen.RAID)
             draft.world.omens.grow(1, kind=kind, room=room, target=target, which=NONE, due=due)

@@ -6,7 +6,7 @@ an idea's layers carries a shallower one home (inside dilution).
 
 import numpy as np
 
-from game.engine import ideas, screen, tables
+from game.engine import bend, ideas, screen, tables
 from game.engine.batch import Lane
 from game.engine.chance import low16, mid16, top12
 from game.engine.draft import Draft
@@ -27,8 +27,10 @@ def run(draft: Draft) -> None:
     follow = screen.understood(draft, depth, literacy)
     luck = speech.luck[Lane.RIFF]
     copied = speech.kind != ActKind.NEW
-    wears = (mid16(luck) < (ONE - follow) >> 1) & (depth > 0) & (params["dilution_on"] > 0)
-    changes = copied & (wears | (low16(luck) < params["riff"]))
+    wear = bend.column(draft, "dilution", (ONE - follow) >> 1, speech.room)
+    wears = (mid16(luck) < wear) & (depth > 0) & (params["dilution_on"] > 0)
+    often = bend.number(draft, "riff", params["riff"], speech.room)
+    changes = copied & (wears | (low16(luck) < often))
     rows = changes.nonzero()[0]
     if rows.size:
         _reword(draft, rows, worn=wears[rows])

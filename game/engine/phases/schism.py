@@ -6,17 +6,16 @@ intent. The most attached tenth to quarter found a room and keep the old one as 
 
 import numpy as np
 
+from game.engine import bend, daughters
 from game.engine.chance import low16, pick
 from game.engine.draft import Draft
-from game.model.arrays import I64, Column
+from game.model.arrays import I64
 from game.model.night import Kind
-from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER, QUALITY
-from game.model.world import Omen, World
+from game.model.units import NONE, ONE, PLAYER
+from game.model.world import Omen
 
 _GROUP = 3  # carriers that make a group
 _LEAST, _SPREAD = 10, 16  # per cent who leave: 10 to 25
-_ROOMS = 32_000  # as many as a column of rooms can name
-_UID = 1 << 22
 
 
 def run(draft: Draft) -> None:
@@ -34,7 +33,8 @@ def _announce(draft: Draft) -> None:
     world, params = draft.world, draft.pack.params
     strangers = np.flatnonzero(draft.footing.known() < params["schism_known"])
     luck = low16(draft.stream("schism").words(world.rooms.uid[strangers]))
-    for room in strangers[luck < params["schism"]]:
+    hazard = bend.number(draft, "schism", params["schism"], strangers)
+    for room in strangers[luck < hazard]:
         waits = (world.omens.kind == Omen.SCHISM) & (world.omens.room == room)
         if not waits.any() and _torn(draft, int(room)):
             due = world.host.tick + params["omen_hours"]
@@ -65,9 +65,6 @@ def _carriers(draft: Draft, room: int, root: int) -> I64:
 def _part(draft: Draft, room: int) -> None:
     """The most attached leave for a room of their own; the table is sorted by `life`, at dawn."""
     world, footing = draft.world, draft.footing
-    new = world.rooms.uid.size
-    if new >= _ROOMS:
-        return
     uid = int(world.rooms.uid[room])
     rows = np.arange(footing.starts[room], footing.starts[room + 1])
     rows = rows[world.members.room[rows] == room]
@@ -75,32 +72,6 @@ def _part(draft: Draft, room: int) -> None:
     held = world.members.belonging[rows].astype(np.int64)
     order = np.lexsort((world.members.id[rows], -held))
     leave = rows[order[: max(rows.size * share // 100, 1)]]
-    _found(world, room, _fresh_uid(world, uid))
-    world.members.room[leave] = new
-    world.members.second[leave] = room
-    # The new room has no last day's posters that they could be counted among.
-    before = world.host.tick - HOURS_A_DAY
-    world.members.spoke[leave] = np.minimum(world.members.spoke[leave], before)
-    if room == PLAYER:
+    new = daughters.part(draft, room, leave)
+    if room == PLAYER and new != NONE:
         draft.tell(Kind.SPLIT, room=new, amount=leave.size)
-
-
-def _fresh_uid(world: World, uid: int) -> int:
-    """Return a uid for a daughter room that no room has, from its mother's and the day."""
-    fresh = _UID + pick(world.host.seed, "daughter", (world.host.tick, uid, 0), _UID >> 1)
-    while (world.rooms.uid == fresh).any():
-        fresh += 1
-    return fresh
-
-
-def _found(world: World, mother: int, uid: int) -> None:
-    """Add a room like its mother, with her canon and an empty screen of its own."""
-    rooms = world.rooms
-    row: dict[str, Column | int] = {
-        name: column[mother : mother + 1] for name, column in rooms.columns()
-    }
-    blank = ("screen", "screen_act", "screen_author", "screen_use")
-    row |= dict.fromkeys(blank, NONE)
-    row |= dict.fromkeys(("screen_tick", "posts", "posters", "arrivals", "head", "size"), 0)
-    row |= dict.fromkeys(("staleness", "resentment", "moderation"), 0)
-    rooms.grow(1, **(row | {"uid": uid, "rival": NONE, "crew": ONE, "visits": QUALITY}))

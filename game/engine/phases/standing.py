@@ -45,7 +45,8 @@ def _settle(draft: Draft, root: int) -> None:
 def _canonise(draft: Draft, root: int) -> None:
     """In use and unflattened for canon_days: the room has kept it."""
     world = draft.world
-    old = measure.idea_age(world, root) >= draft.pack.params["canon_days"] * HOURS_A_DAY
+    days = max(draft.pack.params["canon_days"] + draft.laws["canon_days"], 1)
+    old = measure.idea_age(world, root) >= days * HOURS_A_DAY
     whole = world.roots.fate[root] < Fate.FLATTENED
     loved = world.roots.home[root] >= 4 * _CAUGHT
     if old and whole and loved and not canon.full(world, PLAYER):

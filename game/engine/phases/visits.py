@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine import tables
+from game.engine import bend, sides, tables
 from game.engine.batch import MOST, UID_BITS, Visits
 from game.engine.draft import Draft
 from game.model.arrays import I64
@@ -15,7 +15,10 @@ def expected(draft: Draft) -> I64:
     """
     footing = draft.footing
     curve = int(tables.day_curve()[draft.clock])
-    return (footing.daily * curve >> 16) * footing.crowd() >> 16
+    rate = (footing.daily * curve >> 16) * footing.crowd() >> 16
+    if draft.laws["shifts"]:
+        rate[: draft.homes] *= 2  # half of those who might come are at work
+    return bend.column(draft, "visits", rate, footing.rows)
 
 
 def run(draft: Draft) -> None:
@@ -33,3 +36,13 @@ def run(draft: Draft) -> None:
     spot >>= 32
     spot += footing.low[room]
     draft.visits = Visits(ident, room, footing.guide.rows(spot), words)
+    if draft.laws["shifts"]:
+        _keep_shift(draft)
+
+
+def _keep_shift(draft: Draft) -> None:
+    """Send away who is not of this hour's shift."""
+    came = draft.visits
+    on = sides.shift(draft.world.members.id[came.member]) == sides.on_now(draft)
+    stay = (on | (came.room >= draft.homes)).nonzero()[0]
+    draft.visits = Visits(came.id[stay], came.room[stay], came.member[stay], came.words[stay])

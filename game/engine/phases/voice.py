@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine import bend
 from game.engine.batch import Lane, Speech
 from game.engine.chance import low16
 from game.engine.draft import Draft
@@ -16,6 +17,7 @@ def run(draft: Draft) -> None:
     chance += params["speak_base"]
     chance *= members.voice[visits.member]
     chance >>= 16
+    chance = bend.column(draft, "voice", chance, visits.room)
     rows = (low16(visits.words) < chance).nonzero()[0]
     ident, host = visits.id[rows], draft.world.host
     act = np.arange(host.acts, host.acts + rows.size, dtype=np.int64)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine import bend
 from game.engine.draft import Draft
 from game.engine.measure import NEWCOMER_DAYS, by_room, threshold
 from game.model.units import CORE_ATTACHMENT, METER_TOP, ONE, REGULAR_ATTACHMENT
@@ -23,11 +24,13 @@ def run(draft: Draft) -> None:
     work = by_room(world, young & (held <= threshold(REGULAR_ATTACHMENT)))
     core = by_room(world, held > threshold(CORE_ATTACHMENT))
     able = np.maximum(core, 1) * draft.pack.params["crew_load"] >> 16
+    able = bend.column(draft, "crew", able, draft.footing.rows)
     calm = 100 + rooms.moderation.astype(np.int64)
     crew = ONE * np.maximum(able, 1) * calm // (100 * np.maximum(work, 1))
     rooms.crew[:] = np.clip(crew, ONE // 4, ONE)
     shut = rooms.insularity.astype(np.int64)
     rise = _STALE_A_DAY * (ONE + shut) // (2 * ONE)
+    rise = bend.column(draft, "stale", rise, draft.footing.rows)
     air = np.minimum(fresh * 100 // size * _AIR, _AIR_MOST)
     kept = rooms.staleness.astype(np.int64) * _STALE_KEPT >> 16
     rooms.staleness[:] = np.clip(kept + rise - air, 0, METER_TOP)

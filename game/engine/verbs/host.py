@@ -1,20 +1,16 @@
 """Host: an evening on a theme. It alone ties named members; it flops if the theme is stale."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
-from game.engine import gain, laws, measure, meter
+from game.engine import gain, laws, measure, meter, sides
 from game.engine.draft import Draft
-from game.engine.verb import Verb, is_status, needs
+from game.engine.verb import Verb, every, no_such
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import CENT, ONE
+from game.model.units import CENT, ONE, RESTED_DAYS
 from game.model.world import Status, World
 
-RESTED_DAYS = 4
-"""Days a theme needs before it carries an evening again."""
 _WARM = ONE * 6 // 100  # what a good evening gives of the missing attachment
 _CHAIRS = 48
 _LESSON = 4  # tenths of a layer that it teaches
@@ -27,16 +23,9 @@ def _hours(world: World, pack: Pack) -> int:
     return max(hours, 0)
 
 
-def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
-    for status in (Status.LIVE, Status.CANON):
-        yield from (Entry("host", (int(root),)) for root in measure.ideas(world, status))
-
-
 def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := needs(entry, 1):
+    if wrong := no_such(world, entry, Reason.NO_THEME, Status.LIVE, Status.CANON):
         return wrong
-    if not is_status(world, entry.args[0], Status.LIVE, Status.CANON):
-        return Refusal(Reason.NO_THEME)
     if any(planned.verb == "host" for planned in day.plan):
         return Refusal(Reason.ALREADY_PLANNED)
     return None
@@ -48,6 +37,8 @@ def _act(draft: Draft, entry: Entry) -> None:
     meter.tire(draft, _TIRED)
     world.roots.rested[root] = 0
     here = measure.belonging(world) > _COMES
+    if draft.laws["shifts"]:  # the others are at work tonight
+        here &= sides.shift(world.members.id[: here.size]) == world.host.day % 2
     deep = 10 * int(world.variants.layers[world.roots.variant[root]])
     literacy = world.members.literacy[: here.size]
     able = np.flatnonzero(here & (literacy + 10 >= deep))
@@ -81,4 +72,4 @@ def _tie(draft: Draft) -> None:
     world.ties.grow(1, who=who, whom=whom, kind=kind, since=world.host.day)
 
 
-HOST = Verb("host", "H", _hours, _candidates, _refuse, _act)
+HOST = Verb("host", "H", _hours, every("host", Status.LIVE, Status.CANON), _refuse, _act)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import ideas, measure, meter
+from game.engine import bend, film, ideas, measure, meter
 from game.engine.draft import Draft
 from game.engine.outbound import place
 from game.engine.verb import Verb, cost, is_status, needs
@@ -49,7 +49,8 @@ def _act(draft: Draft, entry: Entry) -> None:
     root, platform, credit = entry.args
     world = draft.world
     old = np.array([int(world.roots.variant[root])])
-    meaning = world.variants.meaning[old].astype(np.int64) * _KEPT[credit] // 100
+    keep = bend.kept(draft, "meaning", _KEPT[credit], 100)
+    meaning = world.variants.meaning[old].astype(np.int64) * keep // 100
     child = ideas.wordings(
         draft,
         old,
@@ -62,6 +63,7 @@ def _act(draft: Draft, entry: Entry) -> None:
     place(draft, due, platform, int(child[0]), ActKind.HOST)
     world.roots.credit[root] = credit
     world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
+    film.out(draft, root, platform)
     meter.expose(draft, _SEEN[credit])
     draft.tell(Kind.LEAK_MADE, root=root, about=platform, amount=credit)
 

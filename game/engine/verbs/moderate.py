@@ -4,18 +4,23 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import effect, measure, meter
+from game.engine import effect, laws, measure, memory, meter
 from game.engine.draft import Draft
-from game.engine.verb import Verb, cost, needs
+from game.engine.verb import Verb, needs
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import CENT, PLAYER
+from game.model.units import CENT, ONE, PLAYER
 from game.model.world import World
 
 COOL, MEDIATE, REMOVE = range(3)
 _PRICE = (2 * CENT, CENT, 4 * CENT)  # trust
+_TALK = ONE // 6  # resentment
 _CROWDED = 60  # load in per cent from which there is something to calm
+
+
+def _hours(world: World, pack: Pack) -> int:
+    return max(1 + laws.law(world, pack, "moderate_hours"), 0)
 
 
 def _candidates(_world: World, _pack: Pack) -> Iterator[Entry]:
@@ -82,7 +87,17 @@ def _remove(draft: Draft) -> int:
     world.members.rate[out] = 0
     draft.reseated()
     meter.expose(draft, -CENT)
+    _remembered(draft)
     return int(out.size)
 
 
-MODERATE = Verb("moderate", "M", cost(1), _candidates, _refuse, _act)
+def _remembered(draft: Draft) -> None:
+    """Exiles go next door and talk: a neighbour resents us for them."""
+    world = draft.world
+    memory.note(draft, "exiled")
+    for room in measure.neighbours(world)[:1]:
+        world.rooms.resentment[room] = min(int(world.rooms.resentment[room]) + _TALK, ONE)
+        world.rooms.rival[room] = world.rooms.uid[PLAYER]
+
+
+MODERATE = Verb("moderate", "M", _hours, _candidates, _refuse, _act)

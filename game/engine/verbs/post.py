@@ -1,10 +1,8 @@
 """Post: play a spark that a named member wrote. If it dies, its author takes it to heart."""
 
-from collections.abc import Iterator
-
 from game.engine import measure, screen
 from game.engine.draft import Draft
-from game.engine.verb import Verb, board_full, cost, is_status, needs, same_planned
+from game.engine.verb import Verb, board_full, cost, every, no_such, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import ActKind, Kind
 from game.model.pack import Pack
@@ -12,15 +10,9 @@ from game.model.units import PLAYER
 from game.model.world import Status, World
 
 
-def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
-    return (Entry("post", (int(root),)) for root in measure.ideas(world, Status.SPARK))
-
-
 def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := needs(entry, 1):
+    if wrong := no_such(world, entry, Reason.NO_SPARK, Status.SPARK):
         return wrong
-    if not is_status(world, entry.args[0], Status.SPARK):
-        return Refusal(Reason.NO_SPARK)
     return board_full(world, day) or same_planned(day, entry)
 
 
@@ -36,4 +28,4 @@ def _act(draft: Draft, entry: Entry) -> None:
     draft.tell(Kind.POSTED, who=who, root=root)
 
 
-POST = Verb("post", "P", cost(1), _candidates, _refuse, _act)
+POST = Verb("post", "P", cost(1), every("post", Status.SPARK), _refuse, _act)

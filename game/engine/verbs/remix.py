@@ -5,16 +5,19 @@ from itertools import permutations
 
 import numpy as np
 
-from game.engine import ideas, measure, screen
+from game.engine import gain, ideas, measure, screen
 from game.engine.draft import Draft
 from game.engine.verb import Verb, board_full, cost, is_status, needs, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import ActKind, Kind
 from game.model.pack import Pack
-from game.model.units import PLAYER
+from game.model.units import ONE, PLAYER
 from game.model.world import Status, World
 
 _DEEPEST = 6
+_CROWD = 4  # fans that make a crowd
+_TORN = 25  # per cent of pairings over which two crowds fall out
+_SORE = ONE * 97 // 100  # attachment kept by those who think it was theirs
 
 
 def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
@@ -64,13 +67,25 @@ def _act(draft: Draft, entry: Entry) -> None:
     world.roots.status[root] = Status.LIVE
     who = measure.author(world, root)
     screen.say(draft, PLAYER, variant, measure.seat(world, who), ActKind.HOST)
+    sore = _fall_out(draft, entry)
     draft.tell(
         Kind.REMIXED,
         who=who,
         root=root,
         root2=entry.args[1],
         about=entry.args[0],
+        amount=sore,
     )
+
+
+def _fall_out(draft: Draft, entry: Entry) -> int:
+    """Two crowds may fall out over what was whose; returns how many are sore, of the smaller."""
+    first, _ = sorted((measure.fans(draft.world, root) for root in entry.args), key=len)
+    torn = draft.pick("torn", 100, *map(draft.key, entry.args)) < _TORN
+    if len(first) < _CROWD or not torn:
+        return 0
+    gain.cool(draft, first, _SORE)
+    return len(first)
 
 
 def _quality(draft: Draft, entry: Entry) -> int:

@@ -41,4 +41,4 @@ def _act(draft: Draft, _entry: Entry) -> None:
     draft.tell(Kind.RESTED, root=root)
 
 
-REST = Verb("rest", "S", cost(1), _candidates, _refuse, _act)
+REST = Verb("rest", "Z", cost(1), _candidates, _refuse, _act)

@@ -1,12 +1,10 @@
 """Retire: a funeral while it is still loved. The idea becomes canon and nobody can brand it."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
-from game.engine import canon, gain, measure
+from game.engine import canon, gain, ideas, measure
 from game.engine.draft import Draft
-from game.engine.verb import Verb, cost, is_status, needs, same_planned
+from game.engine.verb import Verb, cost, every, no_such, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
@@ -16,18 +14,13 @@ from game.model.world import Fate, Status, World
 _LEAST_AGE = 36  # hours
 _LEAST_USE = 15  # acts at home: nobody comes to a funeral of somebody they never met
 _MOURN = ONE // 40
-
-
-def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
-    return (Entry("retire", (int(root),)) for root in measure.ideas(world, Status.LIVE))
+_HUSHED = 70  # per cent: it is still said, but not lightly
 
 
 def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := needs(entry, 1):
+    if wrong := no_such(world, entry, Reason.NOT_LIVE, Status.LIVE):
         return wrong
     root = entry.args[0]
-    if not is_status(world, root, Status.LIVE):
-        return Refusal(Reason.NOT_LIVE)
     if world.roots.brand[root] >= 0 or world.roots.fate[root] >= Fate.BRANDED:
         return Refusal(Reason.BRANDED, root)
     if measure.idea_age(world, root) < _LEAST_AGE or world.roots.home[root] < _LEAST_USE:
@@ -41,12 +34,12 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
 def _act(draft: Draft, entry: Entry) -> None:
     world, root = draft.world, entry.args[0]
     canon.hold(world, PLAYER, root)
-    n = measure.size(world)
-    carried = world.members.carried[:n]
-    own = world.variants.root[np.maximum(carried, 0)]
-    mourners = np.flatnonzero((carried >= 0) & (own == root))
+    mourners = measure.fans(world, root)
+    said = ideas.at_home(world, root)
+    quality = world.variants.quality[said].astype(np.int64)
+    world.variants.quality[said] = ideas.clipped(quality * _HUSHED // 100)
     gain.warm(draft, mourners, np.full(mourners.size, _MOURN, dtype=np.int64))
     draft.tell(Kind.RETIRED, root=root, amount=mourners.size)
 
 
-RETIRE = Verb("retire", "T", cost(1), _candidates, _refuse, _act)
+RETIRE = Verb("retire", "N", cost(1), every("retire", Status.LIVE), _refuse, _act)

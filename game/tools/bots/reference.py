@@ -16,9 +16,12 @@ def _wishes(sight: Sight) -> list[Entry]:
     wishes: list[Entry] = []
     if sight.vitals["fatigue"] > TIRED:
         wishes.append(Entry("rest"))
+    wishes += _answers(sight)
     wishes += _keeping(sight)
     wishes += _hosting(sight)
     wishes += _making(sight)
+    wishes += _reading(sight)
+    wishes += _crediting(sight)
     if sight.vitals["load"] > TIRED:
         wishes.append(Entry("moderate", (0,)))
     if sight.vitals["staleness"] > TIRED // 2 or sight.day % 3 == 0:
@@ -26,11 +29,37 @@ def _wishes(sight: Sight) -> list[Entry]:
     return [*wishes, Entry("rest")]
 
 
+def _answers(sight: Sight) -> list[Entry]:
+    """Refuse whoever asks for something."""
+    asked = [entry for entry in sight.options(Day()) if entry.verb == "answer"]
+    return [entry for entry in asked if entry.args[1] == 0]
+
+
+def _reading(sight: Sight) -> list[Entry]:
+    """Call back what has rested; explain the deepest idea when many are new."""
+    rested = sorted(sight.canon, key=lambda idea: (-idea.rested, idea.root))
+    wishes = [
+        Entry("callback", (idea.root,)) for idea in rested[1:2]
+    ]  # the first is for an evening
+    deep = sorted(sight.live, key=lambda idea: (-idea.layers, -idea.today))
+    if sight.vitals["load"] > TIRED // 2:
+        wishes += [Entry("translate", (idea.root,)) for idea in deep[:1]]
+    return wishes
+
+
+def _crediting(sight: Sight) -> list[Entry]:
+    """Credit those who wrote what is liveliest."""
+    lively = sorted(sight.live, key=lambda idea: -idea.today)
+    return [Entry("spotlight", (idea.author,)) for idea in lively[:2] if idea.author >= 0]
+
+
 def _keeping(sight: Sight) -> list[Entry]:
-    """Retire what a force is after, or what has been loved and now fades."""
+    """Retire what a force is after, or has been loved and now fades; or spoil its taste for it."""
     fading = [idea for idea in sight.live if idea.home > 3 * idea.today or idea.wanted]
     loved = sorted(fading, key=lambda idea: (-idea.layers, -idea.home))
-    return [Entry("retire", (idea.root,)) for idea in loved]
+    wanted = [idea for idea in loved if idea.wanted]
+    hide = [Entry("sour" if idea.layers else "encrypt", (idea.root,)) for idea in wanted]
+    return [*(Entry("retire", (idea.root,)) for idea in loved), *hide]
 
 
 def _hosting(sight: Sight) -> list[Entry]:

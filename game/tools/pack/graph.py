@@ -12,7 +12,7 @@ from game.content.assemble import Judged, judged_last
 from game.content.draft import Draft
 from game.content.reach import calls_in
 from game.content.specs.event import Choice, Event
-from game.content.universe import Universe, full
+from game.content.universe import Universe, fact_id, full
 from game.model.condition import Term
 
 _FACTS = {"fact", "days_since", "weight", "knows"}
@@ -94,7 +94,7 @@ def _edges(draft: Draft, judged: Judged) -> Iterator[Edge]:
 def _of_choice(known: Universe, pack: str, node: str, choice: Choice) -> Iterator[Edge]:
     for does, by in ((choice.do, choice.id), (choice.fail, f"{choice.id}, failed")):
         for fact in does.fact if does else ():
-            yield Edge(node, f"fact {full(pack, fact)}", "sets", by)
+            yield Edge(node, f"fact {fact_id(pack, fact)}", "sets", by)
     for then, by in (
         (choice.then, choice.id),
         (choice.fail.then if choice.fail else None, f"{choice.id}, failed"),

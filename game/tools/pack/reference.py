@@ -13,6 +13,7 @@ from game.content.packs import base_dir
 from game.content.schema import MODELS
 from game.errors import UsageError
 from game.model.condition import FUNCTIONS, NAMES
+from game.model.facts import FACTS
 from game.run.meant import meant
 from game.tools.pack.fields import Field, about, fields
 
@@ -119,6 +120,8 @@ def _names() -> str:
             if row.owner == owner
         ]
         parts += [f"## {said}", _markdown(("name", "range", "is"), [*names, *calls])]
+    own = [(f"`'{deed}'`", note) for deed, note in FACTS.items()]
+    parts += ["## Facts that the game itself writes", _markdown(("fact", "says"), own)]
     return "\n\n".join(parts) + "\n"
 
 

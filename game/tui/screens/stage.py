@@ -1,6 +1,6 @@
 """What all screens of a run have: their lines at top and bottom, and the keys they share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from game.tui.screens.fit import Fit
 from game.tui.screens.help import help_page
 from game.tui.screens.packs import packs_page
 from game.tui.screens.reader import ReaderScreen
-from game.tui.screens.why import changes_page, why_page
+from game.tui.screens.why import changes_page, rules_page, why_page
 from game.tui.sitting import Sitting
 from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.vitals import TopLine, place, record
@@ -70,6 +70,10 @@ class Stage(Fit):
         """Say where the numbers come from."""
         self.app.push_screen(ReaderScreen(why_page(self.sitting.panes.room, name)))
 
+    def action_rules(self) -> None:
+        """Show the rules of the house."""
+        self.app.push_screen(ReaderScreen(rules_page(self.sitting.panes.room)))
+
     def action_changed(self) -> None:
         """Say what changed since yesterday."""
         self.app.push_screen(ReaderScreen(changes_page(self.sitting.panes.room)))
@@ -97,11 +101,23 @@ class Stage(Fit):
         found = next(iter([*known, *self.sitting.waiting(), *cards]), None)
         if found is None:
             self.notify("No card came this morning.", markup=False)
-            return
+        else:
+            self._read(found)
 
-        def answered(choice: str | None, card: CardPane = found) -> None:
+    def action_offers(self, at: int = 0) -> None:
+        """Leaf through what may be done on any day: one put off shows the next."""
+        offers = self.sitting.panes.evening.offers
+        if at < len(offers):
+            self._read(offers[at], lambda: self.action_offers(at + 1))
+        elif not offers:
+            self.notify("Nothing stands open besides the verbs.", markup=False)
+
+    def _read(self, card: CardPane, later: Callable[[], None] | None = None) -> None:
+        def answered(choice: str | None) -> None:
             if choice is not None:
                 self.sitting.choose(card.event, choice)
                 self.fill()
+            elif later is not None:
+                later()
 
-        self.app.push_screen(EventScreen(found), answered)
+        self.app.push_screen(EventScreen(card), answered)

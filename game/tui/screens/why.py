@@ -11,6 +11,19 @@ def why_page(room: RoomPane, name: str = "") -> PageView:
     return PageView(f"Why  day {room.day}", tuple(paras), "the causes add up to the change")
 
 
+def rules_page(room: RoomPane) -> PageView:
+    """Return the rules of the house: where each stands, what it does and costs, what it shuts."""
+    paras: list[Para] = []
+    for rule in room.rules:
+        hue = "amber!" if rule.state.startswith("signed") else "text!"
+        paras += [
+            Para(f"{rule.title} · {rule.side} · {rule.state}", hue),
+            Para(f"{rule.text} {rule.price}", "muted"),
+            Para(f"shuts: {', '.join(rule.shuts)}", "faint"),
+        ]
+    return PageView("The rules of the house", tuple(paras) or (Para("none to sign", "muted"),))
+
+
 def changes_page(room: RoomPane) -> PageView:
     """Return what changed, and all the news."""
     changes = [told(line) for line in room.changes] or [Para("Nothing yet.", "muted")]

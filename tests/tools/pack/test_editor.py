@@ -181,7 +181,8 @@ async def test_what_may_be_written_is_offered(editor: Editor) -> None:
     assert found["hottest"] == "hottest"
     assert (await offered(FIRST, text + "\n[event.a]\nabout = |"))["hottest"] == '"hottest"'
     found = await offered(FIRST, text.replace("loyalty = +5", "loy|\n"))
-    assert found.keys() == {"attachment", "energy", "loyalty"}
+    moves = {"attachment", "energy", "loyalty"}
+    assert found.keys() == {*moves, "state", "leaves", "granted"}
     assert {"asker", "keeper", "room"} <= (
         await offered(FIRST, text.replace("do.keeper.loyalty = +5", "do.|"))
     ).keys()

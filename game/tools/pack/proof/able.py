@@ -9,7 +9,7 @@ from typing import TypeGuard
 
 import numpy as np
 
-from game.engine import judge
+from game.engine import judge, subject
 from game.model.arrays import Bools
 from game.model.condition import TRUE, Call, Name, Term
 from game.model.pack import Event, Pack, Role
@@ -77,7 +77,7 @@ def _role(role: Role, pack: Pack, event: Event) -> Gate:
 def asked(morning: Morning, event: Event, waits: tuple[Gate, ...], stand_in: int = NONE) -> Verdict:
     """Return whether an event can come; `stand_in` is the idea if none is found for it."""
     world = morning.world
-    root = judge.about(world, event.about) if event.about else NONE
+    root = subject.about(world, event.about) if event.about else NONE
     root = stand_in if root == NONE and event.about else root
     lost = bool(event.about) and root == NONE
     shut: list[Gate] = []

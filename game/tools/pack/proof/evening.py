@@ -8,7 +8,8 @@ from game.engine.step import step
 from game.errors import RoomsError
 from game.model.day import Day
 from game.model.night import Kind, Night
-from game.model.pack import Choice, Event, Outcome
+from game.model.outcome import Outcome
+from game.model.pack import Choice, Event
 from game.model.units import NONE
 from game.model.world import World
 from game.run.history import History

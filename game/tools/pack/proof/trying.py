@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.content.findings import shown
-from game.engine import judge
+from game.engine import judge, subject
 from game.errors import UsageError
 from game.model.condition import Compare, Name, Term
 from game.model.pack import Choice, Event, Pack
@@ -42,7 +42,7 @@ def tried(pack: Pack, name: str, wish: mornings.Wish, choice: str = "") -> Tried
     picked = _choice(event, choice) if choice else None
     morning = mornings.morning(pack, wish, event)
     waits = gates(event, pack)
-    missing = bool(event.about) and judge.about(morning.world, event.about) == NONE
+    missing = bool(event.about) and subject.about(morning.world, event.about) == NONE
     other = mornings.stand_in(morning.world) if event.about else NONE
     verdict = asked(morning, event, waits, other)
     return Tried(pack, event, wish, morning, verdict, missing and verdict.root != NONE, picked)

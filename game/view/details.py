@@ -1,0 +1,227 @@
+"""What a way to do a verb would do, and who would feel it, in lines."""
+
+from collections.abc import Callable
+
+from game.engine import measure, memory
+from game.engine.verbs import answer, bridge, split, spotlight, translate
+from game.model.day import Entry
+from game.model.units import CORE_ATTACHMENT, RESTED_DAYS
+from game.model.world import Kin, Status
+from game.view import figures, ideas, members, names
+from game.view.feed import spark
+from game.view.look import Look
+from game.view.slots import fill
+from game.view.verbs import ANSWERS, MODES, VERBS
+
+_FOND = 3
+_KIN = {
+    Kin.KNOWN: "we traded well once; a second time makes an ally",
+    Kin.ALLY: "an ally",
+    Kin.DAUGHTER: "a daughter of ours",
+    Kin.RIVAL: "no friend of ours",
+}
+"""What a neighbour is to us."""
+
+
+def detail(look: Look, entry: Entry) -> tuple[str, ...]:
+    """Return what an entry would do and who would feel it, in lines."""
+    makers: dict[str, Callable[[Look, Entry], tuple[str, ...]]] = {
+        "post": _post,
+        "remix": _remix,
+        "host": _host,
+        "bridge": _bridge,
+        "leak": _leak,
+        "retire": _retire,
+        "moderate": lambda _look, e: (MODES[e.args[0] % len(MODES)][1],),
+        "callback": _callback,
+        "translate": _translate,
+        "encrypt": _encrypt,
+        "sour": lambda look, e: (ideas.values(look, e.args[0]), _eyeing(look, e.args[0])),
+        "spotlight": _spotlight,
+        "answer": _answer,
+        "charter": _charter,
+        "split": _split,
+    }
+    made = makers[entry.verb](look, entry) if entry.verb in makers else ()
+    return tuple(line for line in made if line)
+
+
+def _mark(look: Look, root: int) -> str:
+    return look.words.mark(int(look.world.roots.variant[root]))
+
+
+def _fans(look: Look, root: int, but: int = -1) -> str:
+    """Say who of the named would like to see it."""
+    fond = [who for who in members.fond(look, ideas.tags(look, root)) if who != but][:_FOND]
+    if not fond:
+        return "nobody of the twelve cares for that sort of thing"
+    who = [f"{members.face(look.world, w)} {names.member(look.world, look.pack, w)}" for w in fond]
+    return f"would like it: {', '.join(who)}"
+
+
+def _post(look: Look, entry: Entry) -> tuple[str, ...]:
+    root = entry.args[0]
+    who = measure.author(look.world, root)
+    name = names.author(look.world, look.pack, root)
+    return (
+        ideas.values(look, root),
+        f"about {names.tags(look.pack, ideas.tags(look, root))}",
+        f"{name}: {spark(look, root)}" if who >= 0 else "",
+        f"{members.face(look.world, who)} {name} ▲4 if it burns, ▼5 if it dies by morning"
+        if who >= 0
+        else "",
+        _fans(look, root, who),
+    )
+
+
+def _remix(look: Look, entry: Entry) -> tuple[str, ...]:
+    first, second = entry.args
+    world = look.world
+    idea = look.pack.ideas[int(world.roots.template[first])]
+    marks = {"mine": _mark(look, first), "theirs": _mark(look, second)}
+    lines = [f"may read: {fill(line, marks)}" for line in idea.remix]
+    deep = max(_layers(look, root) for root in entry.args) + 1
+    crowds = sorted(measure.fans(world, root).size for root in entry.args)
+    return (
+        *lines,
+        _follow(look, min(deep, 6)),
+        f"{crowds[0]} and {crowds[1]} said them last" if crowds[0] else "",
+        _fans(look, second),
+    )
+
+
+def _layers(look: Look, root: int) -> int:
+    return int(look.world.variants.layers[look.world.roots.variant[root]])
+
+
+def _follow(look: Look, deep: int) -> str:
+    """Say how many could follow a chain of so many layers."""
+    n = measure.size(look.world)
+    able = int((look.world.members.literacy[:n].astype(int) + 10 >= 10 * deep).sum())
+    return f"{figures.many(deep, 'layer')}: {able * 100 // max(n, 1)}% of the room can follow"
+
+
+def _callback(look: Look, entry: Entry) -> tuple[str, ...]:
+    root = entry.args[0]
+    rested = figures.many(int(look.world.roots.rested[root]), "day")
+    return (ideas.values(look, root), f"rested {rested}", _follow(look, _layers(look, root)))
+
+
+def _translate(look: Look, entry: Entry) -> tuple[str, ...]:
+    root = entry.args[0]
+    lost = translate.untaught(look.world, root).size
+    seats = translate.seats(look.world, look.pack)
+    return (
+        ideas.values(look, root),
+        f"{lost} cannot read it; {min(seats, lost)} can be taught tonight",
+        "where it says less, it gets out more easily",
+    )
+
+
+def _encrypt(look: Look, entry: Entry) -> tuple[str, ...]:
+    root = entry.args[0]
+    deep = min(_layers(look, root) + 1, 6)
+    return (ideas.values(look, root), _follow(look, deep), _eyeing(look, root))
+
+
+def _eyeing(look: Look, root: int) -> str:
+    """Say who outside has an idea in view."""
+    forces = look.world.forces
+    rows = [row for row in range(forces.kind.size) if int(forces.root[row]) == root]
+    who = [names.force(look.world, look.pack, row) for row in rows]
+    return f"in view of {figures.listed(who)}" if who else "nobody outside has it in view"
+
+
+def _spotlight(look: Look, entry: Entry) -> tuple[str, ...]:
+    who, world, pack = entry.args[0], look.world, look.pack
+    chance = spotlight.odds(world, who)
+    minding = [names.member(world, pack, o) for o in spotlight.jealous(world, pack, who)]
+    return (
+        f"{members.face(world, who)} {pack.people[int(world.cast.person[who])].role}",
+        f"may find a voice: {chance}%" if chance >= 0 else "has a voice already",
+        f"would mind: {figures.listed(minding)}" if minding else "nobody would mind",
+        "is known outside already" if memory.fame(world, pack, who) else "",
+    )
+
+
+def _answer(look: Look, entry: Entry) -> tuple[str, ...]:
+    force, mode = entry.args
+    root = int(look.world.forces.root[force])
+    chance = answer.odds(look.world, look.pack, force)
+    return (
+        ANSWERS[mode % len(ANSWERS)].does,
+        f"goes well: {chance}%" if mode == answer.PRANK else "",
+        f"it is about '{look.words.idea(root)}'" if root >= 0 else "",
+    )
+
+
+def _charter(look: Look, entry: Entry) -> tuple[str, ...]:
+    charter = look.pack.charters[entry.args[0]]
+    shuts = figures.listed([f"'{look.pack.charters[row].title}'" for row in charter.shuts])
+    closes = figures.listed([VERBS[verb].name for verb in charter.closes])
+    return (
+        charter.text,
+        charter.price,
+        f"closes {closes}" if closes else "",
+        f"rules out {shuts}" if shuts else "",
+    )
+
+
+def _split(look: Look, entry: Entry) -> tuple[str, ...]:
+    world = look.world
+    leave = split.chosen(world, look.pack, entry.args)
+    core = world.members.belonging[leave] > measure.threshold(CORE_ATTACHMENT)
+    rows = [who for who, row in enumerate(world.cast.row) if row in leave]
+    named = figures.listed([names.member(world, look.pack, who) for who in rows])
+    return (
+        f"{figures.many(leave.size, 'person', 'people')} go, {int(core.sum())} of the core",
+        f"with them: {named}" if named else "none of the twelve",
+        f"in friendship: {split.odds(world, look.pack, entry.args[0])}%",
+    )
+
+
+def _host(look: Look, entry: Entry) -> tuple[str, ...]:
+    root = entry.args[0]
+    rested = int(look.world.roots.rested[root])
+    tired = rested < RESTED_DAYS
+    when = figures.many(rested, "day")
+    canon = int(look.world.roots.status[root]) == Status.CANON
+    return (
+        ideas.values(look, root),
+        f"{'canon' if canon else 'alive'}; "
+        + (f"an evening was held on it {when} ago: it will fall flat" if tired else "well rested"),
+        _fans(look, root),
+    )
+
+
+def _bridge(look: Look, entry: Entry) -> tuple[str, ...]:
+    room, root = entry.args
+    niche = look.pack.niches[int(look.world.rooms.niche[room])]
+    bent = bridge.misheard(look.world, room, root)
+    return (
+        f"on their door: {niche.line}",
+        ideas.values(look, root),
+        f"they tell it their own way: {bent}%" if bent else "they will know what we mean",
+        _KIN.get(Kin(int(look.world.rooms.kin[room])), ""),
+    )
+
+
+def _leak(look: Look, entry: Entry) -> tuple[str, ...]:
+    root, platform, _ = entry.args
+    place = look.pack.platforms[platform]
+    shared = [tag for tag in ideas.tags(look, root) if tag in place.tags]
+    lines = place.dialect
+    sample = fill(lines[root % len(lines)], {"mark": _mark(look, root)}) if lines else ""
+    return (
+        ideas.values(look, root),
+        f"there it may read: {sample}" if sample else "",
+        f"{place.name} likes {names.tags(look.pack, shared)}"
+        if shared
+        else f"{place.name} does not care for this sort of thing",
+    )
+
+
+def _retire(look: Look, entry: Entry) -> tuple[str, ...]:
+    root = entry.args[0]
+    home = int(look.world.roots.home[root])
+    return (ideas.values(look, root), f"said {figures.many(home, 'time')} here, ever")

@@ -1,0 +1,135 @@
+"""What the host did, as sentences: one for every verb."""
+
+from collections.abc import Callable
+
+from game.model.night import Happening, Kind
+from game.view import figures
+from game.view.slots import fill
+from game.view.told import Told
+from game.view.verbs import ANSWERS
+
+
+def _posted(t: Told, h: Happening) -> str:
+    if h.hour >= 0:
+        return f"{t.who(h)} says {t.idea(h.root)}."
+    return f"Posted for {t.who(h)}: {t.idea(h.root)}."
+
+
+def _hosted(t: Told, h: Happening) -> str:
+    if h.passed:
+        return (
+            f"{figures.many(h.amount, 'person', 'people')} came to the evening on {t.idea(h.root)}."
+        )
+    stayed = f"{h.amount} stayed to the end."
+    return f"The evening on {t.idea(h.root)} fell flat: they had it lately. {stayed}"
+
+
+def _bridged(t: Told, h: Happening) -> str:
+    seats = (
+        figures.many(h.amount, "of theirs looks", "of theirs look") if h.amount else "nobody looks"
+    )
+    brought = (
+        f" We brought back {t.idea(h.root2)}." if h.root2 >= 0 else " They had nothing to trade."
+    )
+    if not h.passed:
+        return f"{t.room(h)} took {t.idea(h.root)} and tells it their own way; {seats} in.{brought}"
+    return f"{t.idea(h.root)} went to {t.room(h)}; {seats} in.{brought}"
+
+
+def _leak_made(t: Told, h: Happening) -> str:
+    line = "with our name under it" if h.amount else "unsigned"
+    return f"You put {t.idea(h.root)} on {t.platform(h)}, {line}."
+
+
+def _moderated(t: Told, h: Happening) -> str:
+    if h.about == 1:
+        who = Happening(Kind.MODERATED, who=h.amount)
+        return f"You sat {t.who(who)} down with a rival. They owe each other now."
+    if h.about == 2:  # noqa: PLR2004 - the third mode: remove
+        return f"{figures.many(h.amount, 'newcomer is', 'newcomers are')} shown the door."
+    return "You slowed the room down for a while. The quiet ones could hear themselves."
+
+
+def _rested(t: Told, h: Happening) -> str:
+    if h.root >= 0:
+        return f"You slept. Nobody asked, and {t.idea(h.root)} was posted anyway."
+    return "You slept. The room looked after itself."
+
+
+def _remixed(t: Told, h: Happening) -> str:
+    made = f"{t.idea(h.about)} and {t.idea(h.root2)} became {t.idea(h.root)}, by {t.who(h)}."
+    if not h.amount:
+        return made
+    sore = figures.many(h.amount, "person says", "people say")
+    return f"{made} {sore} it was theirs first."
+
+
+def _called_back(t: Told, h: Happening) -> str:
+    return (
+        f"You said {t.idea(h.root)} again, and {figures.many(h.amount, 'person', 'people')} "
+        "said the next line. The new ones looked at their shoes."
+    )
+
+
+def _translated(t: Told, h: Happening) -> str:
+    taught = figures.many(h.amount, "person", "people")
+    return f"{t.idea(h.root)} was explained to {taught}, with a drawing. A drawing travels."
+
+
+def _encrypted(t: Told, h: Happening) -> str:
+    lost = figures.many(h.amount, "regular", "regulars")
+    sore = f" {lost} had just got the hang of it." if h.amount else ""
+    return f"{t.idea(h.root)} has a back door now, and the front one is bricked up.{sore}"
+
+
+def _spotlit(t: Told, h: Happening) -> str:
+    what = f" for {t.idea(h.root)}" if h.root >= 0 else " and a hook by the door of their own"
+    lit = f"{t.who(h)} got the light{what}."
+    if h.odds >= 0:
+        voice = "found a voice" if h.passed else "went very quiet"
+        lit += f" They {voice} ({h.odds}%)."
+    minded = figures.many(h.amount, "other clapped", "others clapped")
+    return f"{lit} {minded} with one hand." if h.amount else lit
+
+
+def _soured(t: Told, h: Happening) -> str:
+    off = f" {t.force(h)} put it back on the shelf." if h.about >= 0 else ""
+    return f"{t.idea(h.root)} has something in it now that stains.{off}"
+
+
+def _answered(t: Told, h: Happening) -> str:
+    said = fill(ANSWERS[h.amount % len(ANSWERS)].told, {"force": t.force(h)})
+    if h.odds < 0:
+        return said
+    went = "They will not write again." if h.passed else "They took it for a yes."
+    return f"{said} {went} ({h.odds}%)"
+
+
+def _founded(t: Told, h: Happening) -> str:
+    led = f", behind {t.who(h)}" if h.who >= 0 else ""
+    out = f"{figures.many(h.amount, 'person', 'people')} went to found a room of their own{led}"
+    parted = "with half the cups and a key to ours" if h.passed else "and would not shake hands"
+    return f"{out}, {parted}{f' ({h.odds}%)' if h.odds >= 0 else ''}."
+
+
+DONE: dict[Kind, Callable[[Told, Happening], str]] = {
+    Kind.POSTED: _posted,
+    Kind.REMIXED: _remixed,
+    Kind.CALLED_BACK: _called_back,
+    Kind.TRANSLATED: _translated,
+    Kind.ENCRYPTED: _encrypted,
+    Kind.HOSTED: _hosted,
+    Kind.SPOTLIT: _spotlit,
+    Kind.MODERATED: _moderated,
+    Kind.BRIDGED: _bridged,
+    Kind.LEAK_MADE: _leak_made,
+    Kind.RETIRED: lambda t, h: (
+        f"{t.idea(h.root)} was buried while it was loved; "
+        f"{figures.many(h.amount, 'mourner', 'mourners')}. It is canon now."
+    ),
+    Kind.SOURED: _soured,
+    Kind.ANSWERED: _answered,
+    Kind.SIGNED: lambda t, h: f"Signed, and nailed up by the door: {t.charter(h)}.",
+    Kind.FOUNDED: _founded,
+    Kind.RESTED: _rested,
+}

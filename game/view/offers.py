@@ -1,0 +1,138 @@
+"""Standing offers as cards: what a host may do on any day, and what a month is declared to be for.
+
+Offers have ids of their own and are answered like any card.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.engine import ambition, legal, named, reckoning
+from game.engine.offer import Standing
+from game.engine.offers import ALL
+from game.engine.offers.ambition import AMBITION
+from game.model.units import NONE
+from game.view import names, refusals
+from game.view.look import Look
+from game.view.panes import CardPane, ChoiceRow
+
+
+@dataclass(frozen=True)
+class _Words:
+    title: str
+    text: str
+    label: Callable[[Look, str], str]
+    effects: Callable[[Look, str], tuple[str, ...]]
+
+
+def _nothing(_look: Look, _answer: str) -> tuple[str, ...]:
+    return ()
+
+
+def _declared(look: Look, answer: str) -> str:
+    return next(each.title for each in look.pack.ambitions if each.id == answer)
+
+
+def _crown(look: Look, answer: str) -> tuple[str, ...]:
+    meant = next(each for each in look.pack.ambitions if each.id == answer)
+    return (meant.text, meant.hint, "if it ends so, the imprint counts half as much again")
+
+
+def _person(look: Look, answer: str) -> str:
+    return next(each.name for each in look.pack.people if each.id == answer)
+
+
+def _farewell(look: Look, _answer: str) -> tuple[str, ...]:
+    come = reckoning.along(look.world)
+    return (f"of the core {come} in a hundred would come, tonight", "the run ends with it")
+
+
+def _keys(look: Look, _answer: str) -> tuple[str, ...]:
+    heir = named.trust(look.world, look.world.host.successor)
+    return (f"the room trusts them to {heir} of a hundred", "the run ends with it")
+
+
+def _who_has_them(look: Look, _answer: str) -> str:
+    who = look.world.host.successor
+    there = names.member(look.world, look.pack, who) if who != NONE else "whoever you name"
+    return f"Give the keys to {there}"
+
+
+WORDS: dict[str, _Words] = {
+    "offer:ambition": _Words(
+        "What is the month for?",
+        "A third of it has gone by. Somebody asks, over the washing up, what you would call a good "
+        "end to it. Whatever you say will be remembered; you needn't say anything.",
+        _declared,
+        _crown,
+    ),
+    "offer:circle": _Words(
+        "Ask the circle",
+        "One of the five would step in tonight. Then all five rest for some days.",
+        _person,
+        _nothing,
+    ),
+    "offer:successor": _Words(
+        "Name a successor",
+        "Somebody ought to know where the spare key hangs. Whoever had it before will mind.",
+        _person,
+        _nothing,
+    ),
+    "offer:step_down": _Words(
+        "Step down",
+        "You put the keys on the table, tonight, in front of everybody.",
+        _who_has_them,
+        _keys,
+    ),
+    "offer:close": _Words(
+        "Close the room",
+        "Tonight is the farewell: a date on the door, and boxes for what is kept.",
+        lambda _look, _answer: "Put out the lamp yourself",
+        _farewell,
+    ),
+}
+
+
+def card(look: Look, offer: Standing) -> CardPane | None:
+    """Return an offer as a card, or None where it has no answer or the run is over."""
+    if look.world.host.ending != NONE or offer.id not in WORDS:
+        return None
+    said = WORDS[offer.id]
+    choices = tuple(
+        ChoiceRow(
+            id=answer,
+            label=said.label(look, answer),
+            hours=0,
+            odds=-1,
+            effects=said.effects(look, answer),
+            refusal=_refused(look, offer, answer),
+        )
+        for answer in offer.answers(look.world, look.pack)
+    )
+    taken = look.day.choices.get(offer.id, "")
+    day = look.world.host.day
+    return CardPane(offer.id, said.title, day, said.text, (), choices, taken) if choices else None
+
+
+def _refused(look: Look, offer: Standing, answer: str) -> str:
+    why = legal.choice_refusal(look.world, look.pack, offer.id, answer)
+    return refusals.words(look.world, look.pack, why)
+
+
+def asked(look: Look) -> tuple[CardPane, ...]:
+    """Return what is asked this morning: the ambition, on the days on which it can be declared."""
+    found = card(look, AMBITION) if ambition.stands(look.world) else None
+    return (found,) if found else ()
+
+
+def standing(look: Look) -> tuple[CardPane, ...]:
+    """Return all other offers of which something can be taken up today."""
+    cards = (card(look, offer) for offer in ALL if offer is not AMBITION)
+    return tuple(
+        each for each in cards if each and any(not choice.refusal for choice in each.choices)
+    )
+
+
+def label(look: Look, offer: str, answer: str) -> str:
+    """Return a taken offer in a few words, as in the plan."""
+    said = WORDS.get(offer)
+    return f"{said.title}: {said.label(look, answer)}" if said else offer

@@ -1,0 +1,65 @@
+"""How far a room is from what an ending asks: each part of its condition with today's figures."""
+
+from collections.abc import Iterator
+
+from game.engine import ambition, judge
+from game.model.condition import Both, Call, Compare, Either, Name, Not, Number, Sum, Term
+from game.model.ending import Ending
+from game.model.units import NONE
+from game.view.look import Look
+
+_WORDS = {">=": "of", ">": "of more than", "<=": "of at most", "<": "of less than", "==": "of"}
+
+
+def progress(look: Look, term: Term) -> tuple[str, ...]:
+    """Return each part of a condition in a few words: "core 41 of 60"; done ones are marked."""
+    scene = judge.Scene(look.world, look.pack)
+    parts = term.parts if isinstance(term, Both) else (term,)
+    return tuple(_part(part, scene) for part in parts if list(_named(part)))
+
+
+def _part(term: Term, scene: judge.Scene) -> str:
+    done = " (so far)" if judge.holds(term, scene) else ""
+    name = " and ".join(dict.fromkeys(_named(term)))
+    if isinstance(term, Compare) and isinstance(term.left, Name):
+        value, asked = judge.value(term.left, scene), judge.value(term.right, scene)
+        return f"{name.split(' and ')[0]} {value} {_WORDS.get(term.op, 'of')} {asked}{done}"
+    return f"{name}{done or ' (not yet)'}"
+
+
+def _named(term: Term) -> Iterator[str]:
+    match term:
+        case Name():
+            yield term.path.removeprefix("room.").replace("_", " ")
+        case Both() | Either():
+            for part in term.parts:
+                yield from _named(part)
+        case Not():
+            yield from _named(term.part)
+        case Compare() | Sum():
+            yield from _named(term.left)
+            yield from _named(term.right)
+        case Call() | Number():
+            return
+
+
+def aims(look: Look) -> tuple[str, ...]:
+    """Return the wins a run can come to, in the order they are asked for; what was declared first.
+
+    Each with what it asks, and how far the room is.
+    """
+    pack, meant = look.pack, look.world.host.ambition
+    wins = sorted((e for e in pack.endings if e.kind == "win"), key=lambda e: (e.rank, e.id))
+    told = tuple(_aim(look, each) for each in wins)
+    if meant == NONE:
+        return told
+    declared = pack.ambitions[meant]
+    so_far = progress(look, pack.endings[declared.ending].when) + progress(look, declared.when)
+    crown = "crowned as things stand" if ambition.wanted(look.world, pack) != NONE else ""
+    said = "; ".join(part for part in (", ".join(so_far), crown) if part)
+    return (f"Declared: {declared.title}. {declared.hint} {said}".rstrip(), *told)
+
+
+def _aim(look: Look, ending: Ending) -> str:
+    so_far = ", ".join(progress(look, ending.when))
+    return f"{ending.title}: {ending.hint}" + (f" {so_far}." if so_far else "")

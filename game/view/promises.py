@@ -1,0 +1,54 @@
+"""What was promised, in words, and the clock of each promise that still runs."""
+
+from collections.abc import Iterator
+
+from game.model.hosted import Deed
+from game.model.outcome import Vow
+from game.view import names
+from game.view.look import Look
+from game.view.panes import Intent
+from game.view.slots import fill
+
+GLYPH = "·"
+_WORDS = {
+    Deed.POST: "post something of theirs",
+    Deed.HOST: "hold an evening",
+    Deed.SPOTLIGHT: "give them the light for an evening",
+    Deed.CALLBACK: "bring back something old",
+    Deed.TRANSLATE: "teach the new ones",
+    Deed.ANSWER: "answer the letter",
+    Deed.RETIRE: "bury {idea} while it is loved",
+    Deed.REST: "take a night off",
+    Deed.LEAVE_IT_HOME: "leave {idea} at home",
+    Deed.NO_BRAND: "let no brand have {idea}",
+}
+
+
+def words(look: Look, event: int, choice: int, who: int, root: int) -> str:
+    """Return what a choice promised: the author's label, or what the deed is."""
+    events = look.pack.events
+    vow = None
+    if 0 <= event < len(events) and 0 <= choice < len(events[event].choices):
+        vow = events[event].choices[choice].promise
+    if vow is None:
+        return "something"
+    name = names.member(look.world, look.pack, who)
+    roles = {role.name: "somebody" for role in events[event].roles}
+    idea = f"'{look.words.idea(root)}'" if root >= 0 else "it"
+    fills = {**roles, events[event].roles[vow.to].name: name, "idea": idea}
+    return fill(vow.label, fills) or usual(vow, idea)
+
+
+def usual(vow: Vow, idea: str) -> str:
+    """Return what was promised where its author gave it no words."""
+    return fill(_WORDS[Deed(vow.deed)], {"idea": idea})
+
+
+def running(look: Look) -> Iterator[Intent]:
+    """Yield the promises that still run, with the days that are left."""
+    table = look.world.promises
+    for row in range(table.who.size):
+        who, root = int(table.who[row]), int(table.root[row])
+        text = words(look, int(table.event[row]), int(table.choice[row]), who, root)
+        days = max(int(table.due[row]) - look.world.host.day, 0)
+        yield Intent(GLYPH, names.member(look.world, look.pack, who), text, days)

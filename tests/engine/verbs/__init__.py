@@ -1,0 +1,1 @@
+"""Tests of the verbs, one file each where there is more to say than a line."""
