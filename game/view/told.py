@@ -31,10 +31,6 @@ class Told:
         """Return the name of the platform it is about."""
         return names.platform(self.look.pack, what.about)
 
-    def brand(self, what: Happening) -> str:
-        """Return the name of the brand it is about."""
-        return names.brand(self.look.pack, what.about)
-
     def force(self, what: Happening) -> str:
         """Return the name of the force it is about."""
         return names.force(self.look.world, self.look.pack, what.about)
