@@ -2,7 +2,7 @@
 
 from game.model.night import Happening, Kind
 from game.model.pack import Choice
-from game.view import cards, names, promises
+from game.view import cards, names
 from game.view.look import Look
 from game.view.slots import fill
 
@@ -11,47 +11,43 @@ class Told:
     """Happenings of one night in words; rows refer to the morning after it."""
 
     def __init__(self, look: Look) -> None:
-        self._look = look
+        self.look = look
 
     def who(self, what: Happening) -> str:
         """Return who it was."""
-        return names.member(self._look.world, self._look.pack, what.who)
+        return names.member(self.look.world, self.look.pack, what.who)
 
     def idea(self, root: int) -> str:
         """Return an idea's words in quotes."""
-        if not 0 <= root < self._look.world.roots.variant.size:
+        if not 0 <= root < self.look.world.roots.variant.size:
             return "something"
-        return f"'{self._look.words.idea(root)}'"
+        return f"'{self.look.words.idea(root)}'"
 
     def room(self, what: Happening) -> str:
         """Return the name of the room it is about."""
-        return names.room(self._look.world, self._look.pack, what.room)
+        return names.room(self.look.world, self.look.pack, what.room)
 
     def platform(self, what: Happening) -> str:
         """Return the name of the platform it is about."""
-        return names.platform(self._look.pack, what.about)
-
-    def brand(self, what: Happening) -> str:
-        """Return the name of the brand it is about."""
-        return names.brand(self._look.pack, what.about)
+        return names.platform(self.look.pack, what.about)
 
     def force(self, what: Happening) -> str:
         """Return the name of the force it is about."""
-        return names.force(self._look.world, self._look.pack, what.about)
+        return names.force(self.look.world, self.look.pack, what.about)
 
     def charter(self, what: Happening) -> str:
         """Return the title of the charter it is about."""
-        charters = self._look.pack.charters
+        charters = self.look.pack.charters
         return charters[what.about].title if 0 <= what.about < len(charters) else "a rule"
 
     def choice(self, what: Happening) -> str:
         """Return an event's title and what was chosen, with the names of its cast."""
-        event = self._look.pack.events[what.about]
+        event = self.look.pack.events[what.about]
         return fill(f"{event.title}: {event.choices[what.amount].label}", self._cast(what))
 
     def _cast(self, what: Happening) -> dict[str, str]:
         """Return the fillings of an event's texts."""
-        look = self._look
+        look = self.look
         event = look.pack.events[what.about]
         cast = {
             role.name: names.member(look.world, look.pack, who)
@@ -62,7 +58,7 @@ class Told:
 
     def chose(self, what: Happening) -> str:
         """Return what a choice came to: the author's words, with the odds where it was tested."""
-        look = self._look
+        look = self.look
         if not 0 <= what.about < len(look.pack.events):
             return "Something was decided."
         event = look.pack.events[what.about]
@@ -74,27 +70,12 @@ class Told:
 
     def leaving(self, what: Happening) -> str:
         """Return the scene in which a named member goes."""
-        look = self._look
+        look = self.look
         return look.pack.people[int(look.world.cast.person[what.who])].leaving
-
-    def want(self, what: Happening) -> str:
-        """Return what a named member wants."""
-        look = self._look
-        row = what.who if 0 <= what.who < look.world.cast.person.size else 0
-        return look.pack.people[int(look.world.cast.person[row])].want
-
-    def tie(self, what: Happening) -> str:
-        """Return the kind of tie it is about."""
-        kinds = self._look.pack.tie_kinds
-        return names.plain(kinds[what.about]) if 0 <= what.about < len(kinds) else "something"
-
-    def promise(self, what: Happening) -> str:
-        """Return what was promised."""
-        return promises.words(self._look, what.about, what.amount, what.who, what.root)
 
     def title(self, what: Happening) -> str:
         """Return the title of the ending, the ambition or the Landlord's change it is about."""
-        pack = self._look.pack
+        pack = self.look.pack
         among = {
             Kind.DECLARED: [each.title for each in pack.ambitions],
             Kind.ENDED_HERE: [each.title for each in pack.changes],
