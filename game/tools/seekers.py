@@ -66,15 +66,6 @@ def _partisan(sight: Sight) -> Day:
     return carried(sight, Day(), [*posts, Entry("rest")])
 
 
-def _bannered(sight: Sight) -> Day:
-    """Put out what has an edge, and say yes to whoever asks to carry it."""
-    day = _answering(sight, lambda offer: offer.promise.get("exposure", 0))
-    yes = [entry for entry in _of(sight, "answer") if entry.args[1] == _BARGAIN]
-    sparks = sorted(sight.sparks, key=lambda idea: -idea.bite)
-    posts = [Entry("post", (idea.root,)) for idea in sparks[:2]]
-    return carried(sight, day, [*yes, *posts, *_signed(sight, sight.live), Entry("rest")])
-
-
 def _signed(sight: Sight, ideas: Iterable[Idea]) -> list[Entry]:
     """Return the ways out with a credit line, ideas in this order."""
     place = {idea.root: at for at, idea in enumerate(ideas)}
@@ -141,7 +132,7 @@ SEEKERS: dict[str, Bot] = {
     "base:ghost_town": _cold,
     "base:forked": _spiteful,
     "base:schism": _partisan,
-    "base:captured": _bannered,
+    "base:captured": _herald,
     "base:long_table": reference,
     "base:thousand_rooms": _mother,
     "base:word_everyone_uses": _herald,
