@@ -19,6 +19,7 @@ from game.engine.phases import (
     brandwatch,
     canon,
     change,
+    departures,
     director,
     ending,
     forces,
@@ -81,6 +82,7 @@ BOOKED: dict[str, Meters] = {
 DAWN: tuple[tuple[str, Phase], ...] = (
     ("blowback", blowback.run),
     ("schism", schism.run),
+    ("departures", departures.run),
     ("notice", notice.run),
     ("life", life.run),
     ("canon", canon.run),
