@@ -7,8 +7,7 @@ import pytest
 
 from game.run.shelf import Shelf
 from game.run.verify import Verdict, verify
-from game.tools.bots import BOTS
-from tests.golden.make import FOLDER
+from tests.golden.make import FOLDER, PLAYED
 
 RECORDINGS = sorted(FOLDER.glob("*.room.jsonl"))
 
@@ -20,7 +19,7 @@ def verdict(path: Path) -> Verdict:
 
 
 def test_every_bot_has_its_recording() -> None:
-    assert {path.name.partition(".")[0] for path in RECORDINGS} == set(BOTS)
+    assert {path.name.partition(".")[0] for path in RECORDINGS} == set(PLAYED)
 
 
 @pytest.mark.parametrize("path", RECORDINGS, ids=lambda path: path.name)
