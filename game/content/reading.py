@@ -11,7 +11,7 @@ from game.content.shape import shaped
 from game.content.source import Source
 from game.content.spans import Path
 from game.content.specs.fields import Entry, Spec
-from game.content.specs.kinds import KINDS
+from game.content.specs.kinds import KINDS, ONCE
 from game.content.specs.manifest import Breaks, Likes, Manifest, Needs, Vocabulary, World
 from game.content.specs.patch import Patch
 from game.content.suggest import near
@@ -20,14 +20,7 @@ LANG = "lang/"
 """The folder whose files hold texts in other languages."""
 MOST_PATCHES = 400
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
-_ONCE: dict[str, type[Spec]] = {
-    "pack": Manifest,
-    "needs": Needs,
-    "likes": Likes,
-    "breaks": Breaks,
-    "words": Vocabulary,
-    "world": World,
-}
+_ONCE: dict[str, type[Spec]] = {**ONCE, "world": World}
 TABLES = (*KINDS, *_ONCE, "patch")
 """Every table that a file may hold."""
 

@@ -11,8 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from game.content.reading import TABLES
-from game.content.specs.kinds import KINDS
-from game.content.specs.manifest import Breaks, Likes, Manifest, Needs, Vocabulary
+from game.content.specs.kinds import KINDS, ONCE
 from game.content.specs.patch import Patch
 from game.model.params import PARAMS
 
@@ -22,11 +21,7 @@ _ID = "^[a-z0-9_]{1,60}$"
 NAMES = ("pack", *KINDS, "patch", "world", "lang")
 """What there are schemas for; each is a file of that name."""
 MODELS: dict[str, type[BaseModel]] = {
-    "pack": Manifest,
-    "needs": Needs,
-    "likes": Likes,
-    "breaks": Breaks,
-    "words": Vocabulary,
+    **ONCE,
     **KINDS,
     "patch": Patch,
 }
@@ -94,8 +89,7 @@ def _by_id(entry: Schema) -> Schema:
 
 
 def _manifest() -> Schema:
-    tables = ("pack", "needs", "likes", "breaks", "words")
-    parts = {name: of_model(MODELS[name]) for name in tables}
+    parts = {name: of_model(model) for name, model in ONCE.items()}
     return {"properties": parts, "required": ["pack"]}
 
 

@@ -6,7 +6,7 @@ stands still as at dusk, but platforms answer to the copies' own ideas. Chance i
 night's. It knows nothing of what a forecast makes of the figures.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from game.engine.draft import Draft
 from game.engine.step import DAWN, PHASES, evening
 from game.model.arrays import Column, Index, Table
 from game.model.day import Day
+from game.model.night import Happening
 from game.model.pack import Pack, Params
 from game.model.units import HOURS_A_DAY, METER_TOP, NONE, ONE, PLAYER
 from game.model.world import Status, World
@@ -30,14 +31,27 @@ _MAPPED = {
 """Columns that mean something else in the small world, or nothing."""
 
 
+@dataclass(frozen=True)
+class Dusk:
+    """A world once its evening is done, and what happened in it."""
+
+    world: World
+    happenings: tuple[Happening, ...]
+
+
 def dusk(world: World, pack: Pack, day: Day, salt: int) -> World:
     """Return a world as it stands once a day that was not refused is planned, by other luck."""
+    return evening_of(world, pack, day, salt).world
+
+
+def evening_of(world: World, pack: Pack, day: Day, salt: int) -> Dusk:
+    """Return such a world with what happened in its evening: a dawn asks for it."""
     draft = Draft(world.thawed(), pack)
     host, seed = draft.world.host, draft.world.host.seed
     host.seed = _other(world, "dusk", salt)
     evening(draft, day)
     host.seed = seed
-    return draft.world.frozen()
+    return Dusk(draft.world.frozen(), tuple(draft.happenings))
 
 
 def _other(world: World, what: str, salt: int) -> int:
@@ -74,13 +88,15 @@ def _standing(pack: Pack, count: int) -> Pack:
     return replace(pack, platforms=tuple(own), brands=(), params=params)
 
 
-def dawn(seat: Seat, last: Draft, pack: Pack) -> World:
+def dawn(seat: Seat, last: Draft, pack: Pack, happenings: tuple[Happening, ...] = ()) -> World:
     """Return the morning after the night of one copy, thawed, by other luck.
 
+    `happenings`: those of its evening; promises and the like are settled by them.
     What was new that night is left out: it counts where it was said, but joins no list.
     """
     draft = Draft(_home(seat, last), pack)
     draft.hour = -1
+    draft.happenings.extend(happenings)
     for name, phase in DAWN:
         if name not in _UNSEEN:
             phase(draft)

@@ -62,14 +62,16 @@ def reading(world: World) -> dict[str, int]:
 def mornings(world: World, pack: Pack, day: Day, salts: range, evenings: int) -> Mornings:
     """Return what becomes of a day that was not refused, in one future for each salt."""
     home = corner(world)
-    dusks = [futures.dusk(home, pack, day, salt) for salt in salts[:evenings]]
+    begun = [futures.evening_of(home, pack, day, salt) for salt in salts[:evenings]]
+    dusks = [one.world for one in begun]
     apart = spread(dusks, len(pack.platforms), salts)
+    of = dict(zip(dict.fromkeys(seat.part for seat in apart.seats), begun, strict=True))
     last = futures.night(apart.world, pack)
     rows = _ideas(dusks)
     read: list[dict[str, int]] = []
     told: list[tuple[I64, I64, I64]] = []
     for seat in apart.seats:
-        after = futures.dawn(seat, last, pack)
+        after = futures.dawn(seat, last, pack, of[seat.part].happenings)
         roots = after.roots
         read.append(reading(after))
         told.append(

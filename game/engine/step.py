@@ -44,6 +44,7 @@ from game.engine.phases import (
     wants,
     wear,
 )
+from game.engine.pledge import honour
 from game.engine.verbs import VERBS
 from game.model.day import Day
 from game.model.night import Kind, Night, Strip
@@ -144,6 +145,8 @@ def evening(draft: Draft, day: Day) -> None:
     for entry in day.plan:
         VERBS[entry.verb].act(draft, entry)
         draft.book(f"verb:{entry.verb}")
+    honour(draft)
+    draft.book("promises")
     meter.tire(draft, hours * TIRING + over * OVERTIME)
     draft.book("hours")
     if over:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.model.night import Happening, Kind
-from game.view import figures, outside
+from game.view import figures, names, outside, promises
 from game.view.done import DONE
 from game.view.look import Look
 from game.view.slots import fill
@@ -44,23 +44,37 @@ _STEPPED_IN = (
 )
 
 
+def _want(t: Told, h: Happening) -> str:
+    """Return what a named member wants."""
+    person = t.look.world.cast.person
+    return t.look.pack.people[int(person[h.who if 0 <= h.who < person.size else 0])].want
+
+
+def _tie(t: Told, h: Happening) -> str:
+    """Return the kind of tie it is about."""
+    kinds = t.look.pack.tie_kinds
+    return names.plain(kinds[h.about]) if 0 <= h.about < len(kinds) else "something"
+
+
 def _of_list(lines: tuple[str, ...], t: Told, h: Happening) -> str:
     return fill(lines[h.amount % len(lines)], {"who": t.who(h)})
 
 
 def _tied(t: Told, h: Happening) -> str:
     one, other = (t.who(Happening(h.kind, who=who)) for who in (*h.roles[:2], -1, -1)[:2])
-    return f"{one} and {other}: {t.tie(h)}, from now on."
+    return f"{one} and {other}: {_tie(t, h)}, from now on."
 
 
 def _restless(t: Told, h: Happening) -> str:
     others = figures.many(h.amount - 1, "other waits", "others wait") if h.amount > 1 else ""
-    said = f"Half the month is gone, and {t.who(h)} still wants {t.want(h)}."
+    said = f"Half the month is gone, and {t.who(h)} still wants {_want(t, h)}."
     return f"{said} {others} for something, too." if others else said
 
 
 def _promise(t: Told, h: Happening, said: str) -> str:
-    return f"{said.format(who=t.who(h))}: {t.promise(h)}."
+    return (
+        f"{said.format(who=t.who(h))}: {promises.words(t.look, h.about, h.amount, h.who, h.root)}."
+    )
 
 
 SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
@@ -92,7 +106,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     ),
     Kind.STAYED: lambda t, h: f"{t.who(h)} has unpacked.",
     Kind.CHANGED: lambda t, h: _of_list(_CHANGED, t, h),
-    Kind.GRANTED: lambda t, h: f"{t.who(h)} has it: {t.want(h)}.",
+    Kind.GRANTED: lambda t, h: f"{t.who(h)} has it: {_want(t, h)}.",
     Kind.RESTLESS: _restless,
     Kind.TIED: _tied,
     Kind.PROMISED: lambda t, h: _promise(t, h, "You promised {who}"),

@@ -2,7 +2,7 @@
 
 from game.model.night import Happening
 from game.model.pack import Choice
-from game.view import cards, names, promises
+from game.view import cards, names
 from game.view.look import Look
 from game.view.slots import fill
 
@@ -80,21 +80,6 @@ class Told:
     def change(self, what: Happening) -> str:
         """Return the title of the Landlord's change."""
         return self.look.pack.changes[what.about].title
-
-    def want(self, what: Happening) -> str:
-        """Return what a named member wants."""
-        look = self.look
-        row = what.who if 0 <= what.who < look.world.cast.person.size else 0
-        return look.pack.people[int(look.world.cast.person[row])].want
-
-    def tie(self, what: Happening) -> str:
-        """Return the kind of tie it is about."""
-        kinds = self.look.pack.tie_kinds
-        return names.plain(kinds[what.about]) if 0 <= what.about < len(kinds) else "something"
-
-    def promise(self, what: Happening) -> str:
-        """Return what was promised."""
-        return promises.words(self.look, what.about, what.amount, what.who, what.root)
 
     def ending(self, what: Happening) -> str:
         """Return the title of the ending."""

@@ -8,18 +8,10 @@ from pydantic.fields import FieldInfo
 
 from game.content.spans import Path
 from game.content.specs.fields import Spec
-from game.content.specs.kinds import KINDS
-from game.content.specs.manifest import Breaks, Likes, Manifest, Needs, Vocabulary
+from game.content.specs.kinds import KINDS, ONCE
 from game.content.specs.marks import Mark, Marks
 from game.content.specs.patch import Patch
 
-_ONCE: dict[str, type[Spec]] = {
-    "pack": Manifest,
-    "needs": Needs,
-    "likes": Likes,
-    "breaks": Breaks,
-    "words": Vocabulary,
-}
 _NONE: Marks = MappingProxyType({})
 _CHANGES = {"set", "add", "was"}
 ANY_NAME = "NAME"
@@ -47,8 +39,8 @@ def declared(path: Path) -> Declared | None:
     table, rest = str(path[0]) if path else "", path[1:]
     if table in KINDS and rest:
         return _walked(KINDS[table], rest[1:], Declared(table))
-    if table in _ONCE:
-        return _walked(_ONCE[table], rest, Declared(table))
+    if table in ONCE:
+        return _walked(ONCE[table], rest, Declared(table))
     if table == "patch" and len(rest) > 1:
         kind, changes = str(rest[0]), len(rest) > 2 and rest[2] in _CHANGES  # noqa: PLR2004
         if changes and kind in KINDS:

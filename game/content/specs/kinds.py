@@ -1,9 +1,10 @@
 """Every kind of record by the name of its table."""
 
 from game.content.specs.event import Event
-from game.content.specs.fields import Entry
+from game.content.specs.fields import Entry, Spec
 from game.content.specs.house import Ambition, Charter
 from game.content.specs.idea import Idea
+from game.content.specs.manifest import Breaks, Likes, Manifest, Needs, Vocabulary
 from game.content.specs.people import Person, Voice
 from game.content.specs.places import Brand, Niche, Platform, Room
 from game.content.specs.powers import Cause, Change, Rival
@@ -35,3 +36,11 @@ KINDS: dict[str, type[Entry]] = {
     "test": Trial,
 }
 """Tables of records, `[kind.id]`, that any pack may hold."""
+ONCE: dict[str, type[Spec]] = {
+    "pack": Manifest,
+    "needs": Needs,
+    "likes": Likes,
+    "breaks": Breaks,
+    "words": Vocabulary,
+}
+"""Tables that stand once in a pack."""

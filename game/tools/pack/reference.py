@@ -11,6 +11,7 @@ from game.content.codes import CODES
 from game.content.explain import explained
 from game.content.packs import base_dir
 from game.content.schema import MODELS
+from game.content.specs.kinds import ONCE
 from game.errors import UsageError
 from game.model.condition import FUNCTIONS, NAMES
 from game.model.facts import FACTS
@@ -24,8 +25,6 @@ _OWNERS = {
     "idea": "The idea, where `about` gives one",
     "member": "A member: in a cast, or with a role (`keeper.attachment`)",
 }
-_ONCE = ("pack", "needs", "likes", "breaks", "words")
-"""Tables that stand once in a pack, in its manifest."""
 _VERSIONS = {
     "needs": 'hum = ">=1.0"',
     "likes": 'hum = ">=1.0,<2"',
@@ -79,7 +78,7 @@ def _kind(name: str) -> str:
 
 
 def _header(name: str) -> str:
-    if name in _ONCE:
+    if name in ONCE:
         return name
     return "[patch.KIND]" if name == "patch" else f"{name}.ID"
 
@@ -96,7 +95,7 @@ def _sample(name: str) -> str:
     """Return the first record of a kind that the samples hold, as it stands there."""
     if name in _VERSIONS:
         return f"[{name}]\n{_VERSIONS[name]}"
-    if name in (*_ONCE, "patch"):
+    if name in (*ONCE, "patch"):
         return ""
     file = source.read(_SAMPLES.name, _SAMPLES.read_bytes())
     ids = list(file.data[name])  # type: ignore[call-overload]

@@ -18,7 +18,7 @@ from game.content.conditions import parse
 from game.content.names import Scope
 from game.content.packs import load
 from game.model.pack import Pack
-from game.model.world import Fate, Stage
+from game.tools.pack.proof.spelled import vocabulary
 from game.tools.pack.reference import docs_dir
 from tests.content.tiny import MANIFEST
 from tests.tools.pack.conftest import Line
@@ -89,20 +89,9 @@ class Reader:
         path.write_text(text.replace(old[1:], new[1:]), "utf-8")
 
     def _codes(self, text: str) -> list[str]:
-        pack = self.pack
-        words = {
-            "fact": pack.fact_kinds,
-            "trait": pack.traits,
-            "tie": pack.tie_kinds,
-            "tag": pack.tags,
-            "form": pack.forms,
-            "event": tuple(event.id for event in pack.events),
-            "fate": tuple(fate.name.lower() for fate in Fate),
-            "stage": tuple(stage.name.lower() for stage in Stage),
-        }
         rows = {
             kind: {name.removeprefix("base:"): row for row, name in enumerate(names)}
-            for kind, names in words.items()
+            for kind, names in vocabulary(self.pack).items()
         }
         scope = Scope(rows, ("keeper",), member=True, idea=True)
         return [fault.code for fault in parse(text, scope).faults]

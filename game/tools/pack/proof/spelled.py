@@ -66,20 +66,22 @@ def _leaf(term: Term, pack: Pack) -> str:
     raise TypeError(message)
 
 
-def _argument(kind: str, arg: int | str, pack: Pack) -> str:
-    if isinstance(arg, str):
-        return arg
-    words = {
+def vocabulary(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """Return the names behind the rows that conditions hold, by kind."""
+    return {
         "fact": pack.fact_kinds,
         "trait": pack.traits,
         "tie": pack.tie_kinds,
         "tag": pack.tags,
         "form": pack.forms,
         "event": tuple(event.id for event in pack.events),
+        "fate": tuple(fate.name.lower() for fate in Fate),
+        "stage": tuple(stage.name.lower() for stage in Stage),
     }
-    if kind in words:
-        return f"'{words[kind][arg]}'"
-    return f"'{(Fate(arg) if kind == 'fate' else Stage(arg)).name.lower()}'"
+
+
+def _argument(kind: str, arg: int | str, pack: Pack) -> str:
+    return arg if isinstance(arg, str) else f"'{vocabulary(pack)[kind][arg]}'"
 
 
 def parts(term: Term) -> tuple[Term, ...]:

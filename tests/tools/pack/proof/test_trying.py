@@ -8,8 +8,7 @@ import pytest
 from game.content.conditions import parse
 from game.content.names import Scope
 from game.content.packs import load
-from game.model.world import Fate, Stage
-from game.tools.pack.proof.spelled import questions, spelled
+from game.tools.pack.proof.spelled import questions, spelled, vocabulary
 from tests.tools.pack.conftest import HUM, Line
 
 PACK = load([HUM]).pack
@@ -51,14 +50,8 @@ start.day = 1
 
 def test_a_condition_is_spelled_as_it_can_be_read_again() -> None:
     words = {
-        "fact": {name: row for row, name in enumerate(PACK.fact_kinds)},
-        "trait": {name: row for row, name in enumerate(PACK.traits)},
-        "tie": {name: row for row, name in enumerate(PACK.tie_kinds)},
-        "tag": {name: row for row, name in enumerate(PACK.tags)},
-        "form": {name: row for row, name in enumerate(PACK.forms)},
-        "event": {event.id: row for row, event in enumerate(PACK.events)},
-        "fate": {fate.name.lower(): int(fate) for fate in Fate},
-        "stage": {stage.name.lower(): int(stage) for stage in Stage},
+        kind: {name: row for row, name in enumerate(names)}
+        for kind, names in vocabulary(PACK).items()
     }
     asked = 0
     for event in PACK.events:
