@@ -1,20 +1,22 @@
 """The table at which a run is played: packs, rules, recording and words brought together."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from game.engine import legal
 from game.errors import UsageError
 from game.model.day import Day, Entry
 from game.model.terms import AS_USUAL, Wish
-from game.run import codes, recordings
+from game.run import opening, recordings
 from game.run.forecast import Forecaster
 from game.run.opening import granted, header
 from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
 from game.run.turn import Refused, refused
+from game.tools import wishes
 from game.tools.reload import turned
-from game.tools.rows import RoomChoice
+from game.tools.rows import USUAL, NewRun, RoomChoice
 from game.view import refusals
 from game.view import turn as views
 from game.view.forecastpane import ForecastPane, forecast_pane
@@ -40,13 +42,10 @@ class Table:
         self._shelf = Shelf(packs, home)
         self._wish = wish
         granted(self._shelf.pack, wish)
+        self.complaints = self._shelf.complaints
+        """What was wrong with packs that were asked for."""
         self._run: Run | None = None
         self._foreseen: Forecaster | None = None
-
-    @property
-    def complaints(self) -> tuple[str, ...]:
-        """What was wrong with packs that were asked for."""
-        return self._shelf.complaints
 
     @property
     def playing(self) -> bool:
@@ -67,9 +66,11 @@ class Table:
             raise UsageError(what, "begin one, or take one up again")
         return self._run
 
-    def rooms(self) -> tuple[RoomChoice, ...]:
-        """Return the rooms a new run can be played in."""
-        return tuple(
+    def new_run(self) -> NewRun:
+        """Return all that can be chosen before a run begins."""
+        pack = self._shelf.pack
+        first = pack.rooms[opening.first_row(pack)]
+        rooms = tuple(
             RoomChoice(
                 id=room.id,
                 name=clean(room.name),
@@ -77,23 +78,32 @@ class Table:
                 rule=clean(room.rule),
                 members=room.size,
             )
-            for room in self._shelf.pack.rooms
+            for room in sorted(pack.rooms, key=lambda each: each is not first)
         )
+        return NewRun(rooms, wishes.terms(pack, self._wish))
 
-    def begin(self, room: str, seed: str | None) -> None:
-        """Begin a run; a seed of None is drawn."""
+    def begin(self, room: str, seed: str | None, chosen: Mapping[str, str] = USUAL) -> None:
+        """Begin a run; a seed of None is drawn. `chosen`: terms by id, as their rows have them."""
         pack = self._shelf.pack
-        number = codes.fresh() if seed is None else codes.read(seed)
-        opened = header(pack, number, room, self._wish)
+        wish = wishes.wished(pack, self._wish, chosen)
+        opened = header(pack, opening.seed(wish.mode, seed), room, wish)
         self._shelf.keep()
         path = recordings.fresh(self._home, opened)
-        self._lay(Run.begin(opened, pack, path, views.tell))
+        self.leave()
+        self._run = Run.begin(opened, pack, path, views.tell)
 
     def resume(self, path: Path) -> None:
         """Take a run up again, with the packs it was begun with."""
         pack = self._shelf.find(read(path, torn=True).header, path)
         self.leave()
-        self._lay(Run.resume(path, pack, views.tell))
+        self._run = Run.resume(path, pack, views.tell)
+
+    def rewind(self) -> None:
+        """Go back to yesterday's morning. Raises UsageError unless the run is for practice."""
+        if self.run.header.mode != "practice":
+            what = "only a practice run can go back a day"
+            raise UsageError(what, "begin one with --mode practice")
+        self.run.rewind(len(self.run.turn.history.leaves))
 
     def reload(self) -> PackPane:
         """Read the packs again, and go on with them where nothing is wrong with them.
@@ -102,12 +112,8 @@ class Table:
         """
         fresh = Shelf(self._packs, self._home)
         said = turned(self._run, fresh) if self._run else ()
-        self._shelf = fresh
+        self._shelf, self.complaints = fresh, fresh.complaints
         return pane(fresh.loaded, said)
-
-    def _lay(self, run: Run) -> None:
-        self.leave()
-        self._run = run
 
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""

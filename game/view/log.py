@@ -127,8 +127,8 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.CLASSIC: lambda t, h: (
         f"Everybody says {t.idea(h.root)} now: {figures.short(h.amount)} copies, and no hurry."
     ),
-    Kind.DECLARED: lambda t, h: f"You said aloud what the month is for: {t.ambition(h)}.",
-    Kind.ENDED_HERE: lambda t, h: f"{t.change(h)}. The place you met in is gone.",
+    Kind.DECLARED: lambda t, h: f"You said aloud what the month is for: {t.title(h)}.",
+    Kind.ENDED_HERE: lambda t, h: f"{t.title(h)}. The place you met in is gone.",
     Kind.SPLIT: lambda t, h: (
         f"{figures.many(h.amount, 'person', 'people')} took their cups and opened "
         f"{t.room(h)}. They still look in."
@@ -137,7 +137,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.CLOSING: lambda t, h: (
         f"You gave {t.who(h)} the keys." if h.who >= 0 else "You closed the room, everybody in it."
     ),
-    Kind.ENDED: lambda t, h: f"It ends here: {t.ending(h)}.",
+    Kind.ENDED: lambda t, h: f"It ends here: {t.title(h)}.",
 }
 
 

@@ -1,6 +1,6 @@
 """The words that sentences about a night are made of: who, which idea, which room, what choice."""
 
-from game.model.night import Happening
+from game.model.night import Happening, Kind
 from game.model.pack import Choice
 from game.view import cards, names
 from game.view.look import Look
@@ -73,15 +73,12 @@ class Told:
         look = self.look
         return look.pack.people[int(look.world.cast.person[what.who])].leaving
 
-    def ambition(self, what: Happening) -> str:
-        """Return the title of the ambition."""
-        return self.look.pack.ambitions[what.about].title
-
-    def change(self, what: Happening) -> str:
-        """Return the title of the Landlord's change."""
-        return self.look.pack.changes[what.about].title
-
-    def ending(self, what: Happening) -> str:
-        """Return the title of the ending."""
-        endings = self.look.pack.endings
-        return endings[what.about].title if 0 <= what.about < len(endings) else "The end"
+    def title(self, what: Happening) -> str:
+        """Return the title of the ending, the ambition or the Landlord's change it is about."""
+        pack = self.look.pack
+        among = {
+            Kind.DECLARED: [each.title for each in pack.ambitions],
+            Kind.ENDED_HERE: [each.title for each in pack.changes],
+        }
+        titles = among.get(what.kind, [each.title for each in pack.endings])
+        return titles[what.about] if 0 <= what.about < len(titles) else "The end"

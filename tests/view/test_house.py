@@ -55,6 +55,7 @@ def test_closing_says_who_would_come(pack: Pack, eleventh: World) -> None:
     assert "offer:close" in cards
     heir = pack.people[int(eleventh.cast.person[eleventh.host.successor])].name
     assert heir in cards["offer:step_down"].choices[0].label
+    assert "the room trusts them" in cards["offer:step_down"].choices[0].effects[0]
     assert "of the core" in cards["offer:close"].choices[0].effects[0]
 
 
