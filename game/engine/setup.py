@@ -33,6 +33,7 @@ from game.model.units import (
 )
 from game.model.world import (
     Fate,
+    Force,
     Members,
     Omens,
     Pending,
@@ -208,7 +209,7 @@ def _canon(draft: Draft, start: Room) -> None:
 def _sold(draft: Draft, root: int) -> None:
     """Begin after the campaign: a brand has had this, and everybody has seen it."""
     roots, forces = draft.world.roots, draft.world.forces
-    roots.brand[root] = int(forces.which[-1])
+    roots.brand[root] = int(forces.which[forces.kind == Force.BRAND][-1])
     roots.fate[root] = Fate.CRINGE
     roots.coopted[root] = _SOLD
     roots.abroad[root] = roots.seen[root] = _SOLD_COPIES

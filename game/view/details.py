@@ -6,7 +6,7 @@ from game.engine import measure, memory
 from game.engine.verbs import answer, bridge, split, spotlight, translate
 from game.model.day import Entry
 from game.model.units import CORE_ATTACHMENT, RESTED_DAYS
-from game.model.world import Kin, Status
+from game.model.world import Kin, Stage, Status
 from game.view import figures, ideas, members, names
 from game.view.feed import spark
 from game.view.look import Look
@@ -127,7 +127,8 @@ def _encrypt(look: Look, entry: Entry) -> tuple[str, ...]:
 def _eyeing(look: Look, root: int) -> str:
     """Say who outside has an idea in view."""
     forces = look.world.forces
-    rows = [row for row in range(forces.kind.size) if int(forces.root[row]) == root]
+    after = (forces.root == root) & (forces.stage != Stage.SPENT)
+    rows = [row for row in range(forces.kind.size) if after[row]]
     who = [names.force(look.world, look.pack, row) for row in rows]
     return f"in view of {figures.listed(who)}" if who else "nobody outside has it in view"
 
@@ -218,6 +219,7 @@ def _leak(look: Look, entry: Entry) -> tuple[str, ...]:
         f"{place.name} likes {names.tags(look.pack, shared)}"
         if shared
         else f"{place.name} does not care for this sort of thing",
+        ideas.accounts(look, root),
     )
 
 

@@ -10,12 +10,12 @@ from game.view.slots import fill
 
 _STAGES = ("watch", "want", "pitch", "campaign", "spent")
 _LEAVES = (
-    "has been offered a job in another town",
-    "has a sister who needs somebody on the stairs",
-    "is going where there is no signal, for love",
-    "has bought a boat, and it turns out to be real",
-    "starts on the early shift, for good",
-    "has a baby due, and an honest face about it",
+    "a job in another town",
+    "a sister who needs somebody on the stairs",
+    "love, where there is no signal",
+    "a boat, which turns out to be real",
+    "the early shift, for good",
+    "a baby, and every evening that it has",
 )
 _WAYS = {
     Way.POACH: "will ask {who} over to {room}",
@@ -27,9 +27,10 @@ _POLICY = {Way.POACH: "poach", Way.COPY: "copy", Way.RAID: "raid", Way.ALLY: "al
 
 
 def name(look: Look, row: int) -> str:
-    """Return what a force is called where a sentence begins."""
+    """Return what a force is called where a sentence begins; members write theirs as they do."""
     said = names.force(look.world, look.pack, row)
-    return said[:1].upper() + said[1:]
+    person = look.world.forces.kind[row] == Force.LIFE
+    return said if person else said[:1].upper() + said[1:]
 
 
 def staff(look: Look, row: int) -> str:
@@ -44,7 +45,7 @@ def staff(look: Look, row: int) -> str:
 
 
 def leaving(look: Look, who: int) -> str:
-    """Return why somebody goes whom nothing in the room could keep; the same for a whole run."""
+    """Return what takes somebody whom nothing here could keep; the same for a whole run."""
     return _LEAVES[look.pick("leaves", (who, 0, 0), len(_LEAVES))]
 
 

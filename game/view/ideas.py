@@ -109,6 +109,18 @@ def values(look: Look, root: int) -> str:
     return " · ".join(parts)
 
 
+def accounts(look: Look, root: int) -> str:
+    """Say what big accounts make of an idea: they touch no edge, and nothing that is new."""
+    world, params = look.world, look.pack.params
+    if world.variants.bite[world.roots.variant[root]] > params["safe_bite"]:
+        return "big accounts never touch it: too much edge"
+    known, least = int(world.roots.abroad[root]), params["safe_known"]
+    if known < least:
+        seen, wanted = figures.short(known), figures.short(least)
+        return f"big accounts wait until it is safe: {seen} of {wanted} copies"
+    return "big accounts pass it on: it is safe now"
+
+
 def tags(look: Look, root: int) -> tuple[int, ...]:
     """Return the tags of an idea's template."""
     return look.pack.ideas[int(look.world.roots.template[root])].tags

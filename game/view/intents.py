@@ -81,7 +81,7 @@ def _ours(look: Look, row: int, kind: Force) -> Iterator[Intent]:
         case Force.STALE:
             text = f"has heard it all, and will drop '{_mark(look, root)}'"
         case _:
-            text = f"{forces.leaving(look, int(table.whom[row]))}, and will go"
+            text = f"will leave us, for {forces.leaving(look, int(table.whom[row]))}"
     yield Intent("~", who, text, _days(look, row))
 
 

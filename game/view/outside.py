@@ -62,7 +62,7 @@ def _moved(look: Look, what: Happening) -> str:
         said = words.format(idea=_idea(look, what.root), what=_what(look, what))
         return f"{forces.name(look, what.about)} {said}."
     if kind is Force.LIFE:
-        return f"{_who(look, what)} {forces.leaving(look, what.who)}."
+        return f"{_who(look, what)} will leave us, for {forces.leaving(look, what.who)}."
     if kind is Force.DRIFT:
         return f"The new ones say {_idea(look, what.root)} without its second half."
     return f"{_idea(look, what.root)} was met with a yawn."

@@ -29,7 +29,8 @@ def hire(draft: Draft, row: int) -> None:
 
 
 def _free(draft: Draft, way: Gone) -> list[int]:
-    """Return who is gone so and works for nobody yet."""
-    staff = draft.world.forces.staff
+    """Return who is gone so and works for nobody yet; nobody is asked on the night they go."""
+    tonight = {each.who for each in draft.happenings if each.kind is Kind.LEFT}
+    busy = {*draft.world.forces.staff.tolist(), *tonight}
     gone = np.flatnonzero(draft.world.cast.gone == way)
-    return [int(who) for who in gone if who not in staff]
+    return [int(who) for who in gone if int(who) not in busy]

@@ -21,12 +21,17 @@ def live(world: World) -> int:
 
 
 @pytest.fixture(scope="module")
-def asked(week: World) -> World:
+def asked(open_pack: Pack, week: World) -> World:
     """Return a morning on which a brand has pitched for a living idea, not to act for two days."""
 
     def pitch(draft: World) -> None:
         assert draft.forces.kind[FORCE] == Force.BRAND
-        draft.forces.stage[FORCE], draft.forces.root[FORCE] = Stage.PITCH, live(draft)
+        root, tags = live(draft), set(open_pack.brands[int(draft.forces.which[FORCE])].tags)
+        fits = (row for row, idea in enumerate(open_pack.ideas) if tags & set(idea.tags))
+        draft.roots.template[root] = next(fits)
+        draft.variants.bite[draft.roots.variant[root]] = 0
+        draft.forces.stage[:] = Stage.WATCH
+        draft.forces.stage[FORCE], draft.forces.root[FORCE] = Stage.PITCH, root
         draft.forces.due[FORCE] = draft.host.day + 2
 
     return changed(week, pitch)
@@ -40,6 +45,7 @@ def test_there_is_nothing_to_answer_until_somebody_asks(
     open_pack: Pack, week: World, asked: World
 ) -> None:
     assert pitching(asked) == [FORCE]
+    assert FORCE not in pitching(week)
     assert why_not(week, open_pack, answer(REFUSE)) is Reason.NOBODY_ASKS
     assert why_not(asked, open_pack, Entry("answer", (0, REFUSE))) is Reason.NOBODY_ASKS
 
