@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from game.model.day import Day
-from game.plain import outside, telling
+from game.plain import looking, outside, telling
 from game.plain.talk import GoneError, Talk
 from game.tools.desk import Desk
 from game.tools.rows import DAMAGED, ENDED, OPEN
@@ -112,15 +112,15 @@ class Evening:
             "c": self._close,
             "C": self._close,
             "e": self._show,
-            "f": self._forecast,
+            "f": lambda: looking.ahead(desk, talk, self._panes),
             "i": lambda: talk.say(*telling.why(self._panes.room)),
             "w": lambda: talk.say(*telling.changes(self._panes.room)),
             "a": lambda: talk.say(*telling.aims(self._panes.room)),
             "h": lambda: talk.say(*telling.rules(self._panes.room)),
             "m": lambda: talk.say(*telling.members(self._panes.room)),
-            "l": self._lineage,
+            "l": lambda: looking.lineage(desk, talk),
             "o": self._offers,
-            "y": self._city,
+            "y": lambda: looking.city(desk, talk, self._panes),
             "p": self._packs,
             "?": lambda: talk.say(*HELP),
             "q": self._leave,
@@ -154,17 +154,6 @@ class Evening:
 
     def _show(self) -> None:
         self._talk.say(*telling.evening(self._panes))
-
-    def _forecast(self) -> None:
-        """Tell the plan's own first, then the first way of every verb that is open."""
-        whole = self._desk.forecast(self._day)
-        if whole is not None:
-            self._talk.say(*telling.forecast(whole))
-        for verb in self._panes.evening.verbs:
-            way = next((option for option in verb.options if not option.refusal), None)
-            told = self._desk.forecast(self._day, way.entry) if way else None
-            if way and told:
-                self._talk.say(telling.ways_ahead(verb.name, way.text, told))
 
     def _cards(self) -> None:
         for card in self._panes.evening.cards:
@@ -236,26 +225,6 @@ class Evening:
             return
         self._talk.say(*telling.night(night))
         self._closed = True
-
-    def _lineage(self) -> None:
-        pane = self._desk.lineage(-1)
-        while True:
-            self._talk.say(*telling.lineage(pane))
-            for number, (_, text) in enumerate(pane.ideas, 1):
-                self._talk.say(f"{number}. {text}")
-            number = self._talk.number("whose lineage? nothing goes back", len(pane.ideas))
-            if not number:
-                return
-            pane = self._desk.lineage(pane.ideas[number - 1][0])
-
-    def _city(self) -> None:
-        pane = self._panes.city
-        self._talk.say(*outside.city(pane))
-        top = max(row for building in pane.buildings for row in building.rooms)
-        while number := self._talk.number("visit which room? nothing goes home", top):
-            inside = self._desk.visit(number)
-            if inside is not None:
-                self._talk.say(*outside.visit(inside))
 
     def _packs(self) -> None:
         """Read the packs again; the morning is told anew, its plan taken back."""
