@@ -175,6 +175,7 @@ def _brand(spec: places.Brand, refer: Refer) -> model.Brand:
         tags=refer.rows("tag", spec.tags),
         max_bite=spec.max_bite,
         dialect=tuple(spec.dialect),
+        misheard=tuple(spec.misheard),
         stages={
             "watch": spec.watch,
             "want": spec.want,

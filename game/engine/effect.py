@@ -2,19 +2,19 @@
 
 import numpy as np
 
-from game.engine import meter
+from game.engine import meter, suitor
 from game.engine.draft import Draft
 from game.engine.measure import size, threshold
 from game.model.outcome import Effect
 from game.model.units import CENT, FULL, MEANING_FULL, ONE, PLAYER
-from game.model.world import Force, World
+from game.model.world import Heard, World
 
 
 def apply(draft: Draft, effects: tuple[Effect, ...], roles: tuple[int, ...], root: int) -> None:
     """Apply effects: sums, so that their order cannot matter."""
     for effect in effects:
         if effect.scope == "room":
-            _room(draft, effect)
+            _room(draft, effect, root)
         elif effect.scope == "idea":
             if root >= 0:
                 _idea(draft.world, effect, root)
@@ -22,8 +22,8 @@ def apply(draft: Draft, effects: tuple[Effect, ...], roles: tuple[int, ...], roo
             _member(draft.world, effect, roles[effect.scope])
 
 
-def _room(draft: Draft, effect: Effect) -> None:
-    world, change = draft.world, effect.amount * CENT
+def _room(draft: Draft, effect: Effect, root: int) -> None:
+    change = effect.amount * CENT
     match effect.meter:
         case "trust":
             meter.trust(draft, change)
@@ -33,13 +33,24 @@ def _room(draft: Draft, effect: Effect) -> None:
             meter.tire(draft, change)
         case "staleness":
             meter.stale(draft, change)
-        case "brand":
-            brands = world.forces.kind == Force.BRAND
-            world.forces.grudge[brands] -= np.int16(effect.amount)
+        case "warmth":
+            shift_all(draft.world, effect.amount)
+        case _:
+            _outside(draft, effect, root)
+
+
+def _outside(draft: Draft, effect: Effect, root: int) -> None:
+    """Let people in, pay for more of them, or have to do with a brand."""
+    world = draft.world
+    match effect.meter:
         case "newcomers":
             world.rooms.arrivals[PLAYER] += max(effect.amount, 0)
+        case "reach":
+            world.host.tool_until = world.host.day + effect.amount - 1
+        case "told":
+            suitor.tell(draft, root, Heard.TRUTH if effect.amount > 0 else Heard.NONSENSE)
         case _:
-            shift_all(world, effect.amount)
+            suitor.please(draft, root, effect.amount)
 
 
 def shift_all(world: World, points: int) -> None:

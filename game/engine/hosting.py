@@ -1,18 +1,15 @@
-"""What only the player's room has on the first day: its host, its named members, the forces."""
+"""What only the player's room has on the first day: its host and its named members."""
 
 import numpy as np
 
-from game.engine.chance import single
-from game.model.hosted import Cast, Closing, Forces, Gone, Host, State, Ties
+from game.model.hosted import Cast, Closing, Gone, Host, State, Ties
 from game.model.pack import Pack, Room
 from game.model.terms import Terms
 from game.model.units import CENT, FULL, NONE, ONE, QUALITY
-from game.model.world import Force, Members, Stage
+from game.model.world import Members
 
 DONE = ("posts", "hits", "flops", "canonised", "spotlit", "hosted")
 """Columns that count what a named member did."""
-BRANDS = 2
-"""Brands that watch the player's room in a run."""
 START_EXPOSURE = 5 * CENT
 _START_TRUST = 55 * CENT
 _CAST_VOICE, _LURKER_VOICE, _CAST_RATE = ONE * 22 // 100, ONE // 100, 4 * QUALITY
@@ -101,26 +98,3 @@ def ties(pack: Pack, start: Room) -> Ties:
     ]
     who, whom, kind = (np.array([row[at] for row in rows], dtype=np.int8) for at in range(3))
     return Ties(who, whom, kind, np.zeros(len(rows), dtype=np.int16))
-
-
-def forces(pack: Pack, seed: int) -> Forces:
-    """One Feed on the first platform, and two brands of all there are; all begin by watching."""
-    luck = [single(seed, "brand", 0, row) for row in range(len(pack.brands))]
-    brands = sorted(sorted(range(len(luck)), key=lambda row: luck[row])[:BRANDS])
-    count = 1 + len(brands)
-    kind = np.full(count, Force.BRAND, dtype=np.uint8)
-    kind[0] = Force.FEED
-    return Forces(
-        kind=kind,
-        which=np.array([_feed_platform(pack), *brands], dtype=np.int8),
-        stage=np.full(count, Stage.WATCH, dtype=np.uint8),
-        root=np.full(count, NONE, dtype=np.int32),
-        due=np.full(count, 3, dtype=np.int16),
-        tag=np.full((count, 2), NONE, dtype=np.int8),
-        grudge=np.zeros(count, dtype=np.int16),
-    )
-
-
-def _feed_platform(pack: Pack) -> int:
-    """Return the platform whose Feed looks in: the hungriest."""
-    return max(range(len(pack.platforms)), key=lambda row: (pack.platforms[row].appetite, -row))

@@ -218,6 +218,11 @@ def _template(scene: Scene, args: Args, what: str) -> int:
     return int(args[0] in idea.tags if what == "tag" else args[0] == idea.form)
 
 
+def _at(scene: Scene, force: Force, args: Args) -> int:
+    forces = scene.world.forces
+    return int(bool(((forces.kind == force) & (forces.stage == args[0])).any()))
+
+
 FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
     "fact": lambda s, a: int(_fact_rows(s, a).size > 0),
     "days_since": _days_since,
@@ -237,9 +242,10 @@ FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
     "form": lambda s, a: _template(s, a, "form"),
     "fate": lambda s, a: int(s.root >= 0 and s.world.roots.fate[s.root] == a[0]),
     "happened": lambda s, a: int(s.world.fired[int(a[0])] >= 0),
-    "brand": lambda s, a: int(
-        bool(((s.world.forces.kind == Force.BRAND) & (s.world.forces.stage == a[0])).any())
-    ),
+    "brand": lambda s, a: _at(s, Force.BRAND, a),
+    "cause": lambda s, a: _at(s, Force.CAUSE, a),
+    "rival": lambda s, a: _at(s, Force.RIVAL, a),
+    "landlord": lambda s, a: _at(s, Force.LANDLORD, a),
 }
 
 

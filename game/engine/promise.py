@@ -91,11 +91,6 @@ def _told(draft: Draft, kind: Kind, row: int) -> None:
     )
 
 
-def is_open(draft: Draft, row: int) -> bool:
-    """Return whether a promise can be kept tonight."""
-    return bool(draft.world.promises.opens[row] <= draft.world.host.day)
-
-
 def lost(draft: Draft, row: int) -> bool:
     """Return whether whom it was made to, or what it was about, is gone."""
     promises, world = draft.world.promises, draft.world

@@ -8,6 +8,7 @@ import numpy as np
 from game.engine import before, canon, fixed, hosting, seat, sparks, steady, tables
 from game.engine.chance import Stream, below, high, low16, mid16, top12
 from game.engine.draft import Draft
+from game.engine.forces import muster
 from game.engine.phases import director
 from game.engine.step import rest, tick
 from game.engine.venues import Venues
@@ -58,9 +59,11 @@ def begin(pack: Pack, seed: int, room: int, rooms: int, terms: Terms = USUAL) ->
     start = pack.rooms[room]
     sizes = _sizes(seed, rooms, start)
     members = _members(pack, seed, sizes, start)
+    table, forces = _rooms(pack, seed, sizes, start), muster.forces(pack, seed, terms)
+    muster.house_rival(pack, forces, table, start)
     world = World(
         members=members,
-        rooms=_rooms(pack, seed, sizes, start),
+        rooms=table,
         variants=Variants.empty(),
         roots=Roots.empty(),
         uses=Uses.empty(),
@@ -72,7 +75,7 @@ def begin(pack: Pack, seed: int, room: int, rooms: int, terms: Terms = USUAL) ->
         facts=Facts.empty(),
         cards=Cards(_none(0, "i2"), _none(0, "i2"), _none(0, "i1", 4), _none(0, "i4")),
         promises=Promises.empty(),
-        forces=hosting.forces(pack, seed),
+        forces=forces,
         fired=_none(len(pack.events), "i2"),
         signed=_none(len(pack.charters), "i2"),
         host=hosting.host(pack, seed, room, terms),

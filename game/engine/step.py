@@ -19,6 +19,7 @@ from game.engine.phases import (
     brandwatch,
     canon,
     change,
+    departures,
     director,
     ending,
     forces,
@@ -43,6 +44,7 @@ from game.engine.phases import (
     wants,
     wear,
 )
+from game.engine.pledge import honour
 from game.engine.verbs import VERBS
 from game.model.day import Day
 from game.model.night import Kind, Night, Strip
@@ -80,6 +82,7 @@ BOOKED: dict[str, Meters] = {
 DAWN: tuple[tuple[str, Phase], ...] = (
     ("blowback", blowback.run),
     ("schism", schism.run),
+    ("departures", departures.run),
     ("notice", notice.run),
     ("life", life.run),
     ("canon", canon.run),
@@ -142,6 +145,8 @@ def evening(draft: Draft, day: Day) -> None:
     for entry in day.plan:
         VERBS[entry.verb].act(draft, entry)
         draft.book(f"verb:{entry.verb}")
+    honour(draft)
+    draft.book("promises")
     meter.tire(draft, hours * TIRING + over * OVERTIME)
     draft.book("hours")
     if over:

@@ -214,4 +214,14 @@ FUNCTIONS: tuple[Function, ...] = (
         1,
         "1 if a brand is at this stage: watch, want, pitch, campaign, spent",
     ),
+    Function("cause", ("stage",), "run", 0, 1, "1 if the Cause is at this stage"),
+    Function("rival", ("stage",), "run", 0, 1, "1 if the rival room is at this stage"),
+    Function(
+        "landlord",
+        ("stage",),
+        "run",
+        0,
+        1,
+        "1 if the Landlord is at this stage: want once it is announced, spent once it holds",
+    ),
 )

@@ -122,12 +122,19 @@ class Forces(Table):
     """One row a force at work on the player's room."""
 
     kind: U8  # Force
-    which: I8  # platform (Feed) or brand (Brand)
+    which: I8  # row of its platform, brand, cause, rival or change; NONE of what is nobody
     stage: U8  # Stage
     root: I32  # idea it has in view, or NONE
-    due: I16  # day on which it acts; NONE while nothing is intended
+    due: I16  # day on whose night it acts; NONE while nothing is intended
     tag: I8  # [n, 2] tags it hungers for
     grudge: I16  # how unwilling this room has shown itself
+    whom: I8  # cast row of the named member it has in view, or NONE
+    staff: I8  # cast row of somebody who was one of us and works for it, or NONE
+    room: I64  # uid of a rival's room, or NONE
+    way: U8  # Way
+    heard: U8  # Heard
+    met: I16  # day on which we last had to do with each other, or NONE
+    refused: U8  # how often it was sent away
 
 
 @dataclass

@@ -55,8 +55,21 @@ class Kind(Enum):
     LEAKED = "leaked"  # about = platform
     BIG = "big"  # amount = copies
     FEED_TOOK = "feed_took"
-    BRAND_MOVED = "brand_moved"  # about = brand, amount = stage
-    CAMPAIGN = "campaign"
+    FORCE_MOVED = "force_moved"  # about = force, amount = stage; root or who in view
+    CALLED_OFF = "called_off"  # about = force, amount = stage; passed: only put off
+    CAMPAIGN = "campaign"  # about = brand
+    MISFIRED = "misfired"  # about = brand: it ran words that are nobody's
+    HIRED = "hired"  # who works for the force about now
+    CHARGED = "charged"  # root is a banner now; amount = how many laid it down
+    QUOTED = "quoted"  # root is said in the chamber, for nobody; about = platform
+    COPIED = "copied"  # root is said in room, too, as their own
+    POACHED = "poached"  # who went over to room
+    BEFRIENDED = "befriended"  # room stands with us
+    NOTICE = "notice"  # the Landlord announces a change; about = change, amount = days
+    RULES_CHANGED = "rules_changed"  # about = change
+    WORN_DOWN = "worn_down"  # root has lost a layer at home
+    DROPPED = "dropped"  # root bored us
+    BOUGHT = "bought"  # amount = people who were paid to come
     CLASSIC = "classic"  # everyone uses it; amount = copies
     DECLARED = "declared"  # about = ambition
     ENDED_HERE = "ended_here"  # the platform is gone; about = the Landlord's change

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Effect:
     """A signed change of one meter, in points.
 
-    `scope` is "room" (trust, exposure, staleness, fatigue, warmth, newcomers, brand), "idea" (bite,
-    meaning, coopted, heat) or the number of a role (attachment, energy, loyalty).
+    `scope` is "room" (trust, exposure, staleness, fatigue, warmth, newcomers, brand, told, reach),
+    "idea" (bite, meaning, coopted, heat) or the number of a role (attachment, energy, loyalty).
     """
 
     scope: str | int

@@ -165,6 +165,7 @@ class Brand:
     tags: tuple[int, ...]
     max_bite: int
     dialect: tuple[str, ...]
+    misheard: tuple[str, ...]  # what it runs if it was fed nonsense
     stages: dict[str, str]  # watch, want, pitch, campaign, spent → the intent in words
 
 

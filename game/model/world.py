@@ -53,6 +53,28 @@ class Force(IntEnum):
     CAUSE = 2
     RIVAL = 3
     LANDLORD = 4
+    DRIFT = 5  # newcomers beyond what the crew can teach
+    STALE = 6  # a room that has heard it all
+    LIFE = 7  # people's own: some leave, whatever a host does
+
+
+class Way(IntEnum):
+    """What a force has made up its mind to do."""
+
+    OPEN = 0  # nothing yet
+    OWN = 1  # it takes what it wants; in a campaign that is not so, a deal was struck
+    POACH = 2
+    COPY = 3
+    RAID = 4
+    ALLY = 5
+
+
+class Heard(IntEnum):
+    """What a brand was told of how people talk."""
+
+    NOTHING = 0
+    TRUTH = 1
+    NONSENSE = 2
 
 
 class Kin(IntEnum):

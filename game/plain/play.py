@@ -8,15 +8,16 @@ from dataclasses import replace
 from functools import partial
 
 from game.model.day import Day
-from game.plain import looking, outside, telling
+from game.plain import outside, telling
 from game.plain.talk import GoneError, Talk
 from game.tools.desk import Desk
-from game.tools.rows import DAMAGED, ENDED, OPEN
+from game.tools.rows import DAMAGED, ENDED, OPEN, TermRow
 from game.view.figures import many
-from game.view.panes import CardPane, Panes, VerbRow
+from game.view.panes import CardPane, CityPane, Panes, VerbRow
 
 HELP = (
     "A number, or the capital letter, opens a verb; a number then adds one of its ways.",
+    "z: back to yesterday, in a practice run.",
     "o: what you may do on any day: a successor, the keys, the end.",
     "k: answer the cards again. u: undo. c: close the day. e: show the evening again.",
     "f: the forecast, of the plan and of the first way to do every verb.",
@@ -58,10 +59,15 @@ def _chosen(desk: Desk, talk: Talk) -> bool:
 
 def _offers(desk: Desk, talk: Talk) -> list[Offer]:
     """Return what can be begun: runs that go on, rooms, and runs to look back on."""
+    choice, chosen = desk.new_run(), dict[str, str]()
 
     def begin(room: str) -> str:
         seed = talk.ask("seed? a code or any word; nothing draws one")
-        return desk.begin(room, seed or None)
+        return desk.begin(room, seed or None, chosen)
+
+    def settle() -> str:
+        chosen.update(_terms(choice.terms, talk))
+        return "Taken down. Now the room: which?"
 
     saved = desk.saves()
     going = [
@@ -77,14 +83,28 @@ def _offers(desk: Desk, talk: Talk) -> list[Offer]:
             f"new run: {room.name}, {room.line}; {room.members} members. {room.rule}",
             partial(begin, room.id),
         )
-        for room in desk.rooms()
+        for room in choice.rooms
     ]
     ended = [
         (f"look back: {save.room} ({save.note})", partial(desk.resume, save.id))
         for save in saved
         if save.state == ENDED
     ]
-    return [*going, *rooms, *ended]
+    terms = ("the terms of a new run: mode, weather, storyteller, helps", settle)
+    return [*going, *rooms, terms, *ended]
+
+
+def _terms(rows: tuple[TermRow, ...], talk: Talk) -> dict[str, str]:
+    """Return what is chosen of the terms; nothing typed leaves one as it is."""
+    chosen = {}
+    for row in rows:
+        talk.say(f"{row.name}, now {row.options[row.usual].name}:")
+        for number, option in enumerate(row.options, 1):
+            talk.say(f"{number}. {option.name}: {option.line}")
+        number = talk.number("which? nothing leaves it", len(row.options))
+        if number:
+            chosen[row.id] = row.options[number - 1].id
+    return chosen
 
 
 def _run(desk: Desk, talk: Talk) -> None:
@@ -95,6 +115,20 @@ def _run(desk: Desk, talk: Talk) -> None:
             return
         talk.say(*telling.morning(panes.room))
         Evening(desk, talk, panes).decide()
+
+
+def _city(desk: Desk, talk: Talk, pane: CityPane) -> None:
+    """Show the city, and any of its rooms from inside."""
+    talk.say(*outside.city(pane))
+    top = max(row for building in pane.buildings for row in building.rooms)
+    while number := talk.number("visit which room? nothing goes home", top):
+        inside = desk.visit(number)
+        if inside is not None:
+            talk.say(*outside.visit(inside))
+
+
+def _leave() -> None:
+    raise GoneError
 
 
 class Evening:
@@ -112,18 +146,19 @@ class Evening:
             "c": self._close,
             "C": self._close,
             "e": self._show,
-            "f": lambda: looking.ahead(desk, talk, self._panes),
+            "f": self._forecast,
             "i": lambda: talk.say(*telling.why(self._panes.room)),
             "w": lambda: talk.say(*telling.changes(self._panes.room)),
             "a": lambda: talk.say(*telling.aims(self._panes.room)),
             "h": lambda: talk.say(*telling.rules(self._panes.room)),
             "m": lambda: talk.say(*telling.members(self._panes.room)),
-            "l": lambda: looking.lineage(desk, talk),
+            "l": self._lineage,
             "o": self._offers,
-            "y": lambda: looking.city(desk, talk, self._panes),
+            "z": self._rewind,
+            "y": lambda: _city(desk, talk, self._panes.city),
             "p": self._packs,
             "?": lambda: talk.say(*HELP),
-            "q": self._leave,
+            "q": _leave,
         }
 
     def decide(self) -> None:
@@ -155,10 +190,26 @@ class Evening:
     def _show(self) -> None:
         self._talk.say(*telling.evening(self._panes))
 
+    def _forecast(self) -> None:
+        """Tell the plan's own first, then the first way of every verb that is open."""
+        whole = self._desk.forecast(self._day)
+        if whole is not None:
+            self._talk.say(*telling.forecast(whole))
+        for verb in self._panes.evening.verbs:
+            way = next((option for option in verb.options if not option.refusal), None)
+            told = self._desk.forecast(self._day, way.entry) if way else None
+            if way and told:
+                self._talk.say(telling.ways_ahead(verb.name, way.text, told))
+
     def _cards(self) -> None:
         for card in self._panes.evening.cards:
             self._talk.say(*telling.card(card))
             self._answer(card)
+
+    def _rewind(self) -> None:
+        refused = self._desk.rewind()
+        self._talk.say(refused or "Back to the morning before.")
+        self._closed = not refused
 
     def _offers(self) -> None:
         offers = self._panes.evening.offers
@@ -226,10 +277,18 @@ class Evening:
         self._talk.say(*telling.night(night))
         self._closed = True
 
+    def _lineage(self) -> None:
+        pane = self._desk.lineage(-1)
+        while True:
+            self._talk.say(*telling.lineage(pane))
+            for number, (_, text) in enumerate(pane.ideas, 1):
+                self._talk.say(f"{number}. {text}")
+            number = self._talk.number("whose lineage? nothing goes back", len(pane.ideas))
+            if not number:
+                return
+            pane = self._desk.lineage(pane.ideas[number - 1][0])
+
     def _packs(self) -> None:
         """Read the packs again; the morning is told anew, its plan taken back."""
         self._talk.say(*outside.packs(self._desk.reload()))
         self._closed = True
-
-    def _leave(self) -> None:
-        raise GoneError

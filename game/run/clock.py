@@ -13,6 +13,11 @@ def stamp() -> str:
     return time.strftime("%Y%m%d-%H%M%S")
 
 
+def today() -> str:
+    """Return the date in Greenwich, as 2026-01-31: the same for everybody."""
+    return time.strftime("%Y-%m-%d", time.gmtime())
+
+
 def ago(seconds: float) -> str:
     """Say how long before now a moment was, given as seconds since the epoch."""
     past = max(0, int(time.time() - seconds))

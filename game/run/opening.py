@@ -16,6 +16,7 @@ from game.model.pack import Pack
 from game.model.record import RULES, Header
 from game.model.terms import AS_USUAL, LENGTH, Terms, Wish
 from game.model.world import World
+from game.run import clock, codes
 from game.run.meant import meant
 
 
@@ -78,6 +79,19 @@ def rooms_in(pack: Pack, world: str, members: int | None = None) -> int:
         what = f"there is no world {world[:40]!a}"
         raise UsageError(what, meant(world, list(worlds)))
     return worlds[world]
+
+
+def seed(mode: str, text: str | None) -> int:
+    """Return the seed of a new run: the day's own for a daily, else what is meant, else drawn.
+
+    Raises UsageError for a misspelt code, and for a daily that is asked for by another seed.
+    """
+    if mode != "daily":
+        return codes.fresh() if text is None else codes.read(text)
+    if text is not None:
+        what = "a daily has the day's own seed"
+        raise UsageError(what, "leave the seed out, or play a run")
+    return codes.read(f"daily {clock.today()} {RULES}")
 
 
 def header(pack: Pack, seed: int, room: str, wish: Wish = AS_USUAL) -> Header:

@@ -12,8 +12,6 @@ from game.run.codes import encode
 from game.run.reader import read
 
 SUFFIX = ".room.jsonl"
-DAYS = 30
-"""Days of a run, for a list; the rules end it."""
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine import measure
+from game.engine.forces import drift
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER
-from game.model.world import Force, Omen, Stage, World
+from game.model.world import Force, Omen, Stage, Way, World
 
-KINDS = tuple(dict.fromkeys(kind.name.lower() for kind in (*Force, *Omen)))
-"""Who may intend something: the forces by kind, and what is announced of people."""
+_REACH = "reach"
+KINDS = (*dict.fromkeys(kind.name.lower() for kind in (*Force, *Omen)), _REACH)
+"""Who may intend something: the forces by kind, what is announced of people, and bought reach."""
+_NOBODY = (Force.DRIFT, Force.STALE, Force.LIFE)
 STAGES = tuple(stage.name.lower() for stage in Stage)
+WAYS = tuple(way.name.lower() for way in Way)
 
 
 @dataclass(frozen=True)
@@ -18,11 +22,13 @@ class Intent:
     """What a force will do, or is about; people's intents have no stage but `want`."""
 
     kind: str  # one of KINDS
-    who: str  # id of the platform, brand, cause, rival or change; "" of people
+    who: str  # id of the platform, brand, cause, rival or announced change; "" of people
     stage: str  # one of STAGES
     root: int  # idea it has in view, or -1
     tags: tuple[str, ...]  # what it hungers for
     days: int  # until it acts; -1: nothing is intended
+    whom: int = NONE  # cast row of the member it has in view, or -1
+    way: str = WAYS[0]  # one of WAYS: how it will go about it
 
 
 @dataclass(frozen=True)
@@ -50,29 +56,50 @@ class Platform:
 def intents(world: World, pack: Pack) -> Iterator[Intent]:
     """Yield what forces intend, then what has been announced about our room."""
     for row in range(world.forces.kind.size):
-        yield _force(world, pack, row)
+        if _speaks(world, row):
+            yield _force(world, pack, row)
     yield from _announced(world)
+    if world.host.day <= world.host.tool_until:
+        yield Intent(_REACH, "", STAGES[Stage.CAMPAIGN], NONE, (), 0)
+
+
+def _speaks(world: World, row: int) -> bool:
+    """Whether a force is to be seen: the Landlord from his notice on, what is nobody's at work."""
+    kind, stage = Force(int(world.forces.kind[row])), Stage(int(world.forces.stage[row]))
+    if kind is Force.LANDLORD:
+        return stage in (Stage.WANT, Stage.SPENT)
+    if kind in _NOBODY:
+        return stage is Stage.WANT or (kind is Force.DRIFT and drift.overrun(world))
+    return True
 
 
 def _force(world: World, pack: Pack, row: int) -> Intent:
     forces, kind = world.forces, Force(int(world.forces.kind[row]))
     stage, root = Stage(int(forces.stage[row])), int(forces.root[row])
-    due = int(forces.due[row])
     fed = kind is Force.FEED and stage is not Stage.WANT
-    idle = fed or stage is Stage.SPENT or (kind is Force.BRAND and root == NONE)
     tags = [int(tag) for tag in forces.tag[row] if tag >= 0 and kind is Force.FEED and not fed]
     return Intent(
         kind=kind.name.lower(),
-        who=_who(pack, kind, int(forces.which[row])),
+        who=_who(world, pack, row),
         stage=(Stage.SPENT if fed else stage).name.lower(),
         root=NONE if fed else root,
         tags=tuple(pack.tags[tag] for tag in dict.fromkeys(tags)),
-        days=-1 if idle or due == NONE else max(due - world.host.day, 0),
+        days=NONE if fed or _idle(world, row) else max(int(forces.due[row]) - world.host.day, 0),
+        whom=int(forces.whom[row]),
+        way=Way(int(forces.way[row])).name.lower(),
     )
 
 
-def _who(pack: Pack, kind: Force, which: int) -> str:
-    match kind:
+def _idle(world: World, row: int) -> bool:
+    """Whether a force has nothing in view that it could do on a day."""
+    forces = world.forces
+    nothing = forces.stage[row] == Stage.WATCH and forces.root[row] == NONE
+    return bool(nothing or forces.stage[row] == Stage.SPENT or forces.due[row] == NONE)
+
+
+def _who(world: World, pack: Pack, row: int) -> str:
+    which = int(world.forces.which[row])
+    match Force(int(world.forces.kind[row])):
         case Force.FEED:
             return pack.platforms[which].id
         case Force.BRAND:
@@ -83,6 +110,8 @@ def _who(pack: Pack, kind: Force, which: int) -> str:
             return pack.rivals[which].id
         case Force.LANDLORD:
             return pack.changes[which].id
+        case _:
+            return ""
 
 
 def _announced(world: World) -> Iterator[Intent]:

@@ -4,7 +4,7 @@ What is slow to load (packs, rules, numbers) stands behind `table`, which is lai
 needed. It knows no screen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -13,7 +13,7 @@ from game.errors import RoomsError
 from game.model.day import Day, Entry
 from game.tools import lobby
 from game.tools.porch import Porch
-from game.tools.rows import RoomChoice
+from game.tools.rows import USUAL, NewRun
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane
 from game.view.panes import LineagePane, NightPane, Panes
@@ -27,11 +27,14 @@ class Table(Protocol):
     def complaints(self) -> tuple[str, ...]:
         """What was wrong with packs that were asked for."""
 
-    def rooms(self) -> tuple[RoomChoice, ...]:
-        """Return the rooms a new run can be played in."""
+    def new_run(self) -> NewRun:
+        """Return all that can be chosen before a run begins."""
 
-    def begin(self, room: str, seed: str | None) -> None:
-        """Begin a run; a seed of None is drawn."""
+    def begin(self, room: str, seed: str | None, chosen: Mapping[str, str] = USUAL) -> None:
+        """Begin a run; a seed of None is drawn. `chosen`: terms by id."""
+
+    def rewind(self) -> None:
+        """Go back to yesterday's morning."""
 
     def resume(self, path: Path) -> None:
         """Take a run up again."""
@@ -95,13 +98,17 @@ class Desk(Porch):
         """Return the newest run that can go on. Raises UsageError if there is none."""
         return lobby.newest(self.home)
 
-    def rooms(self) -> tuple[RoomChoice, ...]:
-        """Return the rooms a new run can be played in."""
-        return self.table.rooms()
+    def new_run(self) -> NewRun:
+        """Return all that can be chosen before a run begins."""
+        return self.table.new_run()
 
-    def begin(self, room: str, seed: str | None) -> str:
-        """Begin a run, or say why not; a seed of None is drawn."""
-        return _said(lambda: self.table.begin(room, seed))
+    def begin(self, room: str, seed: str | None, chosen: Mapping[str, str] = USUAL) -> str:
+        """Begin a run, or say why not; a seed of None is drawn. `chosen`: terms by id."""
+        return _said(lambda: self.table.begin(room, seed, chosen))
+
+    def rewind(self) -> str:
+        """Go back to yesterday's morning, or say why not."""
+        return _said(self.table.rewind)
 
     def resume(self, save: str) -> str:
         """Take a run up again, or say why not."""

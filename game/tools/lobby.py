@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.errors import UsageError
+from game.model.terms import LENGTH
 from game.run import clock, recordings
 from game.tools.rows import DAMAGED, ENDED, OPEN, STATES, SaveRow
 
@@ -29,8 +30,8 @@ def _row(save: recordings.Save) -> SaveRow:
         state, note = ENDED, f"ended: {_plain(save.ending)}"
     if save.trouble:
         state, note = DAMAGED, save.trouble
-    day = min(save.days + 1, recordings.DAYS)
-    return SaveRow(save.path.name, _plain(room), day, recordings.DAYS, note, state)
+    days = LENGTH[save.header.mode] if save.header else LENGTH["run"]
+    return SaveRow(save.path.name, _plain(room), min(save.days + 1, days), days, note, state)
 
 
 def _plain(ident: str) -> str:

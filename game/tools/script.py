@@ -5,7 +5,7 @@ from pathlib import Path
 from game.errors import PackError
 from game.model.pack import Pack
 from game.model.terms import AS_USUAL, Wish
-from game.run import codes, recordings, saves
+from game.run import opening, recordings, saves
 from game.run.opening import header
 from game.run.run import Run
 from game.run.shelf import Shelf
@@ -40,8 +40,7 @@ def begin(
     folder for it; without one nothing is written. Raises UsageError for a name that nothing has.
     """
     pack = pack or load_pack()
-    number = codes.fresh() if seed is None else codes.read(seed)
-    first = header(pack, number, room, wish)
+    first = header(pack, opening.seed(wish.mode, seed), room, wish)
     path = None if save is None else Path(save)
     if path is not None and path.is_dir():
         path = recordings.fresh(path, first)

@@ -1,22 +1,33 @@
 """The table at which a run is played: packs, rules, recording and words brought together."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from game.engine import legal
+from game.errors import UsageError
+from game.model.day import Day, Entry
 from game.model.terms import AS_USUAL, Wish
-from game.run import codes, recordings
+from game.run import opening, recordings
+from game.run.forecast import Forecaster
 from game.run.opening import granted, header
 from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
-from game.tools.laid import Laid
+from game.run.turn import Refused, refused
+from game.tools import wishes
 from game.tools.reload import turned
-from game.tools.rows import RoomChoice
+from game.tools.rows import USUAL, NewRun, RoomChoice
+from game.view import refusals
 from game.view import turn as views
+from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.gate import clean
+from game.view.look import Look
 from game.view.packpane import PackPane, pane
+from game.view.panes import LineagePane, NightPane, Panes
+from game.view.visitpane import VisitPane
 
 
-class Table(Laid):
+class Table:
     """One run at a time, of the packs that were asked for. See `game.tools.desk.Table`."""
 
     def __init__(
@@ -26,17 +37,15 @@ class Table(Laid):
         wish: Wish = AS_USUAL,
     ) -> None:
         """`wish`: what a new run is to be. Raises UsageError for a bad one."""
-        super().__init__()
         self._home = home
         self._packs = packs
         self._shelf = Shelf(packs, home)
         self._wish = wish
         granted(self._shelf.pack, wish)
-
-    @property
-    def complaints(self) -> tuple[str, ...]:
+        self.complaints = self._shelf.complaints
         """What was wrong with packs that were asked for."""
-        return self._shelf.complaints
+        self._run: Run | None = None
+        self._foreseen: Forecaster | None = None
 
     @property
     def playing(self) -> bool:
@@ -49,9 +58,19 @@ class Table(Laid):
         path = self._run.path if self._run else None
         return path.name if path else ""
 
-    def rooms(self) -> tuple[RoomChoice, ...]:
-        """Return the rooms a new run can be played in."""
-        return tuple(
+    @property
+    def run(self) -> Run:
+        """The run on the table. Raises UsageError if there is none."""
+        if self._run is None:
+            what = "no run is on the table"
+            raise UsageError(what, "begin one, or take one up again")
+        return self._run
+
+    def new_run(self) -> NewRun:
+        """Return all that can be chosen before a run begins."""
+        pack = self._shelf.pack
+        first = pack.rooms[opening.first_row(pack)]
+        rooms = tuple(
             RoomChoice(
                 id=room.id,
                 name=clean(room.name),
@@ -59,23 +78,32 @@ class Table(Laid):
                 rule=clean(room.rule),
                 members=room.size,
             )
-            for room in self._shelf.pack.rooms
+            for room in sorted(pack.rooms, key=lambda each: each is not first)
         )
+        return NewRun(rooms, wishes.terms(pack, self._wish))
 
-    def begin(self, room: str, seed: str | None) -> None:
-        """Begin a run; a seed of None is drawn."""
+    def begin(self, room: str, seed: str | None, chosen: Mapping[str, str] = USUAL) -> None:
+        """Begin a run; a seed of None is drawn. `chosen`: terms by id, as their rows have them."""
         pack = self._shelf.pack
-        number = codes.fresh() if seed is None else codes.read(seed)
-        opened = header(pack, number, room, self._wish)
+        wish = wishes.wished(pack, self._wish, chosen)
+        opened = header(pack, opening.seed(wish.mode, seed), room, wish)
         self._shelf.keep()
         path = recordings.fresh(self._home, opened)
-        self._lay(Run.begin(opened, pack, path, views.tell))
+        self.leave()
+        self._run = Run.begin(opened, pack, path, views.tell)
 
     def resume(self, path: Path) -> None:
         """Take a run up again, with the packs it was begun with."""
         pack = self._shelf.find(read(path, torn=True).header, path)
         self.leave()
-        self._lay(Run.resume(path, pack, views.tell))
+        self._run = Run.resume(path, pack, views.tell)
+
+    def rewind(self) -> None:
+        """Go back to yesterday's morning. Raises UsageError unless the run is for practice."""
+        if self.run.header.mode != "practice":
+            what = "only a practice run can go back a day"
+            raise UsageError(what, "begin one with --mode practice")
+        self.run.rewind(len(self.run.turn.history.leaves))
 
     def reload(self) -> PackPane:
         """Read the packs again, and go on with them where nothing is wrong with them.
@@ -84,15 +112,58 @@ class Table(Laid):
         """
         fresh = Shelf(self._packs, self._home)
         said = turned(self._run, fresh) if self._run else ()
-        self._shelf = fresh
+        self._shelf, self.complaints = fresh, fresh.complaints
         return pane(fresh.loaded, said)
-
-    def _lay(self, run: Run) -> None:
-        self.leave()
-        self._run = run
 
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""
         if self._run is not None:
             self._run.close()
             self._run = None
+
+    def panes(self, day: Day) -> Panes:
+        """Return all of this morning, with the evening for the plan so far."""
+        return views.panes_of(_look(self.run, day), self.run.turn.digest)
+
+    def refuse(self, day: Day, entry: Entry) -> str:
+        """Return why an entry cannot join the plan, or nothing."""
+        world, pack = self.run.turn.world, self.run.pack
+        return refusals.words(world, pack, legal.refusal(world, pack, day, entry))
+
+    def forecast(self, day: Day, entry: Entry | None) -> ForecastPane | None:
+        """Return what a plan, or one more entry with it, may come to; None if it is refused.
+
+        It takes a while, and may be asked for in any thread.
+        """
+        look = _look(self.run, day)
+        whole = Day(day.choices, (*day.plan, entry)) if entry else day
+        if refused(look.world, look.pack, whole) is not None:
+            return None
+        if self._foreseen is None or self._foreseen.world is not look.world:
+            self._foreseen = Forecaster(look.world, look.pack)
+        asked = self._foreseen
+        told = asked.verb(day, entry) if entry else asked.plan(day)
+        return forecast_pane(look, told, entry)
+
+    def close(self, day: Day) -> NightPane | str:
+        """Close the day and write it down, or say why not."""
+        run = self.run
+        before = run.turn.world
+        after = run.do(day)
+        if isinstance(after, Refused):
+            return refusals.words(before, run.pack, after.refusal)
+        return views.night_pane(after.world, run.pack, after.history, after.night)
+
+    def lineage(self, root: int) -> LineagePane:
+        """Return the family of an idea; -1: of the one most worth a look."""
+        return views.lineage(self.run.turn.world, self.run.pack, root)
+
+    def visit(self, room: int) -> VisitPane | None:
+        """Return a room of the city from inside, None if there is none of that row."""
+        turn = self.run.turn
+        return views.visit(turn.world, self.run.pack, room, turn.night)
+
+
+def _look(run: Run, day: Day) -> Look:
+    turn = run.turn
+    return Look(turn.world, run.pack, turn.history, day, turn.night)

@@ -3,12 +3,12 @@
 They speak in plain words and numbers, so that a title stands before anything of a run is loaded.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Protocol
 
 from game.run.settings import Settings
-from game.tools.rows import RoomChoice, SaveRow
+from game.tools.rows import NewRun, SaveRow
 
 
 class Porch(Protocol):
@@ -49,10 +49,10 @@ class Seat(Protocol):
     def place(self) -> str:
         """Return the room and the day in a few words."""
 
-    def rooms(self) -> tuple[RoomChoice, ...]:
-        """Return the rooms a new run can be played in."""
+    def new_run(self) -> NewRun:
+        """Return all that can be chosen before a run begins."""
 
-    def begin(self, room: str, seed: str | None) -> str:
+    def begin(self, room: str, seed: str | None, chosen: Mapping[str, str]) -> str:
         """Begin a run, or say why not."""
 
     def resume(self, save: str) -> str:

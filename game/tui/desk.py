@@ -1,9 +1,10 @@
 """What the screens ask for: the one door between them and whatever plays the run."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from game.model.day import Day, Entry
-from game.tools.rows import RoomChoice
+from game.tools.rows import NewRun
 from game.tui.chair import Porch
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane
@@ -18,11 +19,14 @@ class Desk(Porch, Protocol):
     def save(self) -> str:
         """The id of the run on the table, as `saves` has it."""
 
-    def rooms(self) -> tuple[RoomChoice, ...]:
-        """Return the rooms a new run can be played in."""
+    def new_run(self) -> NewRun:
+        """Return all that can be chosen before a run begins."""
 
-    def begin(self, room: str, seed: str | None) -> str:
-        """Begin a run; a seed of None is drawn."""
+    def begin(self, room: str, seed: str | None, chosen: Mapping[str, str]) -> str:
+        """Begin a run; a seed of None is drawn. `chosen`: terms by id."""
+
+    def rewind(self) -> str:
+        """Go back to yesterday's morning, or say why not."""
 
     def resume(self, save: str) -> str:
         """Take a run up again."""

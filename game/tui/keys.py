@@ -47,6 +47,7 @@ RUN: Group = (
     Key("run.changed", "w", "changed", "w", "Changes", "what changed"),
     Key("run.packs", "f5", "packs", "F5", "", "read the packs again"),
     Key("run.card", "v", "card", "v", "", "the next card"),
+    Key("run.rewind", "Z", "rewind", "Z", "", "back a day, in practice"),
     Key("run.rules", "g", "rules", "g", "", "the rules of the house"),
     Key("run.offers", "o", "offers", "o", "", "what you may do on any day"),
 )
@@ -59,7 +60,9 @@ TITLE: Group = (
 )
 NEW_RUN: Group = (
     Key("new.begin", "enter", "begin", "enter", "Begin", "begin in this room"),
-    Key("new.field", "tab", "app.focus_next", "tab", "Room or seed", "between rooms and seed"),
+    Key("new.field", "tab", "app.focus_next", "tab", "Seed, terms", "rooms, seed, terms"),
+    Key("new.more", "right", "turn(1)", "→", "", "another way for a term"),
+    Key("new.less", "left", "turn(-1)", "←", "", "the way before"),
     Key("new.back", "escape", "back", "esc", "Back", "back to the title"),
 )
 ROOM: Group = (

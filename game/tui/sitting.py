@@ -1,9 +1,10 @@
 """The run on the table: the panes of this morning and the plan so far. All screens share one."""
 
+from collections.abc import Mapping
 from typing import Self
 
 from game.model.day import Day
-from game.tools.rows import RoomChoice
+from game.tools.rows import NewRun
 from game.tui.deciding import Deciding
 from game.tui.desk import Desk
 from game.view.packpane import PackPane
@@ -43,13 +44,20 @@ class Sitting(Deciding):
         """Return the room and the day."""
         return f"{self.panes.room.room}, day {self.panes.room.day}"
 
-    def rooms(self) -> tuple[RoomChoice, ...]:
-        """Return the rooms a new run can be played in."""
-        return self.desk.rooms()
+    def new_run(self) -> NewRun:
+        """Return all that can be chosen before a run begins."""
+        return self.desk.new_run()
 
-    def begin(self, room: str, seed: str | None) -> str:
+    def rewind(self) -> str:
+        """Go back to yesterday's morning, or say why not."""
+        refused = self.desk.rewind()
+        if not refused:
+            self.morning(self.desk.panes(Day()))
+        return refused
+
+    def begin(self, room: str, seed: str | None, chosen: Mapping[str, str]) -> str:
         """Begin a run, or say why not."""
-        refused = self.desk.begin(room, seed)
+        refused = self.desk.begin(room, seed, chosen)
         if not refused:
             self._begin()
         return refused

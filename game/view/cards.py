@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from game.engine import judge, legal
+from game.engine import judge, legal, suitor
 from game.model.hosted import Gone, State
 from game.model.outcome import Effect, Outcome
 from game.model.pack import Choice, Event
 from game.model.units import NONE
-from game.view import figures, names, promises, recall, refusals, voices
+from game.view import figures, forces, names, promises, recall, refusals, voices
 from game.view.look import Look
 from game.view.panes import CardPane, ChoiceRow
 from game.view.slots import fill
@@ -18,6 +18,8 @@ _METERS = {
     "staleness": "stale",
     "brand": "the brand's appetite",
     "coopted": "taken by brands",
+    "told": "what the brand knows of us",
+    "reach": "nights of bought reach",
 }
 
 
@@ -50,6 +52,7 @@ def around(look: Look, root: int) -> dict[str, str]:
     return {
         "room": names.home(world, pack),
         "brand": names.brand(pack, recall.brand_of(world, root)),
+        "staff": forces.staff(look, suitor.of(world, root)),
         "platform": names.platform(pack, recall.platform_of(look, root)),
         "day": str(world.host.day),
     }

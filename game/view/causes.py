@@ -28,6 +28,7 @@ PHASES = {
     "blowback": "a joke that was taken",
     "schism": "people leaving together",
     "canon": "what the other rooms keep",
+    "departures": "who said they would go",
     "life": "forgetting, leaving and arriving",
     "standing": "authors whose ideas burned or died",
     "notice": "who means to go",
@@ -67,6 +68,15 @@ _VERBS = {
     "moderate": "moderating",
     "rest": "resting",
 }
+_FORCES = {
+    "brand": "a brand",
+    "cause": "the Cause",
+    "feed": "the Feed",
+    "landlord": "the Landlord",
+    "life": "people's own lives",
+    "rival": "the rival room",
+    "stale": "having heard it all",
+}
 _WHOLE = frozenset({"members", "core", "pulse", "imprint"})
 
 
@@ -80,7 +90,7 @@ def term(look: Look, name: str) -> str:
     if kind == "idea" and rest.isdigit():
         return f"'{look.words.mark(int(look.world.roots.variant[int(rest)]))}'"
     if kind == "force":
-        return f"the {names.plain(rest)}"
+        return _FORCES.get(rest, f"the {names.plain(rest)}")
     return PHASES.get(name, names.plain(name))
 
 

@@ -3,54 +3,86 @@
 from collections.abc import Iterator
 
 from game.engine import named
+from game.engine.forces import drift
 from game.model.units import HOURS_A_DAY, NONE, PLAYER
 from game.model.world import Force, Omen, Stage
-from game.view import names, promises
+from game.view import figures, forces, names, promises
 from game.view.look import Look
 from game.view.panes import Intent
 from game.view.slots import fill
 
-_STAGES = ("watch", "want", "pitch", "campaign", "spent")
-
 
 def intents(look: Look) -> tuple[Intent, ...]:
     """Return all that is coming, the nearest first."""
-    rows = [_intent(look, row) for row in range(look.world.forces.kind.size)]
-    rows += _omens(look)
-    rows += _packing(look)
+    rows = [*_forces(look), *_omens(look), *_bought(look), *_packing(look)]
     rows += promises.running(look)
     return tuple(sorted(rows, key=lambda intent: (intent.days < 0, intent.days, intent.who)))
 
 
-def _intent(look: Look, row: int) -> Intent:
-    if int(look.world.forces.kind[row]) == Force.FEED:
-        return _feed(look, row)
-    return _brand(look, row)
+def _forces(look: Look) -> Iterator[Intent]:
+    """Say what each has to say; what is nobody's speaks only when it is about to do something."""
+    for row, kind in enumerate(look.world.forces.kind.tolist()):
+        match Force(kind):
+            case Force.FEED:
+                yield _feed(look, row)
+            case Force.BRAND:
+                yield _power(look, row, forces.brand(look, row))
+            case Force.CAUSE:
+                yield _power(look, row, forces.cause(look, row))
+            case Force.RIVAL:
+                yield _power(look, row, forces.rival_host(look, row))
+            case Force.LANDLORD:
+                yield from _landlord(look, row)
+            case other:
+                yield from _ours(look, row, other)
 
 
 def _feed(look: Look, row: int) -> Intent:
-    forces = look.world.forces
-    platform = look.pack.platforms[int(forces.which[row])]
-    if int(forces.stage[row]) != Stage.WANT:
+    table = look.world.forces
+    platform = look.pack.platforms[int(table.which[row])]
+    if int(table.stage[row]) != Stage.WANT:
         return Intent("▲", platform.name, "is fed, for now", -1)
-    tags = [int(tag) for tag in forces.tag[row] if int(tag) >= 0]
+    tags = [int(tag) for tag in table.tag[row] if int(tag) >= 0]
     fills = {"tags": names.tags(look.pack, tags), "name": platform.name, "platform": platform.name}
     text = fill(platform.intent, fills).removeprefix(f"{platform.name} ")
-    root = int(forces.root[row])
+    root = int(table.root[row])
     aim = f": will take '{_mark(look, root)}'" if root != NONE else ": finds nothing here"
-    return Intent("▲", platform.name, text + aim, _days(look, row))
+    return Intent("▲", platform.name, text + aim, _days(look, row) if root != NONE else -1)
 
 
-def _brand(look: Look, row: int) -> Intent:
-    forces = look.world.forces
-    brand = look.pack.brands[int(forces.which[row])]
-    root, stage = int(forces.root[row]), int(forces.stage[row])
-    fills = {"brand": brand.name, "idea": _mark(look, root) if root != NONE else "nothing yet"}
-    text = fill(brand.stages.get(_STAGES[stage], ""), fills).removeprefix(f"{brand.name} ")
-    if stage == Stage.WATCH and root != NONE:
-        text = f"has noticed '{_mark(look, root)}'"
-    shown = _days(look, row) if root != NONE and stage != Stage.SPENT else -1
-    return Intent("!", brand.name, text, shown)
+def _power(look: Look, row: int, text: str) -> Intent:
+    """Return the intent of somebody with a name; whoever only watches has no day."""
+    table = look.world.forces
+    idle = table.stage[row] == Stage.WATCH and table.root[row] == NONE
+    away = table.stage[row] == Stage.SPENT
+    return Intent("!", forces.name(look, row), text, -1 if idle or away else _days(look, row))
+
+
+def _landlord(look: Look, row: int) -> Iterator[Intent]:
+    """Nothing is known before the notice; the change stays on the wall after it."""
+    table = look.world.forces
+    change = look.pack.changes[int(table.which[row])]
+    if table.stage[row] == Stage.WANT:
+        yield Intent("!", forces.name(look, row), change.notice, _days(look, row))
+    elif table.stage[row] == Stage.SPENT:
+        yield Intent("!", forces.name(look, row), f"has had its way: {change.title}", -1)
+
+
+def _ours(look: Look, row: int, kind: Force) -> Iterator[Intent]:
+    table = look.world.forces
+    who, root = forces.name(look, row), int(table.root[row])
+    if table.stage[row] != Stage.WANT:
+        if kind is Force.DRIFT and drift.overrun(look.world):
+            yield Intent("~", who, "are more than the crew can teach", -1)
+        return
+    match kind:
+        case Force.DRIFT:
+            text = f"will wear a layer off '{_mark(look, root)}' unless they are fewer, or taught"
+        case Force.STALE:
+            text = f"has heard it all, and will drop '{_mark(look, root)}'"
+        case _:
+            text = f"{forces.leaving(look, int(table.whom[row]))}, and will go"
+    yield Intent("~", who, text, _days(look, row))
 
 
 def _omens(look: Look) -> Iterator[Intent]:
@@ -66,6 +98,14 @@ def _omens(look: Look) -> Iterator[Intent]:
         elif omens.kind[row] == Omen.RAID and room == PLAYER:
             where = names.room(world, look.pack, target)
             yield Intent("!", "Some of us", f"will go shouting at {where}", days)
+
+
+def _bought(look: Look) -> Iterator[Intent]:
+    """Say for how long people are paid to come."""
+    left = look.world.host.tool_until - look.world.host.day + 1
+    if left > 0:
+        nights = figures.many(left, "night", "nights")
+        yield Intent("~", "Bought reach", f"sends strangers for {nights} more", 0)
 
 
 def _packing(look: Look) -> Iterator[Intent]:

@@ -3,33 +3,24 @@
 from collections.abc import Callable
 
 from game.model.night import Happening, Kind
-from game.model.world import Stage
-from game.view import figures
+from game.view import figures, names, outside, promises
 from game.view.done import DONE
 from game.view.look import Look
 from game.view.slots import fill
 from game.view.told import Told
 
-_STAGES = (
-    "reads along again",
-    "saves it to a board",
-    "will write to you",
-    "goes on air",
-    "has moved on",
-)
 QUIET = frozenset({Kind.CARRIED, Kind.RIFFED, Kind.SPARKED})
 """Kinds that are said in the feed by themselves."""
+
+
+def _outside(t: Told, h: Happening) -> str:
+    return outside.sentence(t.look, h)
 
 
 def _left(t: Told, h: Happening) -> str:
     if h.who >= 0:
         return t.leaving(h)
     return f"{figures.many(h.amount, 'person', 'people')} left in the night."
-
-
-def _brand_moved(t: Told, h: Happening) -> str:
-    on = f" ({t.idea(h.root)})" if h.root >= 0 else ""
-    return f"{t.brand(h)} {_STAGES[Stage(h.amount)]}{on}."
 
 
 def _first_words(t: Told, h: Happening) -> str:
@@ -53,23 +44,37 @@ _STEPPED_IN = (
 )
 
 
+def _want(t: Told, h: Happening) -> str:
+    """Return what a named member wants."""
+    person = t.look.world.cast.person
+    return t.look.pack.people[int(person[h.who if 0 <= h.who < person.size else 0])].want
+
+
+def _tie(t: Told, h: Happening) -> str:
+    """Return the kind of tie it is about."""
+    kinds = t.look.pack.tie_kinds
+    return names.plain(kinds[h.about]) if 0 <= h.about < len(kinds) else "something"
+
+
 def _of_list(lines: tuple[str, ...], t: Told, h: Happening) -> str:
     return fill(lines[h.amount % len(lines)], {"who": t.who(h)})
 
 
 def _tied(t: Told, h: Happening) -> str:
     one, other = (t.who(Happening(h.kind, who=who)) for who in (*h.roles[:2], -1, -1)[:2])
-    return f"{one} and {other}: {t.tie(h)}, from now on."
+    return f"{one} and {other}: {_tie(t, h)}, from now on."
 
 
 def _restless(t: Told, h: Happening) -> str:
     others = figures.many(h.amount - 1, "other waits", "others wait") if h.amount > 1 else ""
-    said = f"Half the month is gone, and {t.who(h)} still wants {t.want(h)}."
+    said = f"Half the month is gone, and {t.who(h)} still wants {_want(t, h)}."
     return f"{said} {others} for something, too." if others else said
 
 
 def _promise(t: Told, h: Happening, said: str) -> str:
-    return f"{said.format(who=t.who(h))}: {t.promise(h)}."
+    return (
+        f"{said.format(who=t.who(h))}: {promises.words(t.look, h.about, h.amount, h.who, h.root)}."
+    )
 
 
 SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
@@ -93,8 +98,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.FEED_TOOK: lambda t, h: (
         f"{t.platform(h)} took {t.idea(h.root)}, without a name on it, and wore it smooth."
     ),
-    Kind.BRAND_MOVED: _brand_moved,
-    Kind.CAMPAIGN: lambda t, h: f"{t.brand(h)} runs {t.idea(h.root)} as a campaign.",
+    **dict.fromkeys(outside.SENTENCES, _outside),
     Kind.ARRIVED: lambda _, h: f"{figures.many(h.amount, 'person', 'people')} came in.",
     Kind.LEFT: _left,
     Kind.PACKING: lambda t, h: (
@@ -102,7 +106,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     ),
     Kind.STAYED: lambda t, h: f"{t.who(h)} has unpacked.",
     Kind.CHANGED: lambda t, h: _of_list(_CHANGED, t, h),
-    Kind.GRANTED: lambda t, h: f"{t.who(h)} has it: {t.want(h)}.",
+    Kind.GRANTED: lambda t, h: f"{t.who(h)} has it: {_want(t, h)}.",
     Kind.RESTLESS: _restless,
     Kind.TIED: _tied,
     Kind.PROMISED: lambda t, h: _promise(t, h, "You promised {who}"),
@@ -123,8 +127,8 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.CLASSIC: lambda t, h: (
         f"Everybody says {t.idea(h.root)} now: {figures.short(h.amount)} copies, and no hurry."
     ),
-    Kind.DECLARED: lambda t, h: f"You said aloud what the month is for: {t.ambition(h)}.",
-    Kind.ENDED_HERE: lambda t, h: f"{t.change(h)}. The place you met in is gone.",
+    Kind.DECLARED: lambda t, h: f"You said aloud what the month is for: {t.title(h)}.",
+    Kind.ENDED_HERE: lambda t, h: f"{t.title(h)}. The place you met in is gone.",
     Kind.SPLIT: lambda t, h: (
         f"{figures.many(h.amount, 'person', 'people')} took their cups and opened "
         f"{t.room(h)}. They still look in."
@@ -133,7 +137,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.CLOSING: lambda t, h: (
         f"You gave {t.who(h)} the keys." if h.who >= 0 else "You closed the room, everybody in it."
     ),
-    Kind.ENDED: lambda t, h: f"It ends here: {t.ending(h)}.",
+    Kind.ENDED: lambda t, h: f"It ends here: {t.title(h)}.",
 }
 
 

@@ -3,8 +3,11 @@
 Everything here is a look-up; a row that means nothing is given a word that reads in a sentence.
 """
 
+from collections.abc import Callable
+
 from game.engine import measure
-from game.model.pack import Pack
+from game.model.house import Cause, Rival
+from game.model.pack import Brand, Pack, Platform
 from game.model.units import PLAYER
 from game.model.world import Force, World
 
@@ -43,10 +46,19 @@ def room(world: World, pack: Pack, row: int) -> str:
         return home(world, pack)
     if not 0 < row < world.rooms.niche.size:
         return "a room that is gone"
+    if name := rival(world, pack, row):
+        return name
     niche = int(world.rooms.niche[row])
     before = int((world.rooms.niche[1:row] == niche).sum())
     name = pack.niches[niche].name
     return f"{name}, room {before + 1}" if before else name
+
+
+def rival(world: World, pack: Pack, row: int) -> str:
+    """Return what the rival calls a room, or nothing where it is not theirs."""
+    forces = world.forces
+    theirs = (forces.kind == Force.RIVAL) & (forces.room == world.rooms.uid[row])
+    return next((pack.rivals[int(which)].room for which in forces.which[theirs]), "")
 
 
 def spot(world: World, pack: Pack, place: int) -> str:
@@ -68,18 +80,26 @@ def force(world: World, pack: Pack, row: int) -> str:
     """Return the name of a force at work on the room."""
     if not 0 <= row < world.forces.kind.size:
         return "somebody"
-    which = int(world.forces.which[row])
-    match Force(int(world.forces.kind[row])):
-        case Force.FEED:
-            return platform(pack, which)
-        case Force.BRAND:
-            return brand(pack, which)
-        case Force.CAUSE:
-            return pack.causes[which].name if 0 <= which < len(pack.causes) else "the Cause"
-        case Force.RIVAL:
-            return pack.rivals[which].name if 0 <= which < len(pack.rivals) else "the rival room"
-        case Force.LANDLORD:
-            return "the Landlord"
+    which, kind = int(world.forces.which[row]), Force(int(world.forces.kind[row]))
+    if kind in _POWERS:
+        named = _POWERS[kind](pack)
+        return named[which].name if 0 <= which < len(named) else "somebody"
+    if kind is Force.LIFE:
+        return member(world, pack, int(world.forces.whom[row]))
+    return _NAMELESS[kind]
+
+
+_POWERS: dict[Force, Callable[[Pack], tuple[Platform | Brand | Cause | Rival, ...]]] = {
+    Force.FEED: lambda pack: pack.platforms,
+    Force.BRAND: lambda pack: pack.brands,
+    Force.CAUSE: lambda pack: pack.causes,
+    Force.RIVAL: lambda pack: pack.rivals,
+}
+_NAMELESS = {
+    Force.LANDLORD: "the Landlord",
+    Force.DRIFT: "newcomers",
+    Force.STALE: "the room",
+}
 
 
 def tags(pack: Pack, rows: list[int] | tuple[int, ...]) -> str:

@@ -6,10 +6,12 @@ Offers have ids of their own and are answered like any card.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.engine import ambition, legal, named, reckoning
+from game.engine import ambition, legal, named, powers, reckoning
 from game.engine.offer import Standing
 from game.engine.offers import ALL
 from game.engine.offers.ambition import AMBITION
+from game.engine.offers.circle import person
+from game.engine.powers import Power
 from game.model.units import NONE
 from game.view import names, refusals
 from game.view.look import Look
@@ -24,8 +26,13 @@ class _Words:
     effects: Callable[[Look, str], tuple[str, ...]]
 
 
-def _nothing(_look: Look, _answer: str) -> tuple[str, ...]:
-    return ()
+_POWERS = {
+    Power.MEND: ("sits with whoever reads least", "sixty members read half a layer more"),
+    Power.AIR: ("opens a window", "stale ▼8"),
+    Power.CALM: ("walks the newcomers round", "half of the newcomers make no more work"),
+    Power.EDGE: ("goes over what waits to be posted", "what waits now catches better"),
+    Power.SEAT: ("finds every newcomer a chair", "newcomers' attachment ▲5"),
+}
 
 
 def _declared(look: Look, answer: str) -> str:
@@ -39,6 +46,31 @@ def _crown(look: Look, answer: str) -> tuple[str, ...]:
 
 def _person(look: Look, answer: str) -> str:
     return next(each.name for each in look.pack.people if each.id == answer)
+
+
+def _steps_in(look: Look, answer: str) -> str:
+    power = _power(look, answer)
+    return f"{_person(look, answer)} {_POWERS[power][0]}" if power is not None else answer
+
+
+def _power(look: Look, answer: str) -> Power | None:
+    who = person(look.world, look.pack, answer)
+    return powers.held(look.world, look.pack).get(who)
+
+
+def _stepping(look: Look, answer: str) -> tuple[str, ...]:
+    power = _power(look, answer)
+    name = _person(look, answer)
+    does = (_POWERS[power][1],) if power is not None else ()
+    return (*does, f"{name}'s energy ▼12", f"the five rest for {powers.REST} days")
+
+
+def _named(look: Look, answer: str) -> tuple[str, ...]:
+    who = person(look.world, look.pack, answer)
+    return (
+        f"the room trusts them to {named.trust(look.world, who)} of a hundred",
+        f"{_person(look, answer)}'s loyalty ▲6; of whoever had it, ▼8",
+    )
 
 
 def _farewell(look: Look, _answer: str) -> tuple[str, ...]:
@@ -67,15 +99,16 @@ WORDS: dict[str, _Words] = {
     ),
     "offer:circle": _Words(
         "Ask the circle",
-        "One of the five would step in tonight. Then all five rest for some days.",
-        _person,
-        _nothing,
+        "One of the five would step in tonight. Whoever is at odds with them would have done it "
+        "otherwise.",
+        _steps_in,
+        _stepping,
     ),
     "offer:successor": _Words(
         "Name a successor",
         "Somebody ought to know where the spare key hangs. Whoever had it before will mind.",
         _person,
-        _nothing,
+        _named,
     ),
     "offer:step_down": _Words(
         "Step down",

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from game.engine import measure
+from game.engine import measure, suitor
 from game.engine.reckoning import CHAMBER
 from game.model.arrays import Index
 from game.model.night import Kind
 from game.model.units import MEANING_FULL, NONE, PLAYER
-from game.model.world import Fate, Force, Status, World
+from game.model.world import Fate, Status, World
 from game.view import names
 from game.view.look import Look
 
@@ -112,12 +112,11 @@ def _left(look: Look) -> str:
 
 
 def brand_of(world: World, root: int) -> int:
-    """Return the brand that used an idea; of none, the brand that has come furthest."""
+    """Return the brand that used an idea; of none, the brand the room has to do with."""
     if root >= 0 and int(world.roots.brand[root]) >= 0:
         return int(world.roots.brand[root])
-    forces = world.forces
-    rows = np.flatnonzero(forces.kind == Force.BRAND)
-    return int(forces.which[rows[np.argmax(forces.stage[rows])]]) if rows.size else 0
+    row = suitor.of(world, root)
+    return int(world.forces.which[row]) if row != NONE else NONE
 
 
 def platform_of(look: Look, root: int) -> int:

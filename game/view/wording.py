@@ -10,14 +10,14 @@ The rules, which never change within a version of the rules:
   marks. A riff on it changes the line, or a slot of the first mark.
 - A wording with a dialect is the mark in line `twist % n` of the platform's dialect, or of its worn
   lines once under two fifths of the meaning are left.
-- One that got a dialect but kept its parent's `twist`, on a branded idea, was placed by the brand
-  and is in the brand's words.
+- One that got a dialect but kept its parent's `twist`, on a branded or charged idea, was placed by
+  the brand or by the Cause and is in their words.
 """
 
 from dataclasses import dataclass, replace
 
 from game.model.pack import Idea, Pack
-from game.model.world import World
+from game.model.world import Fate, Force, World
 from game.view.slots import fill, places
 
 LONGEST = 120
@@ -103,13 +103,23 @@ class Words:
         return state if slot == _PLAIN else self._riffed(state, slot, twist)
 
     def _placed(self, variant: int, parent: int) -> bool:
-        """Whether a brand placed this wording, or its unchanged parent."""
+        """Whether a brand or the Cause placed this wording, or its unchanged parent."""
         variants = self._world.variants
-        if self._world.roots.brand[variants.root[variant]] < 0 or variants.dialect[variant] < 0:
+        if not self._sold(int(variants.root[variant])) or variants.dialect[variant] < 0:
             return False
         if variants.twist[variant] != variants.twist[parent]:
             return False
         return variants.dialect[parent] < 0 or self._states[parent].branded
+
+    def _sold(self, root: int) -> tuple[str, ...]:
+        """Return the lines of whoever took an idea, if anybody did."""
+        roots, forces = self._world.roots, self._world.forces
+        if roots.brand[root] >= 0:
+            return self._pack.brands[int(roots.brand[root])].dialect
+        if roots.fate[root] != Fate.CHARGED:
+            return ()
+        causes = forces.which[forces.kind == Force.CAUSE]
+        return self._pack.causes[int(causes[0])].dialect if causes.size else ()
 
     def _first(self, variant: int, twist: int) -> State:
         template = int(self._world.roots.template[self._world.variants.root[variant]])
@@ -141,7 +151,7 @@ class Words:
         if dialect < 0:
             return ()
         if state.branded:
-            return self._pack.brands[int(self._world.roots.brand[variants.root[variant]])].dialect
+            return self._sold(int(variants.root[variant]))
         platform = self._pack.platforms[dialect]
         return platform.dialect if variants.meaning[variant] >= _WORN else platform.worn
 

@@ -208,10 +208,31 @@ def test_the_lobby_says_what_can_be_done_with_each_run(tmp_path: Path) -> None:
 
 def test_an_ended_run_is_looked_back_on(game: tuple[Watched, Player]) -> None:
     desk, _ = game
-    again = Player(iter(()))
-    sit(Watched(desk.home), Talk(["2"], again.write))
-    assert told(again.lines, "2. look back: kettle (ended: ")
+    lobby, again = Player(iter(())), Player(iter(()))
+    sit(Watched(desk.home), Talk(["q"], lobby.write))
+    number = next(line for line in lobby.lines if "look back: kettle (ended: " in line).split(".")[
+        0
+    ]
+    sit(Watched(desk.home), Talk([number], again.write))
     assert any(line.startswith("The end: ") for line in again.lines)
+
+
+def test_the_terms_of_a_run_are_asked_for_one_by_one(tmp_path: Path) -> None:
+    lobby, player = Player(iter(())), Player(iter(()))
+    desk = Watched(tmp_path)
+    sit(Watched(tmp_path), Talk(["q"], lobby.write))
+    terms = next(line for line in lobby.lines if "the terms of a new run" in line).split(".")[0]
+    sit(desk, Talk([terms, "2", "4", *[""] * 5, "1", "moss", "q"], player.write))
+    assert told(player.lines, "Taken down.")
+    assert desk.shown[0].room.days == 12
+
+
+def test_what_stands_open_and_the_rules_of_the_house_are_read_aloud(tmp_path: Path) -> None:
+    desk = Watched(tmp_path)
+    player = played(desk, "h", "z", "q")
+    assert told(player.lines, "wall: ")
+    assert told(player.lines, "window: ")
+    assert told(player.lines, "only a practice run can go back a day")
 
 
 def test_a_bad_seed_is_asked_for_again(tmp_path: Path) -> None:

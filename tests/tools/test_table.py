@@ -1,13 +1,16 @@
 """The desk and the table: what the screens ask for, in one evening of a real run."""
 
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from game.errors import UsageError
 from game.model.day import Day, Entry
+from game.run.reader import read
 from game.run.settings import Settings
 from game.tools.desk import Desk
+from game.tools.rows import option_of, stepped
 from game.tools.table import Table
 from game.view.panes import NightPane
 
@@ -19,7 +22,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def test_a_run_is_begun_closed_and_taken_up_again(desk: Desk, tmp_path: Path) -> None:
     assert desk.saves() == ()
-    rooms = desk.rooms()
+    rooms = desk.new_run().rooms
     assert "base:kettle" in {room.id for room in rooms}
     assert desk.begin("ketle", None).endswith("did you mean kettle?")
     assert desk.begin("kettle", "30000-000DF").endswith("did you mean 30000-000DE?")
@@ -46,6 +49,47 @@ def test_a_run_is_begun_closed_and_taken_up_again(desk: Desk, tmp_path: Path) ->
     assert again.resume(row.id) == ""
     assert again.panes(Day()) == told
     assert again.newest() == tmp_path / row.id
+
+
+def test_a_run_is_begun_on_the_terms_that_were_chosen(desk: Desk, tmp_path: Path) -> None:
+    rows = desk.new_run().terms
+    assert [row.id for row in rows[:3]] == ["mode", "weather", "teller"]
+    assert len(rows) > 3  # and the helps
+    chosen: dict[str, str] = {}
+    for row, step in zip(rows, (1, 4, 1, 1), strict=False):
+        chosen = stepped(row, chosen, step)
+        assert option_of(row, chosen).line
+    assert desk.begin("kettle", "tea", chosen) == ""
+    header = read(tmp_path / desk.save).header
+    assert (header.mode, header.weather) == ("sprint", 4)
+    assert header.teller != "base:tide"
+    assert header.assists == (rows[3].id,)
+    assert desk.panes(Day()).room.days == 12
+    assert (desk.saves()[0].day, desk.saves()[0].days) == (1, 12)
+
+
+def test_only_practice_goes_back_a_day_and_it_is_noted(desk: Desk, tmp_path: Path) -> None:
+    assert desk.begin("kettle", "tea", {"mode": "run"}) == ""
+    assert "only a practice run" in desk.rewind()
+    assert desk.begin("kettle", "tea", {"mode": "practice"}) == ""
+    assert "no day is closed yet" in desk.rewind()
+    before = desk.panes(Day())
+    assert isinstance(desk.close(Day()), NightPane)
+    assert desk.rewind() == ""
+    assert desk.panes(Day()) == before
+    assert read(tmp_path / desk.save).header.parent is not None
+
+
+def test_a_daily_is_the_same_for_everybody_and_takes_no_other_seed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    assert "the day's own seed" in desk.begin("kettle", "tea", {"mode": "daily"})
+    with mock.patch("game.run.clock.today", side_effect=["2026-01-31", "2026-01-31", "2026-02-01"]):
+        seeds = []
+        for _ in range(3):
+            assert desk.begin("kettle", None, {"mode": "daily"}) == ""
+            seeds.append(read(tmp_path / desk.save).header.seed)
+    assert seeds[0] == seeds[1] != seeds[2]
 
 
 def test_nothing_outside_the_folder_can_be_taken_up(desk: Desk) -> None:

@@ -1,8 +1,10 @@
 """A desk that pretends: three days of the Kettle, then an ending. The same values each time."""
 
+from collections.abc import Mapping
+
 from game.model.day import Day, Entry
 from game.run.settings import Settings
-from game.tools.rows import RoomChoice, SaveRow
+from game.tools.rows import NewRun, RoomChoice, SaveRow, TermOption, TermRow
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane, PackRow
 from game.view.panes import (
@@ -39,6 +41,35 @@ _EPILOGUE = (
     "June's name is on the moss. Two million people have seen it; forty know what it means.",
 )
 
+_TERMS = (
+    TermRow(
+        "mode",
+        "Mode",
+        (
+            TermOption("run", "run, 30 days", "Three acts, ten days each."),
+            TermOption("sprint", "sprint, 12 days", "Three acts of four days."),
+        ),
+        0,
+    ),
+    TermRow(
+        "weather",
+        "Weather",
+        (
+            TermOption("0", "0", "No rule besides the room's own."),
+            TermOption("1", "1, Drizzle", "And: people forget a little sooner."),
+        ),
+        0,
+    ),
+    TermRow(
+        "longer_evenings",
+        "Longer evenings",
+        (
+            TermOption("without", "no", "An evening has six hours."),
+            TermOption("with", "yes", "An evening has six hours."),
+        ),
+        0,
+    ),
+)
 _FINDING = (
     "error[E201]: unknown name 'atachment'",
     " --> events/key.toml:7:37  event.spare_key.cast.holder",
@@ -62,6 +93,7 @@ class FakeDesk:
         self.reports: list[str] = []
         self.closed: list[Day] = []
         self.fail_close = False
+        self.terms: dict[str, str] = {}
         self.asked: list[tuple[Day, Entry | None]] = []
         self.ahead: ForecastPane | None = None
 
@@ -70,9 +102,9 @@ class FakeDesk:
         row = SaveRow("kettle-1", "The Kettle", 12, 14, "saved 2 minutes ago")
         return (row,) if self.saved else ()
 
-    def rooms(self) -> tuple[RoomChoice, ...]:
-        """Return three rooms."""
-        return (
+    def new_run(self) -> NewRun:
+        """Return three rooms and three terms."""
+        rooms = (
             RoomChoice(
                 "kettle",
                 "The Kettle",
@@ -95,9 +127,16 @@ class FakeDesk:
                 70,
             ),
         )
+        return NewRun(rooms, _TERMS)
 
-    def begin(self, room: str, seed: str | None) -> str:
+    def rewind(self) -> str:
+        """Go back a day, but never from the first."""
+        self.day -= self.day > 0
+        return "" if self.closed else "Only a practice run can go back a day."
+
+    def begin(self, room: str, seed: str | None, chosen: Mapping[str, str]) -> str:
         """Begin, unless the seed is bad."""
+        self.terms = dict(chosen)
         if seed == "bad":
             return "A seed has letters and digits only."
         self.first, self.day, self.save = 1, 0, "kettle-9"

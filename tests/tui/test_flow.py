@@ -165,6 +165,27 @@ async def test_a_new_run_asks_for_room_and_seed_and_reads_a_letter() -> None:
         assert place_of(app) == "RoomScreen"
 
 
+async def test_terms_are_turned_and_a_run_begins_on_them() -> None:
+    desk = FakeDesk(saved=False)
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "n", "tab", "tab", "right", "j", "right", "right", "right")
+        assert "sprint, 12 days" in text_of(app)
+        assert "1, Drizzle" in text_of(app)
+        await press(pilot, "j", "left", "enter")
+        assert desk.terms == {"mode": "sprint", "weather": "1", "longer_evenings": "with"}
+
+
+async def test_a_practice_run_goes_back_a_day_and_others_say_why_not() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "Z")
+        assert "Only a practice run" in next(iter(app._notifications)).message
+        await press(pilot, "e", *CLOSE, "x")
+        assert "day 13" in text_of(app)
+        await press(pilot, "2", "Z")
+        assert place_of(app) == "RoomScreen"
+        assert "day 12" in text_of(app)
+
+
 async def test_letters_type_in_the_seed_and_nowhere_else() -> None:
     async with opened() as (app, pilot):
         await press(pilot, "n", "tab", "q", "t")

@@ -53,7 +53,9 @@ def test_nothing_is_asked_on_other_days(pack: Pack, eleventh: World) -> None:
 def test_closing_says_who_would_come(pack: Pack, eleventh: World) -> None:
     cards = {card.event: card for card in offers.standing(look(eleventh, pack))}
     assert "offer:close" in cards
-    assert "offer:step_down" not in cards  # nobody is named
+    heir = pack.people[int(eleventh.cast.person[eleventh.host.successor])].name
+    assert heir in cards["offer:step_down"].choices[0].label
+    assert "the room trusts them" in cards["offer:step_down"].choices[0].effects[0]
     assert "of the core" in cards["offer:close"].choices[0].effects[0]
 
 

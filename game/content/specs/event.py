@@ -26,7 +26,7 @@ from game.content.specs.fields import (
 )
 
 ROLES, CHOICES = 4, 5
-PLACES = ("room", "brand", "platform", "day")
+PLACES = ("room", "brand", "staff", "platform", "day")
 """Places that any event's text may hold; {idea} only where there is one."""
 RESERVED = ("idea", "fact", "tie", "spark", "text", "because", "then", *PLACES)
 """Words that an effect or a text could not tell from a role."""
@@ -66,6 +66,13 @@ class RoomMoves(Spec):
     brand: Annotated[
         Points | None,
         Field(default=None, description="a brand's appetite: -5 stalls a pitch, -10 ends it"),
+    ]
+    told: Annotated[
+        Literal[1, -1] | None,
+        Field(default=None, description="a brand hears how people talk (1), or nonsense (-1)"),
+    ]
+    reach: Annotated[
+        int | None, Field(default=None, ge=1, le=7, description="nights of bought reach")
     ]
 
 

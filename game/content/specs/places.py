@@ -112,6 +112,10 @@ class Brand(Entry):
     tags: Annotated[Tags, Field(description="what it looks for")]
     max_bite: Annotated[Zero5, Field(description="it never touches more edge than this")]
     dialect: Annotated[Rewrites, Field(description="rewrites with {mark}")]
+    misheard: Annotated[
+        list[Annotated[Line, Words()]],
+        Field(default_factory=list, max_length=12, description="what it runs if fed nonsense"),
+    ]
     watch: Annotated[Intent, Field(description="it reads along")]
     want: Annotated[Intent, Field(description="it has an idea in view")]
     pitch: Annotated[Intent, Field(description="it will write")]

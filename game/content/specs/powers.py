@@ -17,7 +17,7 @@ from game.content.specs.fields import (
     Words,
 )
 
-Intent = Annotated[Line, Words(), Places(known=("name", "idea", "room"))]
+Intent = Annotated[Line, Words(), Places(known=("name", "idea", "room", "who"))]
 
 
 class Cause(Entry):

@@ -28,22 +28,28 @@ def run(draft: Draft) -> None:
         return
     word = draft.stream("brand").words(roots.key[hot])
     for root in hot[low16(word) < params["brand_hazard"]].tolist():
-        brand = campaign.interested(draft, root)
-        if brand == NONE or ((omens.kind == Omen.BRAND) & (omens.target == root)).any():
-            continue
         if roots.origin[root] == PLAYER:
-            _notice(draft, root, brand)
-        else:
-            due = world.host.tick + params["omen_hours"]
-            kind = int(Omen.BRAND)
-            omens.grow(1, kind=kind, room=NONE, target=root, which=brand, due=due)
+            _notice(draft, root)
+        elif not ((omens.kind == Omen.BRAND) & (omens.target == root)).any():
+            _announce(draft, root)
 
 
-def _notice(draft: Draft, root: int, brand: int) -> None:
-    """A brand that only lurked begins to sample an idea of ours."""
+def _announce(draft: Draft, root: int) -> None:
+    brand, omens = campaign.interested(draft, root), draft.world.omens
+    if brand != NONE:
+        due = draft.world.host.tick + draft.pack.params["omen_hours"]
+        omens.grow(1, kind=int(Omen.BRAND), room=NONE, target=root, which=brand, due=due)
+
+
+def _notice(draft: Draft, root: int) -> None:
+    """A brand that only lurked takes note of an idea of ours."""
     forces = draft.world.forces
-    rows = (forces.kind == Force.BRAND) & (forces.which == brand)
-    rows &= forces.stage == Stage.WATCH
-    for row in (rows & (forces.root == NONE)).nonzero()[0]:
-        forces.root[row] = root
-        forces.due[row] = draft.world.host.day + 1
+    if root in forces.root[forces.kind == Force.BRAND]:
+        return
+    rows = (forces.kind == Force.BRAND) & (forces.stage == Stage.WATCH) & (forces.root == NONE)
+    rows &= forces.due <= draft.world.host.day
+    for row in rows.nonzero()[0]:
+        if campaign.suits(draft, root, int(forces.which[row])):
+            forces.root[row] = root
+            forces.due[row] = draft.world.host.day + 1
+            return

@@ -11,7 +11,7 @@ from game.engine.draft import Draft
 from game.model.hosted import State
 
 _EMPTY, _RESTED = 16, 40  # energy at which somebody is burnt, and is so no more
-_KNOWN, _LIT = 3000, 3  # copies abroad, or evenings in the light, that make famous
+_KNOWN, _LIT = 400, 3  # copies abroad, or evenings in the light, that make famous
 _SOUR = 24  # loyalty below which somebody who is hurt goes bitter
 _HURT, _MENDED = 40, 55  # attachment
 _SULK = 5  # days that it takes at least to get over something

@@ -10,11 +10,12 @@ from game.engine import bend, seat, seating, tables
 from game.engine.batch import MOST, UID_BITS
 from game.engine.chance import low16
 from game.engine.draft import Draft
+from game.engine.forces import growth
 from game.model.arrays import I64, Bools
 from game.model.night import Kind
 from game.model.units import NEVER, NONE, ONE, PLAYER
 
-_ARRIVAL = ONE // 20  # belonging of somebody who has just come
+_ARRIVAL, _BOUGHT = ONE // 20, ONE // 50  # belonging of who has just come, or was paid to come
 _OLD = 60_000
 
 
@@ -104,6 +105,7 @@ def _seat(draft: Draft, rooms: I64) -> None:
         return
     nth = np.arange(count) - np.searchsorted(rooms, rooms)
     ident = (world.rooms.uid[rooms] << 40) | (host.tick << 16) | nth
+    bought = (rooms == PLAYER) & growth.paid(host)
     drawn = seat.drawn(
         draft.pack, draft.stream("arrival"), ident, world.rooms.uid[rooms], world.rooms.uid
     )
@@ -111,7 +113,7 @@ def _seat(draft: Draft, rooms: I64) -> None:
         count,
         id=ident,
         room=rooms,
-        belonging=_ARRIVAL,
+        belonging=np.where(bought, _BOUGHT, _ARRIVAL),
         literacy=0,
         tenure=0,
         carried=NONE,

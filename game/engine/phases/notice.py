@@ -9,7 +9,7 @@ from game.model.units import NONE
 DAYS = 3
 """Days between saying so and going."""
 _EARLIEST = 5  # nobody packs before this day
-_BOUND, _HELD = 16, 16  # loyalty or attachment below which somebody means to go
+_BOUND, _HELD = 20, 16  # loyalty or attachment below which somebody means to go
 _SURE = 6  # points above that at which they stay after all
 _STAYS = 6  # loyalty of somebody who stayed
 

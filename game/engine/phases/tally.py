@@ -13,12 +13,9 @@ _WROTE, _BURNED, _DIED = -4, 3, -3  # energy
 
 
 def run(draft: Draft) -> None:
-    """Count every happening that is somebody's doing, and every light that was given."""
+    """Count every happening that is somebody's doing."""
     for what in draft.happenings:
         _happened(draft, what)
-    for entry in draft.day.plan:
-        if entry.verb == "spotlight" and entry.args:
-            _count(draft, draft.world.cast.spotlit, entry.args[0])
 
 
 def _happened(draft: Draft, what: Happening) -> None:
@@ -32,6 +29,8 @@ def _happened(draft: Draft, what: Happening) -> None:
             _count(draft, cast.flops, what.who, _DIED)
         case Kind.CANONISED | Kind.RETIRED:
             _count(draft, cast.canonised, _author(draft, what))
+        case Kind.SPOTLIT:
+            _count(draft, cast.spotlit, what.who)
         case Kind.HOSTED if what.passed:
             _count(draft, cast.hosted, _author(draft, what))
         case _:

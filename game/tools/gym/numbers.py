@@ -34,6 +34,7 @@ NEIGHBOUR = ("room", "members", "acts", "warmth")
 INTENT = ("kind", "stage", "root", "days")  # rows of KINDS and STAGES
 METERS = (
     *("trust", "exposure", "staleness", "fatigue", "warmth", "newcomers", "brand"),
+    *("told", "reach"),
     *("attachment", "energy", "loyalty", "bite", "meaning", "coopted", "heat"),
 )
 OFFER = ("hours", "odds", *METERS)  # what is promised of each, in hundredths of a point

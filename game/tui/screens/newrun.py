@@ -1,17 +1,23 @@
-"""A new run: which room, and which seed. Nothing else is asked."""
+"""A new run: which room, on which terms, from which seed. Enter alone begins as usual."""
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from game.tools.rows import RoomChoice
+from game.tools.rows import NewRun, RoomChoice, option_of, stepped
 from game.tui.keys import NEW_RUN, bindings
 from game.tui.screens.over import Over
 from game.tui.widgets.bar import Bar
-from game.tui.widgets.cells import Cell, Row, cut, wrap
+from game.tui.widgets.cells import Cell, Row, cut, pad, wrap
 from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.panel import Panel
+
+_TERM = 22  # width of a term's name
+TermsView = tuple[tuple[str, str, str], ...]
+"""Each term: its name, what it is now, what that means."""
+Wished = tuple[str, str, dict[str, str]]
+"""Room, seed or nothing, terms by id."""
 
 
 class Rooms(Panel[tuple[RoomChoice, ...]]):
@@ -44,27 +50,62 @@ class Rooms(Panel[tuple[RoomChoice, ...]]):
         return rows
 
 
-class NewRunScreen(Over[tuple[str, str] | None]):
-    """Ends with (room, seed), or None."""
+class Terms(Panel[TermsView]):
+    """The terms of the run: what each is now, and what that means."""
+
+    about = ("The terms of a run. Right and left change the one under the cursor.",)
+    ground = "surface"
+
+    def heading(self, view: TermsView) -> tuple[Cell, ...]:
+        """Return the question."""
+        del view
+        return (("Terms", "text!"), (" · ← → change", "muted"))
+
+    def rows(self, view: TermsView, width: int) -> list[Row]:
+        """Return a line a term."""
+        rows = []
+        for at, (name, value, line) in enumerate(view):
+            head = f"{pad(name, _TERM)}{value} "
+            said = cut(f"· {line}", max(width - len(head), 1))
+            rows.append(Row(((head, "text"), (said, "faint")), (), at))
+        return rows
+
+
+class NewRunScreen(Over[Wished | None]):
+    """Ends with (room, seed, terms chosen), or None."""
 
     CSS_PATH = "newrun.tcss"
     BINDINGS = bindings(NEW_RUN)
     AUTO_FOCUS = "Rooms"
 
-    def __init__(self, rooms: tuple[RoomChoice, ...]) -> None:
+    def __init__(self, choice: NewRun) -> None:
         super().__init__()
-        self._new_rooms = rooms
+        self._new = choice
+        self._chosen: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
-        """Make the list, the field and the keys."""
+        """Make the lists, the field and the keys."""
         with Vertical():
             yield Rooms(id="rooms")
             yield Input(placeholder="seed: leave empty for a fresh one", max_length=24, id="seed")
+            yield Terms(id="terms")
             yield KeyLine(NEW_RUN)
 
     def on_mount(self) -> None:
-        """Show the rooms."""
-        self.query_one(Rooms).show(self._new_rooms)
+        """Show the rooms and the terms."""
+        self.query_one(Rooms).show(self._new.rooms)
+        self._show_terms()
+
+    def _show_terms(self) -> None:
+        ways = [(row.name, option_of(row, self._chosen)) for row in self._new.terms]
+        self.query_one(Terms).show(tuple((name, way.name, way.line) for name, way in ways))
+
+    def action_turn(self, step: int) -> None:
+        """Move the term under the cursor on by a step."""
+        terms = self.query_one(Terms)
+        if terms.has_focus and terms.cursor < len(self._new.terms):
+            self._chosen = stepped(self._new.terms[terms.cursor], self._chosen, step)
+            self._show_terms()
 
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Do what was pressed."""
@@ -75,9 +116,9 @@ class NewRunScreen(Over[tuple[str, str] | None]):
     def action_begin(self) -> None:
         """Begin in the chosen room."""
         cursor = self.query_one(Rooms).cursor
-        if cursor < len(self._new_rooms):
+        if cursor < len(self._new.rooms):
             seed = self.query_one(Input).value.strip()
-            self.end((self._new_rooms[cursor].id, seed))
+            self.end((self._new.rooms[cursor].id, seed, self._chosen))
 
     def action_back(self) -> None:
         """Back to the title."""

@@ -15,6 +15,7 @@ from game.tui.screens.packs import packs_page
 from game.tui.screens.reader import ReaderScreen
 from game.tui.screens.why import changes_page, rules_page, why_page
 from game.tui.sitting import Sitting
+from game.tui.widgets.cells import clean
 from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.vitals import TopLine, place, record
 from game.view.panes import CardPane
@@ -69,6 +70,16 @@ class Stage(Fit):
     def action_why(self, name: str = "") -> None:
         """Say where the numbers come from."""
         self.app.push_screen(ReaderScreen(why_page(self.sitting.panes.room, name)))
+
+    async def action_rewind(self) -> None:
+        """Go back to yesterday's morning, in a run for practice."""
+        refused = self.sitting.rewind()
+        if refused:
+            self.notify(clean(refused), severity="warning", markup=False)
+        else:
+            await self.app.switch_mode("room")
+            if self.is_current:
+                self.show()
 
     def action_rules(self) -> None:
         """Show the rules of the house."""

@@ -85,12 +85,12 @@ class TitleScreen(Fit):
         """Ask for a room and a seed, then begin."""
         from game.tui.screens.newrun import NewRunScreen  # noqa: PLC0415 (text fields load slowly)
 
-        def begun(wish: tuple[str, str] | None) -> None:
+        def begun(wish: tuple[str, str, dict[str, str]] | None) -> None:
             if wish is not None:
-                room, seed = wish
-                self._title_sit(lambda seat: seat.begin(room, seed or None))
+                room, seed, chosen = wish
+                self._title_sit(lambda seat: seat.begin(room, seed or None, chosen))
 
-        self.app.push_screen(NewRunScreen(self._title_chair.seat.rooms()), begun)
+        self.app.push_screen(NewRunScreen(self._title_chair.seat.new_run()), begun)
 
     def action_damaged(self, save: str) -> None:
         """Say what is wrong with a recording, and what to do."""
