@@ -9,7 +9,7 @@ play: $(VENV)/.play
 	@$(BIN)/python -m game
 
 test: $(VENV)/.dev
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff format --check .

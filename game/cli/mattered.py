@@ -17,9 +17,9 @@ from game.cli.options import FILE, json_option, pack_option, say
 def mattered(
     *, file: Path, futures: int, jobs: int | None, packs: tuple[Path, ...], as_json: bool
 ) -> None:
-    """Run a recording again without each key decision, and tell what that changes.
+    """Tell what each key decision of a recording changed.
 
-    Each is held against luck alone, in pairs of futures; the five surest are told.
+    The run is gone on with again without each. Each is held against luck alone, in pairs of futures; the five surest are told.
     """
     from game.cli.progress import Progress
     from game.run import saves
