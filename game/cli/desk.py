@@ -6,6 +6,7 @@ from game.cli.asked import Asked, particular
 from game.cli.options import wish_of
 from game.run import saves
 from game.run.opening import FIRST_ROOM
+from game.tools import lobby
 from game.tools.desk import Desk, Table
 
 
@@ -23,7 +24,7 @@ def set_up(asked: Asked) -> Desk:
         for line in desk.table.complaints:
             sys.stderr.write(line + "\n")
     if asked["resume"]:
-        desk.table.resume(desk.newest())
+        desk.table.resume(lobby.newest(desk.home))
     elif asked["room"] or asked["seed"]:
         desk.table.begin(asked["room"] or FIRST_ROOM, asked["seed"])
     return desk

@@ -1,17 +1,14 @@
-"""Playing by lines: a lobby, then mornings and evenings to the report.
+"""Playing by lines: mornings and evenings to the report.
 
 The end of input is an ordinary way to leave: every closed day is on the disk already.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from game.model.day import Day
-from game.plain import outside, telling
+from game.plain import lobby, outside, telling
 from game.plain.talk import GoneError, Talk
 from game.tools.desk import Desk
-from game.tools.rows import DAMAGED, ENDED, OPEN, TermRow
 from game.view.figures import many
 from game.view.panes import CardPane, CityPane, Panes, VerbRow
 
@@ -24,87 +21,18 @@ HELP = (
     "i: why every number. w: what changed. a: ways to win, and how far. m: the members.",
     "h: the rules of the house: what is signed, and what each would shut.",
     "l: the lineage of an idea. y: the city, and a visit. p: read the packs again.",
-    "?: this. q: save and leave.",
+    "?: this. s: no lesson tonight. q: save and leave.",
 )
-Offer = tuple[str, Callable[[], str]]
-"""A line of the lobby, and what it does: begin something, or say why not."""
 _GOODBYE = "Every day you closed is saved. Goodbye."
 
 
 def sit(desk: Desk, talk: Talk) -> None:
     """Play the run on the table, or one that is chosen now. Returns when it ends or they leave."""
     try:
-        if desk.playing or _chosen(desk, talk):
+        if desk.playing or lobby.chosen(desk, talk):
             _run(desk, talk)
     except GoneError:
         talk.say(_GOODBYE)
-
-
-def _chosen(desk: Desk, talk: Talk) -> bool:
-    """Return whether a run is on the table."""
-    talk.say("A Thousand Little Rooms")
-    offers = _offers(desk, talk)
-    for number, (line, _) in enumerate(offers, 1):
-        talk.say(f"{number}. {line}")
-    for save in desk.saves():
-        if save.state == DAMAGED:
-            talk.say(f"Damaged, left as it is: {save.id} ({save.note}).")
-    while number := talk.number("which?", len(offers)):
-        refused = offers[number - 1][1]()
-        if not refused:
-            return True
-        talk.say(refused)
-    return False
-
-
-def _offers(desk: Desk, talk: Talk) -> list[Offer]:
-    """Return what can be begun: runs that go on, rooms, and runs to look back on."""
-    choice, chosen = desk.new_run(), dict[str, str]()
-
-    def begin(room: str) -> str:
-        seed = talk.ask("seed? a code or any word; nothing draws one")
-        return desk.begin(room, seed or None, chosen)
-
-    def settle() -> str:
-        chosen.update(_terms(choice.terms, talk))
-        return "Taken down. Now the room: which?"
-
-    saved = desk.saves()
-    going = [
-        (
-            f"go on: {save.room}, day {save.day} of {save.days} ({save.note})",
-            partial(desk.resume, save.id),
-        )
-        for save in saved
-        if save.state == OPEN
-    ]
-    rooms = [
-        (
-            f"new run: {room.name}, {room.line}; {room.members} members. {room.rule}",
-            partial(begin, room.id),
-        )
-        for room in choice.rooms
-    ]
-    ended = [
-        (f"look back: {save.room} ({save.note})", partial(desk.resume, save.id))
-        for save in saved
-        if save.state == ENDED
-    ]
-    terms = ("the terms of a new run: mode, weather, storyteller, helps", settle)
-    return [*going, *rooms, terms, *ended]
-
-
-def _terms(rows: tuple[TermRow, ...], talk: Talk) -> dict[str, str]:
-    """Return what is chosen of the terms; nothing typed leaves one as it is."""
-    chosen = {}
-    for row in rows:
-        talk.say(f"{row.name}, now {row.options[row.usual].name}:")
-        for number, option in enumerate(row.options, 1):
-            talk.say(f"{number}. {option.name}: {option.line}")
-        number = talk.number("which? nothing leaves it", len(row.options))
-        if number:
-            chosen[row.id] = row.options[number - 1].id
-    return chosen
 
 
 def _run(desk: Desk, talk: Talk) -> None:
@@ -139,6 +67,7 @@ class Evening:
         self._talk = talk
         self._day = Day()
         self._closed = False
+        self._did: set[str] = set()
         self._seen = morning
         self._commands = {
             "k": self._cards,
@@ -158,6 +87,7 @@ class Evening:
             "y": lambda: _city(desk, talk, self._panes.city),
             "p": self._packs,
             "?": lambda: talk.say(*HELP),
+            "s": lambda: self._did.update(each.waits for each in self._panes.room.lessons),
             "q": _leave,
         }
 
@@ -166,7 +96,10 @@ class Evening:
         self._cards()
         self._show()
         while not self._closed:
-            self._obey(self._talk.ask("tonight?"))
+            self._talk.say(*telling.lesson(self._panes, self._did))
+            answer = self._talk.ask("tonight?")
+            self._did |= telling.seen(self._panes, answer)
+            self._obey(answer)
 
     @property
     def _panes(self) -> Panes:

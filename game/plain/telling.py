@@ -1,8 +1,9 @@
 """Panes as lines. Every line says by itself what it is about; nothing stands only in its place."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from game.view import promises
+from game.view import lessons, promises
 from game.view.figures import many, signed
 from game.view.forecastpane import NIGHTS, ForecastPane
 from game.view.ideas import OUT
@@ -216,6 +217,19 @@ def report(pane: ReportPane) -> Iterator[str]:
     yield from (f"Page of day {day}: {text}" for day, text in pane.zine)
     yield from pane.facts
     yield f"Skyline: {pane.skyline}"
+
+
+def lesson(panes: Panes, did: AbstractSet[str]) -> Iterator[str]:
+    """Tell what somebody would show a newcomer next; nothing where nobody teaches."""
+    said = lessons.following(panes, did | {"evening"})
+    if said is not None:
+        text = said.text.format(key=said.plain)
+        yield from (f"{who.name}: {text}" for who in panes.room.members[:1])
+
+
+def seen(panes: Panes, answer: str) -> set[str]:
+    """Return what an answer lets a newcomer see, as lessons call it."""
+    return {each.waits for each in panes.room.lessons if each.plain == answer}
 
 
 def _capital(text: str) -> str:

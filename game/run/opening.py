@@ -40,8 +40,12 @@ FIRST_ROOM = "kettle"
 
 def first_row(pack: Pack) -> int:
     """Return the row of the first room; in packs without it, of any."""
-    full = f"base:{FIRST_ROOM}"
-    return next((row for row, room in enumerate(pack.rooms) if room.id == full), 0)
+    return next((row for row, room in enumerate(pack.rooms) if taught(room)), 0)
+
+
+def taught(room: Named) -> bool:
+    """Whether the first evenings in a room are taught."""
+    return room.id == f"base:{FIRST_ROOM}"
 
 
 def room_row(pack: Pack, name: str) -> int:

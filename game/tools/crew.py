@@ -59,8 +59,11 @@ def _at_home(
 ) -> Iterator[tuple[int, Result]]:
     with ProcessPoolExecutor(jobs, get_context("spawn"), _arrive, (pack,)) as pool:
         waiting = {pool.submit(_do, work, task): at for at, task in enumerate(tasks)}
-        for future in as_completed(waiting):
-            yield waiting[future], future.result()
+        try:
+            for future in as_completed(waiting):
+                yield waiting[future], future.result()
+        finally:  # whoever asked may have stopped listening
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 _HELD: list[Pack] = []

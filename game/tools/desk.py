@@ -11,13 +11,15 @@ from typing import Protocol
 
 from game.errors import RoomsError
 from game.model.day import Day, Entry
-from game.tools import lobby
 from game.tools.porch import Porch
 from game.tools.rows import USUAL, NewRun
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane
 from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
+
+Say = Callable[[int, int], None]
+"""Is told how much is done, and of how much; what it raises stops the work."""
 
 
 class Table(Protocol):
@@ -57,6 +59,9 @@ class Table(Protocol):
     def visit(self, room: int) -> VisitPane | None:
         """Return a room of the city from inside, None if there is none of that row."""
 
+    def mattered(self, say: Say) -> tuple[str, ...]:
+        """Return what mattered in the run, the surest first."""
+
     def reload(self) -> PackPane:
         """Read the packs again, and go on with them where nothing is wrong."""
 
@@ -93,10 +98,6 @@ class Desk(Porch):
     def save(self) -> str:
         """The id of the run on the table, as `saves` has it."""
         return self.table.save if self.playing else ""
-
-    def newest(self) -> Path:
-        """Return the newest run that can go on. Raises UsageError if there is none."""
-        return lobby.newest(self.home)
 
     def new_run(self) -> NewRun:
         """Return all that can be chosen before a run begins."""
@@ -140,6 +141,10 @@ class Desk(Porch):
     def visit(self, room: int) -> VisitPane | None:
         """Return a room of the city from inside, None if there is none of that row."""
         return self.table.visit(room)
+
+    def mattered(self, say: Say) -> tuple[str, ...]:
+        """Return what mattered in the run, the surest first. Takes minutes; `say` may stop it."""
+        return self.table.mattered(say)
 
     def reload(self) -> PackPane:
         """Read the packs again and go on with them, or say why not. May take a while."""

@@ -46,6 +46,7 @@ class RoomChoice(NamedTuple):
     line: str  # what kind of room it is
     rule: str  # the one rule that makes it different
     members: int
+    note: str = ""  # why one might begin here
 
 
 class NewRun(NamedTuple):

@@ -3,31 +3,25 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from game.engine import legal
 from game.errors import UsageError
-from game.model.day import Day, Entry
 from game.model.terms import AS_USUAL, Wish
 from game.run import opening, recordings
-from game.run.forecast import Forecaster
 from game.run.opening import granted, header
 from game.run.reader import read
 from game.run.run import Run
 from game.run.shelf import Shelf
-from game.run.turn import Refused, refused
 from game.tools import wishes
+from game.tools.laid import Laid
 from game.tools.reload import turned
 from game.tools.rows import USUAL, NewRun, RoomChoice
-from game.view import refusals
 from game.view import turn as views
-from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.gate import clean
-from game.view.look import Look
 from game.view.packpane import PackPane, pane
-from game.view.panes import LineagePane, NightPane, Panes
-from game.view.visitpane import VisitPane
+
+_TAUGHT = "begin here: the first evenings are taught"
 
 
-class Table:
+class Table(Laid):
     """One run at a time, of the packs that were asked for. See `game.tools.desk.Table`."""
 
     def __init__(
@@ -37,6 +31,7 @@ class Table:
         wish: Wish = AS_USUAL,
     ) -> None:
         """`wish`: what a new run is to be. Raises UsageError for a bad one."""
+        super().__init__()
         self._home = home
         self._packs = packs
         self._shelf = Shelf(packs, home)
@@ -44,8 +39,6 @@ class Table:
         granted(self._shelf.pack, wish)
         self.complaints = self._shelf.complaints
         """What was wrong with packs that were asked for."""
-        self._run: Run | None = None
-        self._foreseen: Forecaster | None = None
 
     @property
     def playing(self) -> bool:
@@ -58,14 +51,6 @@ class Table:
         path = self._run.path if self._run else None
         return path.name if path else ""
 
-    @property
-    def run(self) -> Run:
-        """The run on the table. Raises UsageError if there is none."""
-        if self._run is None:
-            what = "no run is on the table"
-            raise UsageError(what, "begin one, or take one up again")
-        return self._run
-
     def new_run(self) -> NewRun:
         """Return all that can be chosen before a run begins."""
         pack = self._shelf.pack
@@ -77,6 +62,7 @@ class Table:
                 line=clean(room.about),
                 rule=clean(room.rule),
                 members=room.size,
+                note=_TAUGHT if opening.taught(room) else "",
             )
             for room in sorted(pack.rooms, key=lambda each: each is not first)
         )
@@ -120,50 +106,3 @@ class Table:
         if self._run is not None:
             self._run.close()
             self._run = None
-
-    def panes(self, day: Day) -> Panes:
-        """Return all of this morning, with the evening for the plan so far."""
-        return views.panes_of(_look(self.run, day), self.run.turn.digest)
-
-    def refuse(self, day: Day, entry: Entry) -> str:
-        """Return why an entry cannot join the plan, or nothing."""
-        world, pack = self.run.turn.world, self.run.pack
-        return refusals.words(world, pack, legal.refusal(world, pack, day, entry))
-
-    def forecast(self, day: Day, entry: Entry | None) -> ForecastPane | None:
-        """Return what a plan, or one more entry with it, may come to; None if it is refused.
-
-        It takes a while, and may be asked for in any thread.
-        """
-        look = _look(self.run, day)
-        whole = Day(day.choices, (*day.plan, entry)) if entry else day
-        if refused(look.world, look.pack, whole) is not None:
-            return None
-        if self._foreseen is None or self._foreseen.world is not look.world:
-            self._foreseen = Forecaster(look.world, look.pack)
-        asked = self._foreseen
-        told = asked.verb(day, entry) if entry else asked.plan(day)
-        return forecast_pane(look, told, entry)
-
-    def close(self, day: Day) -> NightPane | str:
-        """Close the day and write it down, or say why not."""
-        run = self.run
-        before = run.turn.world
-        after = run.do(day)
-        if isinstance(after, Refused):
-            return refusals.words(before, run.pack, after.refusal)
-        return views.night_pane(after.world, run.pack, after.history, after.night)
-
-    def lineage(self, root: int) -> LineagePane:
-        """Return the family of an idea; -1: of the one most worth a look."""
-        return views.lineage(self.run.turn.world, self.run.pack, root)
-
-    def visit(self, room: int) -> VisitPane | None:
-        """Return a room of the city from inside, None if there is none of that row."""
-        turn = self.run.turn
-        return views.visit(turn.world, self.run.pack, room, turn.night)
-
-
-def _look(run: Run, day: Day) -> Look:
-    turn = run.turn
-    return Look(turn.world, run.pack, turn.history, day, turn.night)

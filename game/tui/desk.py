@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from game.model.day import Day, Entry
+from game.tools.desk import Say
 from game.tools.rows import NewRun
 from game.tui.chair import Porch
 from game.view.forecastpane import ForecastPane
@@ -42,6 +43,9 @@ class Desk(Porch, Protocol):
 
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down; called in a thread, for it may take a while."""
+
+    def mattered(self, say: Say) -> tuple[str, ...]:
+        """Return what mattered; called in a thread, for it takes minutes. `say` may stop it."""
 
     def reload(self) -> PackPane:
         """Read the packs again and go on with them; called in a thread, for it may take a while."""

@@ -44,11 +44,14 @@ RUN: Group = (
     Key("run.lineage", "3", "go('lineage')", "3", "Lineage", "lineage of an idea"),
     Key("run.city", "4", "go('city')", "4", "City", "the city"),
     Key("run.why", "i", "why", "i", "Why", "why numbers changed"),
-    Key("run.changed", "w", "changed", "w", "Changes", "what changed"),
+    Key("run.changed", "w", "page('changed')", "w", "Changes", "what changed"),
     Key("run.packs", "f5", "packs", "F5", "", "read the packs again"),
     Key("run.card", "v", "card", "v", "", "the next card"),
-    Key("run.rewind", "Z", "rewind", "Z", "", "back a day, in practice"),
-    Key("run.rules", "g", "rules", "g", "", "the rules of the house"),
+    Key("run.rewind", "z", "rewind", "z", "", "back a day, in practice"),
+    Key("run.rules", "g", "page('rules')", "g", "", "the rules of the house"),
+    Key("run.coming", "d", "page('coming')", "d", "Coming", "what comes, what is owed"),
+    Key("run.aims", "a", "page('aims')", "a", "", "ways to win, and how far"),
+    Key("run.skip", "s", "skip", "s", "", "no more lessons"),
     Key("run.offers", "o", "offers", "o", "", "what you may do on any day"),
 )
 BACK = Key("screen.back", "escape", "back", "esc", "Back", "one step back")
@@ -115,6 +118,7 @@ WATCH: Group = (
 MEMBERS: Group = (*RUN, TO_ROOM)
 REPORT: Group = (
     Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
+    Key("report.mattered", "m", "mattered", "m", "What mattered", "what mattered (minutes)"),
     Key("report.new", "n", "go('title')", "n", "New run", "to the title"),
     *(key for key in RUN if key.id not in ("run.evening", "run.card")),
     Key("report.back", "escape", "go('title')", "esc", "Title", "to the title"),

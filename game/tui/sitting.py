@@ -18,6 +18,9 @@ class Sitting(Deciding):
         super().__init__(desk)
         self.refused = ""  # why the day could not be closed
         self.member = 0  # row of the member the table is about
+        self.did: set[str] = set()  # screens and pages that were opened
+        self.taught = True  # until a player has had enough of lessons
+        self.mattered: tuple[str, ...] | None = None  # once it was asked, of this run
         self._unread = False  # whether the room's letter still lies there
 
     def begun(self) -> Self:
@@ -89,4 +92,5 @@ class Sitting(Deciding):
 
     def _begin(self) -> None:
         self.morning(self.desk.panes(Day()))
+        self.mattered = None
         self._unread = True

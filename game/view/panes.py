@@ -195,6 +195,15 @@ class CityPane(NamedTuple):
     told: str = ""  # "last night 1.8k leaked, 192 came home, 1.1k went from room to room"
 
 
+class Lesson(NamedTuple):
+    """One thing shown to a newcomer."""
+
+    waits: str  # the action it waits for: a screen, a verb, "card", "why", "close"
+    key: str
+    plain: str  # the answer that does the same by lines
+    text: str  # with {key}
+
+
 class RuleRow(NamedTuple):
     """One rule of the house that can be signed."""
 
@@ -230,6 +239,7 @@ class RoomPane(NamedTuple):
     intro: str  # the room's first words, on day 1 only
     aims: tuple[str, ...] = ()  # "The Long Table: a core as large as …": the wins there are
     rules: tuple[RuleRow, ...] = ()  # the house's, walls first
+    lessons: tuple[Lesson, ...] = ()  # of this day, in the room for newcomers
 
 
 class ReportPane(NamedTuple):

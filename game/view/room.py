@@ -9,6 +9,7 @@ from game.view import (
     dashboard,
     ideas,
     intents,
+    lessons,
     log,
     members,
     offers,
@@ -54,6 +55,7 @@ def room(look: Look) -> RoomPane:
         changes=(*log.told(look), *dashboard.changes(look)),
         aims=progress.aims(look),
         rules=charters.rules(look),
+        lessons=lessons.of(look),
         intro=look.pack.rooms[world.host.room].intro.strip() if world.host.day == 1 else "",
     )
 

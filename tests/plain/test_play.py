@@ -252,3 +252,13 @@ def test_f_tells_what_may_come_of_the_plan_and_of_every_open_verb(tmp_path: Path
     figures = [line.split()[0] for line in lines[first + 1 : first + 12]]
     assert {"reach", "pulse", "warmth", "imprint"} <= set(figures)
     assert any(line.startswith("Host: ") and "imprint " in line for line in lines[first:])
+
+
+def test_the_first_evening_in_the_kettle_is_taught_by_mira(tmp_path: Path) -> None:
+    player = played(Watched(tmp_path), "P", "c", "l", "s", "q")
+    posts = [line for line in player.lines if line.startswith("mira: ")]
+    assert "P shows what" in posts[0]
+    assert "c closes the day" in posts[1]
+    assert "l has the family" in posts[2]
+    assert "R." in posts[3]
+    assert len(posts) == 4

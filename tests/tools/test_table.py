@@ -9,6 +9,7 @@ from game.errors import UsageError
 from game.model.day import Day, Entry
 from game.run.reader import read
 from game.run.settings import Settings
+from game.tools import lobby
 from game.tools.desk import Desk
 from game.tools.rows import option_of, stepped
 from game.tools.table import Table
@@ -48,7 +49,7 @@ def test_a_run_is_begun_closed_and_taken_up_again(desk: Desk, tmp_path: Path) ->
     desk.table.leave()
     assert again.resume(row.id) == ""
     assert again.panes(Day()) == told
-    assert again.newest() == tmp_path / row.id
+    assert lobby.newest(again.home) == tmp_path / row.id
 
 
 def test_a_run_is_begun_on_the_terms_that_were_chosen(desk: Desk, tmp_path: Path) -> None:
@@ -100,7 +101,7 @@ def test_an_empty_table_says_so(desk: Desk) -> None:
     with pytest.raises(UsageError, match="no run is on the table"):
         desk.panes(Day())
     with pytest.raises(UsageError, match="there is no run to go on with"):
-        desk.newest()
+        lobby.newest(desk.home)
 
 
 def test_settings_and_crashes_are_kept(desk: Desk, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from game.model.day import Day, Entry
 from game.run.settings import Settings
+from game.tools.desk import Say
 from game.tools.rows import NewRun, RoomChoice, SaveRow, TermOption, TermRow
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane, PackRow
@@ -180,6 +181,12 @@ class FakeDesk:
             "said four. Somebody put the kettle on, which is to say: nobody switched it off."
         )
         return NightPane(self._number() - 1, kettle.IDEAS, kettle.FEED, told, page)
+
+    def mattered(self, say: Say) -> tuple[str, ...]:
+        """Tell two decisions at once."""
+        say(0, 2)
+        say(2, 2)
+        return ("without day 12's Remix: imprint -41 (14 of 16)",)
 
     def reload(self) -> PackPane:
         """Read the packs again: one was edited, and another is broken."""

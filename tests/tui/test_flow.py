@@ -177,11 +177,11 @@ async def test_terms_are_turned_and_a_run_begins_on_them() -> None:
 
 async def test_a_practice_run_goes_back_a_day_and_others_say_why_not() -> None:
     async with opened() as (app, pilot):
-        await press(pilot, "enter", "Z")
+        await press(pilot, "enter", "z")
         assert "Only a practice run" in next(iter(app._notifications)).message
         await press(pilot, "e", *CLOSE, "x")
         assert "day 13" in text_of(app)
-        await press(pilot, "2", "Z")
+        await press(pilot, "2", "z")
         assert place_of(app) == "RoomScreen"
         assert "day 12" in text_of(app)
 
@@ -212,3 +212,21 @@ async def test_the_palette_finds_a_screen_by_its_name() -> None:
         await press(pilot, "down", "enter")
         await pilot.pause(0.1)
         assert place_of(app) == "CityScreen"
+
+
+async def test_what_is_coming_and_ways_to_win_are_a_key_away() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "d")
+        assert "What is coming" in text_of(app)
+        await press(pilot, "d", "a")
+        assert "Ways to win" in text_of(app)
+
+
+async def test_what_mattered_is_told_on_the_report_when_asked() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", *("e", *CLOSE, "x") * 3, "m")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "without day 12's Remix" in text_of(app)
+        await press(pilot, "escape")
+        assert place_of(app) == "ReportScreen"

@@ -55,6 +55,7 @@ class EveningScreen(Ahead):
             (f" of {evening.hours} left   ", "muted"),
         )
         self.query_one(TopLine).tell(place(room, "evening")[:-1], (*hours, *record(room)[1:]))
+        self.teach()
 
     def say(self, text: str, role: str = "muted") -> None:
         """Say something above the keys."""

@@ -44,7 +44,8 @@ class Rooms(Panel[tuple[RoomChoice, ...]]):
         for at, room in enumerate(view):
             tail = f"{room.members:,} people "
             name = cut(room.name, width - len(tail) - 1)
-            rows.append(Row(((name, "text!"),), ((tail, "faint"),), at))
+            note = cut(f"  {room.note}", max(width - len(name) - len(tail) - 1, 0))
+            rows.append(Row(((name, "text!"), (note, "mint")), ((tail, "faint"),), at))
             for said, role in ((room.line, "muted"), (room.rule, "faint")):
                 rows += [Row((("  " + text, role),), (), at) for text in wrap(said, width - 3, 2)]
         return rows

@@ -74,6 +74,16 @@ class ReportScreen(Stage):
         self.query_one("#epilogue", Page).show(PageView("Epilogue", told))
         self.query_one("#zine", Page).show(PageView("The zine", zine))
 
+    def action_mattered(self) -> None:
+        """Ask what mattered, once a run."""
+        from game.tui.screens.mattered import MatteredScreen  # noqa: PLC0415 (asked seldom)
+
+        def told(lines: tuple[str, ...] | None) -> None:
+            self.sitting.mattered = lines
+
+        screen = MatteredScreen(self.sitting.desk, self.sitting.mattered)
+        self.app.push_screen(screen, told)
+
     def action_copy(self) -> None:
         """Copy the skyline by the terminal's clipboard."""
         report = self.sitting.panes.report

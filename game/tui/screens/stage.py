@@ -13,11 +13,13 @@ from game.tui.screens.fit import Fit
 from game.tui.screens.help import help_page
 from game.tui.screens.packs import packs_page
 from game.tui.screens.reader import ReaderScreen
-from game.tui.screens.why import changes_page, rules_page, why_page
+from game.tui.screens.why import PAGES, why_page
 from game.tui.sitting import Sitting
 from game.tui.widgets.cells import clean
 from game.tui.widgets.keyline import KeyLine
+from game.tui.widgets.lesson import Lesson
 from game.tui.widgets.vitals import TopLine, place, record
+from game.view import lessons
 from game.view.panes import CardPane
 
 
@@ -35,6 +37,7 @@ class Stage(Fit):
         """Make the top line, the parts, and the keys."""
         yield TopLine()
         yield from self.parts()
+        yield Lesson()
         yield KeyLine((*self.KEYS, *ANYWHERE))
 
     def parts(self) -> Iterator[Widget]:
@@ -49,6 +52,16 @@ class Stage(Fit):
         """Write the top line and fill the panels."""
         self.top()
         self.fill()
+        self.teach()
+
+    def teach(self) -> None:
+        """Say what somebody would show a newcomer next, if anybody still teaches."""
+        sitting = self.sitting
+        if not sitting.playing:
+            return
+        lesson = lessons.following(sitting.panes, sitting.did) if sitting.taught else None
+        for bar in self.query(Lesson):
+            bar.tell(sitting.panes.room.members[:1], lesson)
 
     def top(self) -> None:
         """Write the top line."""
@@ -58,6 +71,7 @@ class Stage(Fit):
 
     async def action_go(self, mode: str) -> None:
         """Turn to another screen."""
+        self.sitting.did.add(mode)
         ended = self.sitting.over and mode in ("evening", "night")
         await self.app.switch_mode("report" if ended else mode)
 
@@ -69,6 +83,8 @@ class Stage(Fit):
 
     def action_why(self, name: str = "") -> None:
         """Say where the numbers come from."""
+        self.sitting.did.add("why")
+        self.teach()
         self.app.push_screen(ReaderScreen(why_page(self.sitting.panes.room, name)))
 
     async def action_rewind(self) -> None:
@@ -81,13 +97,14 @@ class Stage(Fit):
             if self.is_current:
                 self.show()
 
-    def action_rules(self) -> None:
-        """Show the rules of the house."""
-        self.app.push_screen(ReaderScreen(rules_page(self.sitting.panes.room)))
+    def action_page(self, name: str) -> None:
+        """Show a page of words by its name."""
+        self.app.push_screen(ReaderScreen(PAGES[name](self.sitting.panes.room)))
 
-    def action_changed(self) -> None:
-        """Say what changed since yesterday."""
-        self.app.push_screen(ReaderScreen(changes_page(self.sitting.panes.room)))
+    def action_skip(self) -> None:
+        """Have no more lessons."""
+        self.sitting.taught = False
+        self.teach()
 
     def action_packs(self) -> None:
         """Read the packs again; the page of what came of it lies over the new morning."""
@@ -107,8 +124,9 @@ class Stage(Fit):
 
     def action_card(self, event: str = "") -> None:
         """Read a card: this one, or the next without an answer, or the first."""
-        cards = self.sitting.panes.evening.cards
-        known = [card for card in cards if card.event == event]
+        evening = self.sitting.panes.evening
+        cards = evening.cards
+        known = [card for card in (*cards, *evening.offers) if card.event == event]
         found = next(iter([*known, *self.sitting.waiting(), *cards]), None)
         if found is None:
             self.notify("No card came this morning.", markup=False)
@@ -127,7 +145,7 @@ class Stage(Fit):
         def answered(choice: str | None) -> None:
             if choice is not None:
                 self.sitting.choose(card.event, choice)
-                self.fill()
+                self.show()
             elif later is not None:
                 later()
 

@@ -1,7 +1,11 @@
-"""Two pages of words: where every number comes from, and what changed since yesterday."""
+"""Pages of words: causes, what changed, what is coming, ways to win, the rules of the house."""
+
+from collections.abc import Callable
 
 from game.tui.widgets.page import PageView, Para, told
-from game.view.panes import RoomPane, Vital
+from game.view import promises
+from game.view.figures import many
+from game.view.panes import Intent, RoomPane, Vital
 
 
 def why_page(room: RoomPane, name: str = "") -> PageView:
@@ -30,6 +34,46 @@ def changes_page(room: RoomPane) -> PageView:
     news = [Para(line, "muted", "· ", "violet") for line in room.news]
     heard = [Para("News", rule=True), *news] if news else []
     return PageView("Changes since yesterday", (*changes, *heard), "esc closes")
+
+
+def coming_page(room: RoomPane) -> PageView:
+    """Return what each force will do, in whole sentences, and what was promised until when."""
+    forces = [_coming(what, room.day) for what in room.intents if what.glyph != promises.GLYPH]
+    owed = [_owed(what, room.day) for what in room.intents if what.glyph == promises.GLYPH]
+    none = [Para("nobody wants anything from you yet", "muted")]
+    kept = [Para("Promised", rule=True), *(owed or [Para("nothing to anybody", "muted")])]
+    return PageView(f"What is coming  day {room.day}", (*(forces or none), *kept), "esc closes")
+
+
+def _coming(what: Intent, day: int) -> Para:
+    hue = {"▲": "sky", "!": "coral"}.get(what.glyph, "muted")
+    return Para(f"{what.text}{_until(what, day)}", "text", f"{what.glyph} {what.who} ", hue)
+
+
+def _owed(what: Intent, day: int) -> Para:
+    due = "tonight" if not what.days else f"on day {day + what.days}"
+    return Para(f"{what.text} · due {due}", "text", f"{what.glyph} {what.who} ", "mint")
+
+
+def _until(what: Intent, day: int) -> str:
+    if what.days <= 0:
+        return " · tonight" if what.days == 0 else ""
+    return f" · in {many(what.days, 'day')}, on day {day + what.days}"
+
+
+def aims_page(room: RoomPane) -> PageView:
+    """Return the ways to win, and how far the room is from each."""
+    paras = tuple(Para(aim, "text", "◆ ", "amber") for aim in room.aims)
+    return PageView("Ways to win", paras or (Para("none is known yet", "muted"),), "esc closes")
+
+
+PAGES: dict[str, Callable[[RoomPane], PageView]] = {
+    "changed": changes_page,
+    "rules": rules_page,
+    "coming": coming_page,
+    "aims": aims_page,
+}
+"""Pages that a key opens, by name."""
 
 
 def _causes(vital: Vital) -> list[Para]:

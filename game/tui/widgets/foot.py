@@ -28,7 +28,7 @@ class Ticker(Bar):
     def lines(self, width: int) -> Lines:
         """Return the news cut to the line."""
         said = cut("  ·  ".join(self._news), width - 8)
-        return ((Zone(((" NEWS ", "bg!/violet"), (f" {said}", "muted")), "changed"),),)
+        return ((Zone(((" NEWS ", "bg!/violet"), (f" {said}", "muted")), "page('changed')"),),)
 
 
 class Causes(Bar):

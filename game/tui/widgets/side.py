@@ -55,6 +55,10 @@ class Side(Panel[RoomPane]):
         del view
         return (("Intents", "text!"),)
 
+    def legend(self, view: RoomPane) -> tuple[Cell, ...]:
+        """Return the key that tells all in whole sentences."""
+        return (*self.more(), ("d all of it", "muted")) if view.intents else self.more()
+
     def rows(self, view: RoomPane, width: int) -> list[Row]:
         """Return both parts; promises between them if there are any."""
         tall = self.alone

@@ -11,7 +11,7 @@ class Tonight(Panel[EveningPane]):
     """Cards first, then verbs with their capital letters."""
 
     about = (
-        "Everything you can do tonight. Cards come first, then the verbs.",
+        "Everything you can do tonight: cards, verbs, and what may be done on any day.",
         "Enter or → opens the ways to do a verb; a capital letter goes there at once.",
         "A grey verb says why it is closed.",
     )
@@ -24,7 +24,7 @@ class Tonight(Panel[EveningPane]):
 
     def legend(self, view: EveningPane) -> tuple[Cell, ...]:
         """Return what Enter does here."""
-        card = self.cursor < len(view.cards)
+        card = not 0 <= self.cursor - len(view.cards) < len(view.verbs)
         return (*self.more(), ("enter reads the card" if card else "enter opens", "muted"))
 
     def rows(self, view: EveningPane, width: int) -> list[Row]:
@@ -36,12 +36,26 @@ class Tonight(Panel[EveningPane]):
         rows.append(Row((("verbs", "faint"),), (("hours ", "faint"),)))
         first = len(view.cards)
         rows += [_verb(verb, width, first + at) for at, verb in enumerate(view.verbs)]
+        offers, first = _untaken(view), first + len(view.verbs)
+        if offers:
+            rows.append(Row((("on any day", "faint"),), (("o leafs ", "faint"),)))
+        rows += [_offer(card, width, first + at) for at, card in enumerate(offers)]
         return rows
 
     def at(self, view: EveningPane) -> CardPane | VerbRow | None:
         """Return what the cursor stands on."""
-        things: tuple[CardPane | VerbRow, ...] = (*view.cards, *view.verbs)
+        things: tuple[CardPane | VerbRow, ...] = (*view.cards, *view.verbs, *_untaken(view))
         return things[self.cursor] if self.cursor < len(things) else None
+
+
+def _untaken(view: EveningPane) -> tuple[CardPane, ...]:
+    """Return the offers that do not stand among the cards already."""
+    taken = {card.event for card in view.cards}
+    return tuple(card for card in view.offers if card.event not in taken)
+
+
+def _offer(card: CardPane, width: int, item: int) -> Row:
+    return Row(((f"   {cut(card.title, width - 4)}", "muted"),), (), item)
 
 
 def _card(card: CardPane, width: int, item: int) -> Row:
