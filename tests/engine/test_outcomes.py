@@ -37,7 +37,7 @@ def test_somebody_leaves_that_night_and_is_written_about_later(pack: Pack, world
     night = chosen(world, pack, "leaving_for_work", "quiet", "rook", "lark")
     rook = who(world, pack, "rook")
     assert night.world.cast.row[rook] < 0
-    assert night.world.cast.gone[rook] in (Gone.LEFT, Gone.BRAND)  # a brand may hire at once
+    assert night.world.cast.gone[rook] == Gone.LEFT
     assert rook in [h.who for h in night.happenings if h.kind is Kind.LEFT]
     assert not night.world.cast.circle[rook]
     later = [pack.events[int(row)].id for row in night.world.cards.event]
