@@ -95,8 +95,11 @@ class Evening:
         """Ask until the day is closed. Raises GoneError when they leave."""
         self._cards()
         self._show()
+        taught: tuple[str, ...] = ()
         while not self._closed:
-            self._talk.say(*telling.lesson(self._panes, self._did))
+            lesson = tuple(telling.lesson(self._panes, self._did))
+            self._talk.say(*(line for line in lesson if line not in taught))
+            taught = lesson
             answer = self._talk.ask("tonight?")
             self._did |= telling.seen(self._panes, answer)
             self._obey(answer)

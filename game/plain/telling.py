@@ -223,7 +223,7 @@ def lesson(panes: Panes, did: AbstractSet[str]) -> Iterator[str]:
     """Tell what somebody would show a newcomer next; nothing where nobody teaches."""
     said = lessons.following(panes, did | {"evening"})
     if said is not None:
-        text = said.text.format(key=said.plain)
+        text = said.text.replace("[key]", said.plain)
         yield from (f"{who.name}: {text}" for who in panes.room.members[:1])
 
 

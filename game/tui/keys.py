@@ -124,7 +124,7 @@ REPORT: Group = (
     Key("report.back", "escape", "go('title')", "esc", "Title", "to the title"),
 )
 EVENT: Group = (
-    *(Key(f"event.{n}", str(n), f"pick({n - 1})", str(n), "", f"choice {n}") for n in range(1, 5)),
+    *(Key(f"event.{n}", str(n), f"pick({n - 1})", str(n), "", f"choice {n}") for n in range(1, 10)),
     Key("event.take-back", "u", "take_back", "u", "", "take the choice back"),
     Key("event.back", "escape", "back", "esc", "Decide later", "decide later"),
 )

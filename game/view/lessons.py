@@ -13,7 +13,7 @@ _CLOSE = Lesson(
     "close",
     "C",
     "c",
-    "an evening may be short. {key} closes the day. then the night: a strip that stays flat was a "
+    "an evening may be short. [key] closes the day. then the night: a strip that stays flat was a "
     "flop, and by morning nobody minds",
 )
 LESSONS: dict[int, tuple[Lesson, ...]] = {
@@ -22,20 +22,20 @@ LESSONS: dict[int, tuple[Lesson, ...]] = {
             "card",
             "v",
             "k",
-            "there is a letter, don't sit on it. {key} opens it, a number answers. you can take it "
+            "there is a letter, don't sit on it. [key] opens it, a number answers. you can take it "
             "back until the day is closed",
         ),
         Lesson(
             "evening",
             "e",
             "e",
-            "that was the morning. the evening is at {key}: five hours, and what to do with them",
+            "that was the morning. the evening is at [key]: five hours, and what to do with them",
         ),
         Lesson(
             "post",
             "P",
             "P",
-            "somebody always writes something. {key} shows what; you pick, they blush",
+            "somebody always writes something. [key] shows what; you pick, they blush",
         ),
         _CLOSE,
     ),
@@ -44,14 +44,14 @@ LESSONS: dict[int, tuple[Lesson, ...]] = {
             "lineage",
             "3",
             "l",
-            "somebody rewords something every night. {key} has the family: who said it, and what "
+            "somebody rewords something every night. [key] has the family: who said it, and what "
             "got lost",
         ),
         Lesson(
             "remix",
             "R",
             "R",
-            "two living things can have a third: {key}. it takes two hours and everybody "
+            "two living things can have a third: [key]. it takes two hours and everybody "
             "recognises an aunt",
         ),
         _CLOSE,
@@ -61,14 +61,14 @@ LESSONS: dict[int, tuple[Lesson, ...]] = {
             "city",
             "4",
             "y",
-            "we aren't the only lamp. {key} is the street. go in anywhere, nobody looks up",
+            "we aren't the only lamp. [key] is the street. go in anywhere, nobody looks up",
         ),
-        Lesson("why", "i", "i", "when a number moves, {key} says who moved it. ask it before me"),
+        Lesson("why", "i", "i", "when a number moves, [key] says who moved it. ask it before me"),
         Lesson(
             "members",
             "2",
             "m",
-            "{key} has all of us by name, and what each would like. I'm in there. that's all of "
+            "[key] has all of us by name, and what each would like. I'm in there. that's all of "
             "the tour, the cups are yours",
         ),
     ),

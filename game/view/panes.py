@@ -201,7 +201,7 @@ class Lesson(NamedTuple):
     waits: str  # the action it waits for: a screen, a verb, "card", "why", "close"
     key: str
     plain: str  # the answer that does the same by lines
-    text: str  # with {key}
+    text: str  # with [key]
 
 
 class RuleRow(NamedTuple):

@@ -230,3 +230,11 @@ async def test_what_mattered_is_told_on_the_report_when_asked() -> None:
         assert "without day 12's Remix" in text_of(app)
         await press(pilot, "escape")
         assert place_of(app) == "ReportScreen"
+
+
+async def test_the_ninth_answer_of_a_long_card_has_its_number_too() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "v", "9")
+        assert place_of(app) == "EventScreen"
+        await press(pilot, "1")
+        assert place_of(app) == "RoomScreen"

@@ -42,6 +42,9 @@ class NightScreen(Stage):
         yield Voices()
         yield Page(id="zine")
 
+    def teach(self) -> None:
+        """Teach nobody: the night is to be watched."""
+
     def fill(self) -> None:
         """Begin the night if it has not begun; show its hour."""
         if self._night_worker is None:

@@ -25,7 +25,7 @@ class Lesson(Bar):
     def tell(self, who: tuple[panes.MemberRow, ...], lesson: panes.Lesson | None) -> None:
         """Take a lesson in somebody's voice, or fall silent."""
         self._lesson_who = next(iter(who), None)
-        self._lesson_text = lesson.text.format(key=lesson.key) + _SKIP if lesson else ""
+        self._lesson_text = lesson.text.replace("[key]", lesson.key) + _SKIP if lesson else ""
         self.display = bool(self._lesson_text)
         self.redraw()
 

@@ -15,7 +15,7 @@ def intent_rows(intents: tuple[Intent, ...], width: int, most: int) -> list[Row]
     """Return what each force will do, and in how many days."""
     rows = []
     for what in intents:
-        days = f" {what.days}d" if what.days >= 0 else ""
+        days = f" {what.days}d" if what.days > 0 else " now" if what.days == 0 else ""
         hue = _HUES.get(what.glyph, "muted")
         who = cut(what.who, 14)
         head = ((f"{what.glyph} ", hue), (f"{who} ", "text!"))
