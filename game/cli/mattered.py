@@ -19,7 +19,8 @@ def mattered(
 ) -> None:
     """Tell what each key decision of a recording changed.
 
-    The run is gone on with again without each. Each is held against luck alone, in pairs of futures; the five surest are told.
+    Each is held against luck alone, in pairs of futures of the run without it; the five surest
+    are told.
     """
     from game.cli.progress import Progress
     from game.run import saves
