@@ -60,7 +60,7 @@ class Asked(TypedDict):
 @pack_option
 @json_option
 def league(**asked: Unpack[Asked]) -> None:
-    """Let bots play every room with the same seeds, and say what came of it.
+    """Let bots play every room, and see what wins and what a verb is worth.
 
     With --calibrate the exit code is 1 if too many or too few truths fall inside.
     """

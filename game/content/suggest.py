@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 _GAP = 4
-_MOST = 200
+_MOST = 2000
 """Names that are looked at, at most: strangers choose how many there are."""
 
 
