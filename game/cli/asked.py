@@ -4,17 +4,22 @@ from pathlib import Path
 from typing import TypedDict
 
 
-class Asked(TypedDict):
-    """What was asked for on the command line."""
+class Wished(TypedDict):
+    """The terms of a new run as options give them; see `game.model.terms.Wish`."""
 
-    room: str | None
-    seed: str | None
     world: str
     members: int | None
     weather: int
     teller: str
     mode: str
     assists: tuple[str, ...]
+
+
+class Asked(Wished):
+    """What was asked for on the command line."""
+
+    room: str | None
+    seed: str | None
     packs: tuple[Path, ...]
     saves: Path | None
     plain: bool
@@ -40,5 +45,4 @@ NOTHING: Asked = {
 def particular(asked: Asked) -> bool:
     """Say whether packs or terms were asked for: then what is wrong with them is told first."""
     theirs, usual = dict(asked), dict(NOTHING)
-    terms = ("world", "members", "weather", "teller", "mode", "assists", "packs")
-    return any(theirs[name] != usual[name] for name in terms)
+    return any(theirs[name] != usual[name] for name in (*Wished.__annotations__, "packs"))

@@ -2,10 +2,11 @@
 
 import os
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
+from game.cli.asked import Wished
 from game.cli.options import (
     FILE,
     json_option,
@@ -20,18 +21,12 @@ _RUNS, _CALIBRATED = 20, 1000
 _OUT = 1
 
 
-class Asked(TypedDict):
+class Asked(Wished):
     """What was asked for on the command line."""
 
     runs: int | None
     bots: str | None
     rooms: tuple[str, ...]
-    world: str
-    members: int | None
-    weather: int
-    teller: str
-    mode: str
-    assists: tuple[str, ...]
     ablation: bool
     calibrate: bool
     jobs: int | None

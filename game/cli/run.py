@@ -2,10 +2,11 @@
 
 import sys
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
+from game.cli.asked import Wished
 from game.cli.options import (
     FILE,
     json_option,
@@ -23,7 +24,7 @@ BOTS = (
 )
 
 
-class Asked(TypedDict):
+class Asked(Wished):
     """What was asked for on the command line."""
 
     bot: str
@@ -31,12 +32,6 @@ class Asked(TypedDict):
     seed: str | None
     days: int | None
     save: Path | None
-    world: str
-    members: int | None
-    weather: int
-    teller: str
-    mode: str
-    assists: tuple[str, ...]
     packs: tuple[Path, ...]
     as_json: bool
 

@@ -176,13 +176,7 @@ def _brand(spec: places.Brand, refer: Refer) -> model.Brand:
         max_bite=spec.max_bite,
         dialect=tuple(spec.dialect),
         misheard=tuple(spec.misheard),
-        stages={
-            "watch": spec.watch,
-            "want": spec.want,
-            "pitch": spec.pitch,
-            "campaign": spec.campaign,
-            "spent": spec.spent,
-        },
+        stages=compile_house.stages(spec),
     )
 
 

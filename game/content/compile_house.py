@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.content.refer import Refer
 from game.content.specs import house, powers, terms
+from game.content.specs.places import Brand
 from game.model import house as model
 from game.model.laws import Laws
 
@@ -90,7 +91,7 @@ def cause(spec: powers.Cause, refer: Refer) -> model.Cause:
         staff=spec.staff,
         tags=refer.rows("tag", spec.tags),
         dialect=tuple(spec.dialect),
-        stages=_stages(spec),
+        stages=stages(spec),
     )
 
 
@@ -102,11 +103,11 @@ def rival(spec: powers.Rival, refer: Refer) -> model.Rival:
         room=spec.room,
         policy=spec.policy,
         tags=refer.rows("tag", spec.tags),
-        stages=_stages(spec),
+        stages=stages(spec),
     )
 
 
-def _stages(spec: powers.Cause | powers.Rival) -> dict[str, str]:
+def stages(spec: powers.Cause | powers.Rival | Brand) -> dict[str, str]:
     """Return the intents in words by stage."""
     return {
         "watch": spec.watch,

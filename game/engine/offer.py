@@ -7,11 +7,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from game.engine.draft import Draft
-from game.model.day import Refusal
+from game.model.day import Reason, Refusal
 from game.model.pack import Pack
+from game.model.units import HOST_GRACE
 from game.model.world import World
 
 MARK = "offer:"
+
+
+def one(answer: str) -> Callable[[World, Pack], Iterator[str]]:
+    """Return the answers of an offer that has only one."""
+    return lambda _world, _pack: iter((answer,))
+
+
+def ends(world: World, answer: str, only: str) -> Refusal | None:
+    """Refuse an offer that ends the run: another answer than its only one, or too early a day."""
+    if answer != only:
+        return Refusal(Reason.UNKNOWN)
+    early = world.host.day <= HOST_GRACE
+    return Refusal(Reason.NOT_OPEN, HOST_GRACE + 1) if early else None
 
 
 @dataclass(frozen=True)

@@ -1,29 +1,18 @@
 """Close the room: tonight is the farewell, and the run ends with it."""
 
-from collections.abc import Iterator
-
 from game.engine.draft import Draft
-from game.engine.offer import MARK, Standing
-from game.model.day import Reason, Refusal
+from game.engine.offer import MARK, Standing, ends, one
+from game.model.day import Refusal
 from game.model.hosted import Closing
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import HOST_GRACE
 from game.model.world import World
 
 YES = "farewell"
 
 
-def _answers(_world: World, _pack: Pack) -> Iterator[str]:
-    return iter((YES,))
-
-
 def _refuse(world: World, _pack: Pack, answer: str) -> Refusal | None:
-    if answer != YES:
-        return Refusal(Reason.UNKNOWN)
-    if world.host.day <= HOST_GRACE:
-        return Refusal(Reason.NOT_OPEN, HOST_GRACE + 1)
-    return None
+    return ends(world, answer, YES)
 
 
 def _act(draft: Draft, _answer: str) -> None:
@@ -31,4 +20,4 @@ def _act(draft: Draft, _answer: str) -> None:
     draft.tell(Kind.CLOSING, amount=Closing.CLOSED)
 
 
-CLOSE = Standing(f"{MARK}close", _answers, _refuse, _act)
+CLOSE = Standing(f"{MARK}close", one(YES), _refuse, _act)
