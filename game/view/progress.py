@@ -9,6 +9,21 @@ from game.model.units import NONE
 from game.view.look import Look
 
 _WORDS = {">=": "of", ">": "of more than", "<=": "of at most", "<": "of less than", "==": "of"}
+_SAID = {
+    "room.deal": "a bargain struck",
+    "room.closed": "the room closed by you",
+    "room.handed_over": "the keys handed over",
+    "room.gone": "the platform ended",
+    "room.kin": "kin who share two of our references",
+    "room.classics": "classics with our name on them",
+    "room.said": "ideas said in parliament",
+    "room.along": "per cent of the core who would come",
+    "room.agreed": "names the circle would put to it",
+    "room.heir": "trust in your successor",
+    "room.branded": "branded references",
+    "room.exposure_peak": "exposure at its highest",
+}
+"""Quantities whose name alone would not tell a player what is counted."""
 
 
 def progress(look: Look, term: Term) -> tuple[str, ...]:
@@ -20,17 +35,27 @@ def progress(look: Look, term: Term) -> tuple[str, ...]:
 
 def _part(term: Term, scene: judge.Scene) -> str:
     done = " (so far)" if judge.holds(term, scene) else ""
-    name = " and ".join(dict.fromkeys(_named(term)))
-    if isinstance(term, Compare) and isinstance(term.left, Name):
-        value, asked = judge.value(term.left, scene), judge.value(term.right, scene)
-        return f"{name.split(' and ')[0]} {value} {_WORDS.get(term.op, 'of')} {asked}{done}"
-    return f"{name}{done or ' (not yet)'}"
+    if isinstance(term, Compare):
+        value, asked = (int(judge.value(side, scene)) for side in (term.left, term.right))
+        terms, said = list(_named(term.left)), _spoken(term.left)
+        if len(set(terms)) == 1:  # three times the core against twice the goal: told of one core
+            value, asked, said = value // len(terms), -(-asked // len(terms)), terms[0]
+        return f"{said} {value} {_WORDS.get(term.op, 'of')} {asked}{done}"
+    return f"{' and '.join(dict.fromkeys(_named(term)))}{done or ' (not yet)'}"
+
+
+def _spoken(term: Term) -> str:
+    """Return what is counted on one side of a comparison: "canon less branded references"."""
+    if isinstance(term, Sum):
+        joint = "plus" if term.sign > 0 else "less"
+        return f"{_spoken(term.left)} {joint} {_spoken(term.right)}"
+    return " and ".join(_named(term))
 
 
 def _named(term: Term) -> Iterator[str]:
     match term:
         case Name():
-            yield term.path.removeprefix("room.").replace("_", " ")
+            yield _SAID.get(term.path, term.path.removeprefix("room.").replace("_", " "))
         case Both() | Either():
             for part in term.parts:
                 yield from _named(part)

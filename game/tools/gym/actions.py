@@ -1,24 +1,27 @@
 """The numbered actions: close the day, answer a card or an offer, add one way of doing a verb.
 
-Numbers are fixed: a block for the choices of cards, one for standing offers, then one a verb.
+Numbers are fixed: a block for the choices of cards, one for each standing offer, then one a verb.
 Which option stands at a place of a verb's block is told by the observation and changes with the
 plan.
 """
 
 from collections.abc import Iterator
 
+from game.engine.offers import OFFERS as OFFERED
 from game.engine.verbs import ALL
 from game.model.day import Day, Entry
 from game.model.units import OVERTIME_HOURS
 from game.tools.sight import Offer, Sight, Standing
 
 CLOSE = 0
-OFFERS, STANDING = 12, 36
-"""Places for the choices of cards, and for answers to standing offers; more are out of reach."""
+OFFERS, ANSWERS = 12, 12
+"""Places for the choices of cards, and for the answers of one standing offer; more are out of
+reach."""
+STANDING = tuple(OFFERED)
 PLACES = 64
 """Places for the options of one verb, likewise."""
 VERBS = tuple(verb.id for verb in ALL)
-FIRST = CLOSE + 1 + OFFERS + STANDING
+FIRST = CLOSE + 1 + OFFERS + len(STANDING) * ANSWERS
 """Where the first verb's block begins."""
 COUNT = FIRST + len(VERBS) * PLACES
 Move = Offer | Standing | Entry | None
@@ -36,9 +39,11 @@ def _answers(sight: Sight, day: Day) -> Iterator[tuple[int, Move]]:
         fits = sight.left(after(day, offer)) >= -OVERTIME_HOURS
         if offer.event not in day.choices and fits:
             yield CLOSE + 1 + place, offer
-    for place, standing in enumerate(sight.standing[:STANDING]):
-        if standing.offer not in day.choices:
-            yield CLOSE + 1 + OFFERS + place, standing
+    for at, offered in enumerate(STANDING):
+        open_now = [one for one in sight.standing if one.offer == offered][:ANSWERS]
+        for place, standing in enumerate(open_now):
+            if offered not in day.choices:
+                yield CLOSE + 1 + OFFERS + at * ANSWERS + place, standing
 
 
 def _entries(sight: Sight, day: Day) -> Iterator[tuple[int, Move]]:

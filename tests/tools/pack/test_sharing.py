@@ -53,7 +53,10 @@ def test_install_tells_asks_and_adds(
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _text: next(answers))
     code, out, _ = pack("install", path)
     assert code == 1
-    assert "holds    2 ideas, 4 events, 1 niche, 3 pages, texts in de" in out
+    assert (
+        "holds    2 ideas, 4 events, 1 person, 1 voice, 1 room, 1 niche, 3 pages, texts in de"
+        in out
+    )
     assert "changes  platform base:plaza" in out
     assert installed(tmp_path / "saves") == ()
     assert pack("install", path)[0] == 0
