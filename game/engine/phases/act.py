@@ -21,6 +21,8 @@ _NEW, _CARRY = int(ActKind.NEW), int(ActKind.CARRY)
 def run(draft: Draft) -> None:
     """Choose for every speaker; the speech gets variant, parent act, copied author and kind."""
     speech = draft.speech
+    if speech.id.size == 0 and draft.live.size == 0:
+        return
     begins = runs.starts(speech.room)
     rooms = speech.room[begins]
     at = begins.cumsum() - 1
