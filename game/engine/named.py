@@ -43,8 +43,9 @@ def _heir(world: World) -> I64:
 def _abroad(world: World) -> I64:
     """Return copies on platforms, ever, of what each of them wrote."""
     roots = world.roots
-    by = roots.author[:, None] == world.cast.member[None, :]
-    return (by * roots.abroad[:, None].astype(np.int64)).sum(axis=0)
+    out = ((roots.abroad > 0) & (roots.author >= 0)).nonzero()[0]
+    by = roots.author[out, None] == world.cast.member[None, :]
+    return (by * roots.abroad[out, None].astype(np.int64)).sum(axis=0)
 
 
 MEMBER: dict[str, Callable[[World], I64]] = {
