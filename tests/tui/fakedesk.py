@@ -246,7 +246,8 @@ class FakeDesk:
         )
         plan = (*answers, *verbs)
         overtime = "overtime costs fatigue, 8 an hour"
-        return EveningPane(self._left(day), _HOURS, self._cards(day), kettle.VERBS, plan, overtime)
+        left, cards = self._left(day), self._cards(day)
+        return EveningPane(left, _HOURS, cards, kettle.VERBS, plan, overtime, kettle.OFFERS)
 
     def _room(self, cards: tuple[CardPane, ...]) -> RoomPane:
         number = self._number()
