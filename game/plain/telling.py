@@ -22,6 +22,7 @@ from game.view.panes import (
     RoomPane,
     Vital,
 )
+from game.view.places import PLACES
 
 _KINDS = {"riff": "rewords", "leak": "seen outside", "hello": "welcomes", "first": "first words"}
 
@@ -200,7 +201,7 @@ def lineage(pane: LineagePane) -> Iterator[str]:
     yield f"Lineage of '{pane.title}', day {pane.day}."
     for number, row in enumerate(pane.wordings, 1):
         came = f" from {row.parent + 1}" if row.parent >= 0 else ""
-        yield f"{number}.{came} '{row.text}', {row.who}, day {row.born}, {row.place}"
+        yield f"{number}.{came} '{row.text}', {row.who}, day {row.born}, {PLACES[row.place]}"
         yield from (f"   {change}" for change in row.changed)
 
 

@@ -149,7 +149,7 @@ class Wording(NamedTuple):
     text: str
     born: int  # day
     died: int  # day, or -1 if alive
-    place: str  # home, leaked, unseen (crossed, and nobody saw it), lost, branded, canon
+    place: str  # home, leaked, both, unseen (crossed, and nobody saw it), lost, branded, canon
     who: str  # author or platform
     changed: tuple[str, ...]  # "+ …" and "- …"
     copies: int

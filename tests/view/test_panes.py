@@ -66,6 +66,7 @@ def test_ideas_and_their_lineage_agree_on_what_is_out(turns: list[Turn], pack: P
             family = lineage(turn.world, pack, row.root).wordings
             places = {wording.place for wording in family if wording.root == row.root}
             assert not (row.mark == "home" and "leaked" in places), row.text
+            assert row.mark != "leaked" or places & {"leaked", "both"}, row.text
             assert not (row.mark == "leaked" and "unseen" in places), row.text
             crossed |= places & {"leaked", "unseen"}
     assert crossed
