@@ -31,7 +31,8 @@ def morning(room: RoomPane) -> Iterator[str]:
     """Tell a morning."""
     yield ""
     yield f"Day {room.day} of {room.days}, {room.phase}. {room.room}. Act: {room.act}."
-    yield f"Seed {room.seed}; {many(room.decisions, 'decision')} so far."
+    standing = f" The run is {room.standing}." if room.standing else ""
+    yield f"Seed {room.seed}; {many(room.decisions, 'decision')} so far.{standing}"
     yield from (part for part in room.intro.split("\n\n") if part)
     yield ", ".join(_vital(vital) for vital in room.vitals) + "."
     tenths = " ".join(map(str, room.histogram))

@@ -183,6 +183,9 @@ def test_the_report_has_a_digest_and_every_day(turns: list[Turn], pack: Pack) ->
     report = panes_of(look(turn, pack), turn.digest).report
     assert report is not None
     assert f"digest {turn.digest}" in report.facts
+    unscored = panes_of(look(turn, pack), turn.digest, "unscored: for practice").report
+    assert unscored is not None
+    assert unscored.facts[0] == "unscored: for practice"
     assert len(report.zine) == len(turn.history.leaves)
     assert report.skyline.count("▪") + report.skyline.count("▫") == len(turn.history.leaves)
     decisions = turn.history.decisions
