@@ -95,6 +95,7 @@ class FakeDesk:
         self.closed: list[Day] = []
         self.fail_close = False
         self.terms: dict[str, str] = {}
+        self.standing = ""
         self.asked: list[tuple[Day, Entry | None]] = []
         self.ahead: ForecastPane | None = None
 
@@ -277,6 +278,7 @@ class FakeDesk:
             news=_NEWS,
             changes=changes,
             intro=_INTRO if number == 1 else "",
+            standing=self.standing,
         )
 
 

@@ -48,6 +48,17 @@ async def test_a_day_carries_its_choices_and_its_plan() -> None:
     assert desk.closed[0].plan == (Entry("remix", (1,)),)
 
 
+async def test_a_run_that_is_not_scored_says_so_on_its_first_line() -> None:
+    desk = FakeDesk()
+    desk.standing = "unscored: a repeat of the daily"
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter")
+        for _ in range(3):
+            assert "· unscored" in text_of(app).split("\n")[0]
+            await press(pilot, "e", *CLOSE, "x")
+        assert "· unscored" in text_of(app).split("\n")[0]
+
+
 async def test_offers_are_leafed_through_by_one_key_and_left_by_esc() -> None:
     async with opened() as (app, pilot):
         await press(pilot, "enter", "o")
