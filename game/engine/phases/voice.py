@@ -37,5 +37,6 @@ def run(draft: Draft) -> None:
         variant=none,
         parent=none,
         author=none,
+        use=none,
         kind=none,
     )
