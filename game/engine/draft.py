@@ -18,6 +18,7 @@ from game.engine.venues import Venues
 from game.model.arrays import I64, Column, Index
 from game.model.day import Day
 from game.model.night import Delta, Happening, Kind
+from game.model.once import kept
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
 from game.model.world import Status, World
@@ -38,10 +39,11 @@ class Draft:
         self.homes = homes
         self.exposed: I64 = np.zeros(homes, dtype=np.int64)
         """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
-        self.venues = Venues(pack)
+        self.venues = kept(pack, Venues, lambda: Venues(pack))
         self.laws = laws.of(world, pack)
         """What holds until morning of each law: points, or per cent more than usual."""
         self.hour = -1
+        self.dawn = False  # whether the night is over
         self.day = Day()  # what the player decided, once it is being carried out
         self.visits = Visits.none()
         self.speech = Speech.none()
@@ -84,7 +86,7 @@ class Draft:
     def footing(self) -> Footing:
         """What stands for a night: made when first asked for, and again once seats changed."""
         if self._footing is None:
-            self._footing = Footing(self.world, self.pack)
+            self._footing = Footing(self.world, self.pack, dawn=self.dawn)
         return self._footing
 
     def reseated(self) -> None:
