@@ -9,16 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from game.engine import laws, measure, suited, tables
+from game.engine import laws, measure, suited, tables, venues
 from game.engine.batch import Speech, Visits
 from game.engine.chance import Stream, pick, single
 from game.engine.footing import Footing
 from game.engine.late import Late
-from game.engine.venues import Venues
 from game.model.arrays import I64, Column, Index
 from game.model.day import Day
 from game.model.night import Delta, Happening, Kind
-from game.model.once import kept
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
 from game.model.world import Status, World
@@ -39,7 +37,7 @@ class Draft:
         self.homes = homes
         self.exposed: I64 = np.zeros(homes, dtype=np.int64)
         """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
-        self.venues = kept(pack, Venues, lambda: Venues(pack))
+        self.venues = venues.of(pack)
         self.laws = laws.of(world, pack)
         """What holds until morning of each law: points, or per cent more than usual."""
         self.hour = -1
