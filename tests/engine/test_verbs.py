@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from game.engine import legal, measure
+from game.engine.draft import Draft
 from game.engine.setup import begin
 from game.engine.step import step
 from game.engine.verbs import ALL, VERBS
@@ -13,7 +14,7 @@ from game.engine.verbs.leak import COPIES
 from game.model.day import Day, Entry, Reason
 from game.model.night import ActKind, Kind, Night
 from game.model.pack import Pack
-from game.model.units import EVENING_HOURS, PLAYER
+from game.model.units import EVENING_HOURS, NONE, PLAYER
 from game.model.world import Fate, Status, World
 from game.run.opening import first_row
 
@@ -138,6 +139,15 @@ def test_mediating_ends_a_quarrel_and_costs_trust(open_pack: Pack, week: World) 
     assert (night.world.ties.kind == rival).sum() == (week.ties.kind == rival).sum() - 1
     trust = [d.amount for d in night.ledger if (d.meter, d.term) == ("trust", "verb:moderate")]
     assert trust == [-100]
+
+
+def test_mediating_what_is_settled_by_then_only_costs_trust(open_pack: Pack, week: World) -> None:
+    draft = Draft(week.thawed(), open_pack)
+    draft.world.ties.kind[:] = open_pack.tie_kinds.index("owes")
+    VERBS["moderate"].act(draft, Entry("moderate", (1,)))
+    told = [h for h in draft.happenings if h.kind is Kind.MODERATED]
+    assert [h.amount for h in told] == [NONE]
+    assert draft.world.host.trust < week.host.trust
 
 
 def test_rest_lowers_fatigue_and_lets_somebody_else_post(open_pack: Pack, week: World) -> None:
