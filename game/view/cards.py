@@ -10,7 +10,7 @@ from game.model.units import NONE
 from game.view import figures, forces, names, promises, recall, refusals, voices
 from game.view.look import Look
 from game.view.panes import CardPane, ChoiceRow
-from game.view.slots import fill
+from game.view.slots import fill, within
 
 _METERS = {
     "newcomers": "newcomers",
@@ -60,7 +60,7 @@ def around(look: Look, root: int) -> dict[str, str]:
 
 
 def _idea(look: Look, root: int) -> str:
-    return look.words.idea(root) if root >= 0 else "it"
+    return within(look.words.idea(root)) if root >= 0 else "it"
 
 
 def _card(look: Look, card: int) -> CardPane:
