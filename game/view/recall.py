@@ -8,7 +8,7 @@ from game.model.arrays import Index
 from game.model.night import Kind
 from game.model.units import MEANING_FULL, NONE, PLAYER
 from game.model.world import Fate, Status, World
-from game.view import names
+from game.view import forces, names
 from game.view.look import Look
 from game.view.slots import within
 
@@ -36,6 +36,19 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
         "new": str(_count(look, Kind.ARRIVED, whole=whole)),
         "heir": _heir(look),
         **_abroad(look),
+    }
+
+
+def around(look: Look, root: int) -> dict[str, str]:
+    """Return the fillings of an event's texts that are no role: where, and who is watching."""
+    world, pack = look.world, look.pack
+    return {
+        "room": names.home(world, pack),
+        "brand": names.brand(pack, brand_of(world, root)),
+        "staff": forces.staff(look, suitor.of(world, root)),
+        **forces.powers(look),
+        "platform": names.platform(pack, platform_of(look, root)),
+        "day": str(world.host.day),
     }
 
 
