@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.view.slots import fill, literals, places, within
+from game.view.slots import begun, fill, literals, places, within
 
 
 def test_known_places_are_filled_and_unknown_ones_left() -> None:
@@ -33,3 +33,9 @@ def test_what_is_quoted_has_its_own_quotes_doubled() -> None:
     assert within("note, back seat: 'keep it warm'") == 'note, back seat: "keep it warm"'
     assert within("'it's nobody's', she said") == "\"it's nobody's\", she said"
     assert within("the sheep's o'clock isn't") == "the sheep's o'clock isn't"
+
+
+def test_a_sentence_begins_with_a_capital_even_where_nobody_is_named() -> None:
+    assert begun("the room did it. somebody laughed. mira did not.") == (
+        "The room did it. Somebody laughed. mira did not."
+    )
