@@ -64,7 +64,7 @@ def _allowed(folder: Path, ident: str, name: str) -> None:
 
 
 def renew_schemas(folder: Path) -> None:
-    """Write the schemas of a pack anew. Raises UsageError or PackError for a folder that is none."""
+    """Write its schemas anew. Raises UsageError or PackError for a folder that is none."""
     packs.opened(folder)
     write_schemas(folder)
 

@@ -103,7 +103,8 @@ def never(seen: Seen, pack: Pack, event: Event) -> str:
         return _unled(seen, pack, event)
     if seen.able[event.id]:
         times = seen.able[event.id]
-        said = f"it could come on {times:,} {'morning' if times == 1 else 'mornings'} and was not drawn"
+        mornings = "one morning" if times == 1 else f"{times:,} mornings"
+        said = f"it could come on {mornings} and was not drawn"
         return f"{said}; its weight is {event.weight}"
     asked = seen.asked[event.id]
     alone = _most(seen.alone, event)
