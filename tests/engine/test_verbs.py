@@ -160,6 +160,13 @@ def test_rest_lowers_fatigue_and_lets_somebody_else_post(open_pack: Pack, week: 
     assert next(h for h in rested.happenings if h.kind is Kind.RESTED).root >= 0
 
 
+def test_nobody_takes_a_spark_that_is_to_be_posted_tonight(open_pack: Pack, week: World) -> None:
+    world = replace(week, host=replace(week.host, fatigue=3000))
+    posts = tuple(Entry("post", (int(root),)) for root in measure.ideas(world, Status.SPARK))
+    rested = step(world, open_pack, Day({}, (Entry("rest"), *posts)))
+    assert next(h for h in rested.happenings if h.kind is Kind.RESTED).root == NONE
+
+
 def test_overtime_costs_eight_points_an_hour(open_pack: Pack, week: World) -> None:
     plan: tuple[Entry, ...] = ()
     while legal.spent(week, open_pack, Day({}, plan)) <= EVENING_HOURS:
