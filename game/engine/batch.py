@@ -47,7 +47,7 @@ class Visits:
 
 @dataclass
 class Speech:
-    """Everybody who said something in this hour, one act each."""
+    """Everybody who said something in this hour, one act each; `act` settles what it is."""
 
     id: I64
     room: I64

@@ -6,6 +6,7 @@ Everything is about the player's room unless it says otherwise. Whole numbers th
 import numpy as np
 
 from game.model.arrays import I64, Bools, Column, Index
+from game.model.once import of_morning
 from game.model.units import (
     CENT,
     CORE_ATTACHMENT,
@@ -102,11 +103,13 @@ def load(world: World) -> int:
     return newcomers(world) * 100 // max(core(world), 1)
 
 
+@of_morning
 def ideas(world: World, status: Status) -> Index:
     """Return the roots of the player's ideas of one status, oldest first."""
     return np.flatnonzero(world.roots.status == status)
 
 
+@of_morning
 def layers(world: World) -> int:
     """Return the layers of the longest living chain that a quarter of the members can read."""
     roots = np.concatenate([ideas(world, Status.LIVE), ideas(world, Status.CANON)])
@@ -189,14 +192,15 @@ def catch(world: World, root: int) -> int:
     return sum(quality >= step for step in (160, 230, 320, 450, 620))
 
 
-def neighbours(world: World, room: int = PLAYER) -> list[int]:
+@of_morning
+def neighbours(world: World, room: int = PLAYER) -> tuple[int, ...]:
     """Return up to three rooms that most of its members also sit in; of equals the lower uid."""
     sizes, uid = world.rooms.size, world.rooms.uid
     first = int(sizes[:room].sum())
     second = world.members.second[first : first + int(sizes[room])]
     near, shared = np.unique(second[second >= 0], return_counts=True)
     order = near[np.lexsort((uid[near], -shared))]
-    return order[order != room][:3].tolist()
+    return tuple(order[order != room][:3].tolist())
 
 
 def hottest_of(world: World, room: int) -> int:

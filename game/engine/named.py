@@ -12,7 +12,7 @@ from game.model.arrays import I64, Bools, Column
 from game.model.hosted import Gone, State
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NEVER, NONE, PLAYER
-from game.model.world import World
+from game.model.world import Force, Stage, World
 
 CAUGHT = 12
 """Acts at home in a day by which an idea has caught."""
@@ -40,11 +40,19 @@ def _heir(world: World) -> I64:
     return _wide(np.arange(world.cast.row.size) == world.host.successor)
 
 
+def _courted(world: World) -> I64:
+    """Return 1 for whom the rival has in view."""
+    forces = world.forces
+    rival = (forces.kind == Force.RIVAL) & (forces.stage != Stage.SPENT)
+    return _wide(np.isin(np.arange(world.cast.row.size), forces.whom[rival]))
+
+
 def _abroad(world: World) -> I64:
     """Return copies on platforms, ever, of what each of them wrote."""
     roots = world.roots
-    by = roots.author[:, None] == world.cast.member[None, :]
-    return (by * roots.abroad[:, None].astype(np.int64)).sum(axis=0)
+    out = ((roots.abroad > 0) & (roots.author >= 0)).nonzero()[0]
+    by = roots.author[out, None] == world.cast.member[None, :]
+    return (by * roots.abroad[out, None].astype(np.int64)).sum(axis=0)
 
 
 MEMBER: dict[str, Callable[[World], I64]] = {
@@ -57,6 +65,7 @@ MEMBER: dict[str, Callable[[World], I64]] = {
     "heir": _heir,
     "granted": lambda w: _wide(w.cast.granted != NONE),
     "packing": lambda w: _wide(w.cast.notice != NONE),
+    "courted": _courted,
     "posts": lambda w: _wide(w.cast.posts),
     "hits": lambda w: _wide(w.cast.hits),
     "flops": lambda w: _wide(w.cast.flops),

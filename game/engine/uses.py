@@ -45,22 +45,26 @@ def _found(draft: Draft, wanted: I64) -> I64:
     missing = (rows < 0).nonzero()[0]
     if late.keys.size and missing.size:
         at = _search(late.keys, wanted[missing])
-        rows[missing] = np.where(at >= 0, late.rows[at], NONE)
+        known = (at >= 0).nonzero()[0]
+        rows[missing[known]] = late.rows[at[known]]
     return rows
 
 
 def _search(column: I64, wanted: I64) -> I64:
-    place = column.searchsorted(wanted)
+    """Return where each key stands in a sorted column, NONE where it doesn't."""
     if column.size == 0:
-        return np.full_like(place, NONE)
-    same = column[np.minimum(place, column.size - 1)] == wanted
-    return np.where(same, place, NONE)
+        return np.full_like(wanted, NONE)
+    place: I64 = column.searchsorted(wanted)
+    place[column.take(place, mode="clip") != wanted] = NONE
+    return place
 
 
 def _appended(draft: Draft, wanted: I64) -> I64:
     """Append rows for new keys, which may repeat, and index them; returns the row of each."""
     table, late, tick = draft.world.uses, draft.late, draft.world.host.tick
-    fresh, _ = runs.counted(wanted)
+    ordered = wanted.copy()
+    ordered.sort()
+    fresh = ordered[runs.starts(ordered)]
     size = table.key.size
     table.grow(fresh.size, key=fresh, uses=0, first=tick, last=tick)
     both = np.concatenate([late.keys, fresh])

@@ -15,6 +15,7 @@ from game.view import turn as views
 from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.look import Look
 from game.view.panes import LineagePane, NightPane, Panes
+from game.view.standing import unscored
 from game.view.visitpane import VisitPane
 
 
@@ -35,7 +36,7 @@ class Laid:
 
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""
-        return views.panes_of(_look(self.run, day), self.run.turn.digest)
+        return views.panes_of(_look(self.run, day), self.run.turn.digest, unscored(self.run.header))
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why an entry cannot join the plan, or nothing."""

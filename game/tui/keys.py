@@ -126,6 +126,7 @@ REPORT: Group = (
 EVENT: Group = (
     *(Key(f"event.{n}", str(n), f"pick({n - 1})", str(n), "", f"choice {n}") for n in range(1, 10)),
     Key("event.take-back", "u", "take_back", "u", "", "take the choice back"),
+    Key("event.next", "o", "next", "o", "", "the next of what may be done on any day"),
     Key("event.back", "escape", "back", "esc", "Decide later", "decide later"),
 )
 CLOSING: Group = (

@@ -37,8 +37,8 @@ _ILL = frozenset({"fatigue", "exposure", "staleness"})
 _KEPT = 8
 
 
-def report(look: Look, digest: str) -> ReportPane | None:
-    """Return the report once the run has ended."""
+def report(look: Look, digest: str, standing: str = "") -> ReportPane | None:
+    """Return the report once the run has ended; `standing`: why it is not scored, if it is not."""
     row = look.world.host.ending
     if row == NONE:
         return None
@@ -55,7 +55,7 @@ def report(look: Look, digest: str) -> ReportPane | None:
         ),
         lives_on=_lives_on(look),
         causes=_causes(look, ending) if ending.kind == "loss" else (),
-        facts=_facts(look, imprint, digest),
+        facts=tuple(filter(None, (standing, *_facts(look, imprint, digest)))),
         skyline=_skyline(look),
         zine=look.history.pages,
     )

@@ -31,14 +31,14 @@ def panes(
     return panes_of(Look(world, pack, history, day or Day(), night))
 
 
-def panes_of(look: Look, digest: str = "") -> Panes:
-    """Return all of a morning; the digest is told in the report."""
+def panes_of(look: Look, digest: str = "", standing: str = "") -> Panes:
+    """Return all of a morning; the digest is told in the report, and why it is not scored."""
     return Panes(
-        room=room(look),
+        room=room(look)._replace(standing=standing),
         evening=evening(look),
         day=look.day,
         city=city(look),
-        report=report(look, digest),
+        report=report(look, digest, standing),
     )
 
 

@@ -95,6 +95,7 @@ class FakeDesk:
         self.closed: list[Day] = []
         self.fail_close = False
         self.terms: dict[str, str] = {}
+        self.standing = ""
         self.asked: list[tuple[Day, Entry | None]] = []
         self.ahead: ForecastPane | None = None
 
@@ -246,7 +247,8 @@ class FakeDesk:
         )
         plan = (*answers, *verbs)
         overtime = "overtime costs fatigue, 8 an hour"
-        return EveningPane(self._left(day), _HOURS, self._cards(day), kettle.VERBS, plan, overtime)
+        left, cards = self._left(day), self._cards(day)
+        return EveningPane(left, _HOURS, cards, kettle.VERBS, plan, overtime, kettle.OFFERS)
 
     def _room(self, cards: tuple[CardPane, ...]) -> RoomPane:
         number = self._number()
@@ -276,6 +278,7 @@ class FakeDesk:
             news=_NEWS,
             changes=changes,
             intro=_INTRO if number == 1 else "",
+            standing=self.standing,
         )
 
 

@@ -13,6 +13,7 @@ from game.tui.screens.report import ReportScreen
 from game.tui.screens.room import RoomScreen
 from game.tui.sitting import Sitting
 from game.tui.widgets.cells import wide
+from game.tui.widgets.lineage import telling
 from game.tui.widgets.tree import branches, children
 from game.view.panes import Wording
 from tests.tui import kettle
@@ -52,3 +53,12 @@ def test_every_mode_makes_its_own_screen() -> None:
     made = {name: type(make()) for name, make in modes(Chair(lambda: Sitting(FakeDesk()))).items()}
     peers = (RoomScreen, EveningScreen, MembersScreen, LineageScreen, CityScreen)
     assert set(made.values()) >= {*peers, ReportScreen}
+
+
+def test_two_wordings_of_one_beginning_read_differently() -> None:
+    root = "the kettle tribunal is in session over the open gate"
+    child = "the kettle tribunal is in session over the second sugar"
+    assert telling(root, "", 60) == root
+    assert telling(child, root, 60) == child
+    assert telling(child, root, 30) == "…the second sugar"
+    assert len(telling(child, "nothing alike", 30)) == 30

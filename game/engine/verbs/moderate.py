@@ -63,22 +63,22 @@ def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
 def _act(draft: Draft, entry: Entry) -> None:
     world, mode = draft.world, entry.args[0]
     meter.trust(draft, -_PRICE[mode])
-    amount = 0
+    amount, together = 0, leaving(world).size > 0
     if mode == COOL:
         world.rooms.moderation[PLAYER] = min(int(world.rooms.moderation[PLAYER]) + 20, 100)
     elif mode == MEDIATE:
         amount = _mediate(draft)
     else:
         amount = _remove(draft)
-    draft.tell(Kind.MODERATED, about=mode, amount=amount)
+    draft.tell(Kind.MODERATED, about=mode, amount=amount, passed=together)
 
 
 def _mediate(draft: Draft) -> int:
-    """Those who would leave together stay; or two rivals owe each other now. NONE for the many."""
+    """Those who would leave together stay; or two rivals, if any, owe each other. NONE for many."""
     world, quarrels = draft.world, rivals(draft.world, draft.pack)
     many = leaving(world)
-    if many.size:
-        world.omens.keep(np.setdiff1d(np.arange(world.omens.kind.size), many))
+    world.omens.keep(np.setdiff1d(np.arange(world.omens.kind.size), many))
+    if many.size or not quarrels:
         return NONE
     tie = quarrels[draft.pick("mediate", len(quarrels))]
     for who in (int(world.ties.who[tie]), int(world.ties.whom[tie])):

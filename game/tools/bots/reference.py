@@ -55,7 +55,7 @@ def _wishes(sight: Sight) -> Iterator[Entry]:
     if now["fatigue"] > TIRED:
         yield Entry("rest")
     yield from _answers(sight)
-    if any(one.kind == "schism" for one in sight.intents):
+    if any(one.kind == "schism" for one in sight.intents) or _torn(sight):
         yield Entry("moderate", (1,))
     yield from _signing(sight)
     if now["load"] > _CROWDED:
@@ -85,6 +85,16 @@ def _answers(sight: Sight) -> list[Entry]:
 def _courted(sight: Sight) -> bool:
     """Whether somebody wants a banner: no deals on such a day."""
     return any(one.kind == "cause" and one.stage == "pitch" for one in sight.intents)
+
+
+def _torn(sight: Sight) -> bool:
+    """Whether two rivals have ideas alive: whoever says the one's doesn't say the other's."""
+    heard = {idea.author for idea in sight.live}
+    return any(
+        tie.kind == "rival" and {one.who, tie.whom} <= heard
+        for one in sight.members
+        for tie in one.ties
+    )
 
 
 def _signing(sight: Sight) -> list[Entry]:
