@@ -63,7 +63,7 @@ VERBS: dict[str, VerbWords] = {
         "theme",
         "themes",
         "An evening on a theme for 48 who can follow it: warms, teaches, ties two of the named.",
-        "Fatigue ▲5. The theme is tired for four days.",
+        "Fatigue ▲7. The theme is tired for four days.",
         "A theme they had lately falls flat. The staler the room, the less an evening warms it.",
     ),
     "bridge": VerbWords(

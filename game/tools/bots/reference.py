@@ -14,7 +14,7 @@ _RESTED = 4  # days, as the verbs tell
 _DEEP = 4  # layers that make a long table
 _CROWDED, _CLOSE = 80, 25  # load and staleness that cannot wait
 _LARGE = 600  # members, of whom nobody knows the half
-_DARE = 60  # trust from which it strikes a bargain
+_DARE = 57  # trust from which it strikes a bargain
 _REFUSE, _BARGAIN = 0, 2
 _KNOCK = "Knock, and wait"
 _RULES = ("Tell whoever asks", "The lamp goes out at one")
@@ -35,7 +35,7 @@ def farewell(sight: Sight, day: Day) -> Day:
     return Day({**day.choices, offer: able[offer]}, day.plan) if offer in able else day
 
 
-_HEIR = 75  # how far the room must trust who gets the keys
+_HEIR = 80  # how far the room must trust who gets the keys
 
 
 def _heir(sight: Sight) -> int:
@@ -88,9 +88,9 @@ def _courted(sight: Sight) -> bool:
 
 
 def _torn(sight: Sight) -> bool:
-    """Whether two rivals have ideas alive: whoever says the one's doesn't say the other's."""
-    heard = {idea.author for idea in sight.live}
-    return any(
+    """Whether a large room says what two rivals wrote: it will take sides."""
+    heard = {idea.author for idea in (*sight.live, *sight.canon)}
+    return sight.vitals["members"] > _LARGE and any(
         tie.kind == "rival" and {one.who, tie.whom} <= heard
         for one in sight.members
         for tie in one.ties
