@@ -41,9 +41,12 @@ def belonging(world: World) -> I64:
 
 def by_room(world: World, column: Column) -> I64:
     """Return the sum of a column over members in each room, shape (R,)."""
-    ends = np.cumsum(world.rooms.size, dtype=np.int64)
-    total = np.concatenate([[0], np.cumsum(column, dtype=np.int64)])
-    return np.diff(total[ends], prepend=0)
+    size = world.rooms.size.astype(np.int64)
+    first = size.cumsum() - size
+    some = size.nonzero()[0]
+    total = np.zeros(size.size, dtype=np.int64)
+    total[some] = np.add.reduceat(column[: int(size.sum())], first[some], dtype=np.int64)
+    return total
 
 
 def total_belonging(world: World) -> I64:

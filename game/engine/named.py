@@ -20,16 +20,16 @@ LOVED = 2 * CAUGHT
 """Acts at home, ever, of an idea that did more than catch once."""
 
 
-def _of_rows(world: World, column: I64) -> I64:
+def _of_rows(world: World, column: Column) -> I64:
     """Return a member column over the cast; 0 for who is gone."""
     row = world.cast.row
     return np.where(row >= 0, column[np.maximum(row, 0)], 0).astype(np.int64)
 
 
 def _silent(world: World) -> I64:
-    spoke = world.members.spoke.astype(np.int64)
-    days = np.where(spoke == NEVER, world.members.tenure, (world.host.tick - spoke) // HOURS_A_DAY)
-    return _of_rows(world, days)
+    spoke, tenure = (_of_rows(world, c) for c in (world.members.spoke, world.members.tenure))
+    days = np.where(spoke == NEVER, tenure, (world.host.tick - spoke) // HOURS_A_DAY)
+    return np.where(world.cast.row >= 0, days, 0)
 
 
 def _wide(column: Column) -> I64:
@@ -56,10 +56,10 @@ def _abroad(world: World) -> I64:
 
 
 MEMBER: dict[str, Callable[[World], I64]] = {
-    "attachment": lambda w: _of_rows(w, w.members.belonging.astype(np.int64) * 100 >> 16),
+    "attachment": lambda w: _of_rows(w, w.members.belonging) * 100 >> 16,
     "energy": lambda w: _wide(w.cast.energy),
     "loyalty": lambda w: _wide(w.cast.loyalty),
-    "tenure": lambda w: _of_rows(w, _wide(w.members.tenure)),
+    "tenure": lambda w: _of_rows(w, w.members.tenure),
     "silent": _silent,
     "circle": lambda w: _wide(w.cast.circle),
     "heir": _heir,

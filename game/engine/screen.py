@@ -108,10 +108,15 @@ def understood(draft: Draft, depth: I16, literacy: I16) -> I64:
     )
 
 
-def place(draft: Draft, rooms: I64, variant: I64, act: I64, author: I64) -> None:
-    """Put posts on sorted rooms' screens, newest last, and count them in the table of uses."""
+def place(
+    draft: Draft, rooms: I64, variant: I64, act: I64, author: I64, use: I64 | None = None
+) -> None:
+    """Put posts on sorted rooms' screens, newest last, and count them in the table of uses.
+
+    `use`: their rows there as far as they are known.
+    """
     table = draft.world.rooms
-    rows = uses.count(draft, rooms, draft.world.variants.root[variant].astype(np.int64))
+    rows = uses.count(draft, rooms, draft.world.variants.root[variant].astype(np.int64), use)
     offset, last = runs.places(rooms)
     heads = table.head[rooms] + offset
     table.head[rooms[last]] = (heads[last] + 1) % SLOTS

@@ -13,9 +13,10 @@ def _most(score: I64, roots: I64) -> int:
 
 
 def _in_view(world: World, kind: Force) -> I64:
-    """Return the ideas that forces of a kind have in view."""
+    """Return the ideas that forces of a kind have in view; some may be ash here by now."""
     forces = world.forces
-    return forces.root[(forces.kind == kind) & (forces.stage != Stage.SPENT)].astype(np.int64)
+    seen = forces.root[(forces.kind == kind) & (forces.stage != Stage.SPENT)]
+    return np.unique(seen[seen != NONE]).astype(np.int64)
 
 
 def about(world: World, wanted: str) -> int:
@@ -35,8 +36,8 @@ def about(world: World, wanted: str) -> int:
         "canon": (-roots.rested.astype(np.int64), canon),
         "leaked": (abroad, ours[roots.fate[ours] > 0]),
         "branded": (abroad, at_home[roots.brand[at_home] >= 0]),
-        "wanted": (today, ours[np.isin(ours, _in_view(world, Force.BRAND))]),
-        "claimed": (today, ours[np.isin(ours, _in_view(world, Force.CAUSE))]),
-        "copied": (today, ours[np.isin(ours, _in_view(world, Force.RIVAL))]),
+        "wanted": (today, _in_view(world, Force.BRAND)),
+        "claimed": (today, _in_view(world, Force.CAUSE)),
+        "copied": (today, _in_view(world, Force.RIVAL)),
     }[wanted]
     return _most(score, among)

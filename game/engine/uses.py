@@ -26,13 +26,17 @@ def root_of(table: Uses) -> I64:
     return table.key & _ROOT
 
 
-def count(draft: Draft, rooms: I64, roots: I64) -> I64:
-    """Count one use of each (room, root), which may repeat; returns their rows."""
+def count(draft: Draft, rooms: I64, roots: I64, known: I64 | None = None) -> I64:
+    """Count one use of each (room, root), which may repeat; returns their rows.
+
+    `known`: rows where they are known, else NONE; only the others are searched for.
+    """
     table, wanted = draft.world.uses, keys(rooms, roots)
-    rows = _found(draft, wanted)
-    new = (rows < 0).nonzero()[0]
-    if new.size:
-        rows[new] = _appended(draft, wanted[new])
+    rows = np.full(wanted.size, NONE) if known is None else known.copy()
+    for find in (_found, _appended):
+        new = (rows < 0).nonzero()[0]
+        if new.size:
+            rows[new] = find(draft, wanted[new])
     np.add.at(table.uses, rows, np.int32(1))
     table.last[rows] = draft.world.host.tick
     return rows

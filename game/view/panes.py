@@ -243,6 +243,22 @@ class RoomPane(NamedTuple):
     standing: str = ""  # why the run is not scored, if it is not
 
 
+class LogRow(NamedTuple):
+    """One line of the log."""
+
+    day: int
+    kind: str  # decided, told (what happened), cause (what moved a meter, and why)
+    text: str
+
+
+class ChroniclePane(NamedTuple):
+    """The run so far: every series, what was decided on which day, and all that happened."""
+
+    series: tuple[tuple[str, tuple[int, ...]], ...]  # name → value by day
+    marks: tuple[tuple[int, str], ...]  # (day, what was decided)
+    rows: tuple[LogRow, ...]  # the newest day first
+
+
 class ReportPane(NamedTuple):
     """The end of a run."""
 

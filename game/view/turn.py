@@ -8,6 +8,7 @@ from game.run.history import History
 from game.view import lineage as lineages
 from game.view import night as nights
 from game.view import visit as visits
+from game.view.chronicle import chronicle
 from game.view.city import city
 from game.view.evening import evening
 from game.view.look import Look
@@ -17,7 +18,7 @@ from game.view.room import room
 from game.view.visitpane import VisitPane
 from game.view.zine import tell
 
-__all__ = ["lineage", "night_pane", "panes", "panes_of", "tell", "visit"]
+__all__ = ["chronicle", "lineage", "night_pane", "panes", "panes_of", "tell", "visit"]
 
 
 def panes(

@@ -10,9 +10,11 @@ from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane, PackRow
 from game.view.panes import (
     CardPane,
+    ChroniclePane,
     CityPane,
     EveningPane,
     LineagePane,
+    LogRow,
     NightPane,
     Panes,
     PlanRow,
@@ -182,6 +184,17 @@ class FakeDesk:
             "said four. Somebody put the kettle on, which is to say: nobody switched it off."
         )
         return NightPane(self._number() - 1, kettle.IDEAS, kettle.FEED, told, page)
+
+    def chronicle(self) -> ChroniclePane:
+        """Return three lines of one day."""
+        rows = (
+            LogRow(11, "decided", "Host: the kettle"),
+            LogRow(11, "told", "112 people came to the evening."),
+            LogRow(10, "told", "june spoke."),
+            LogRow(10, "cause", "trust +2: hosting +2"),
+        )
+        report = _report()
+        return ChroniclePane(report.series, report.marks, rows)
 
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Tell two decisions at once."""

@@ -59,6 +59,20 @@ async def test_a_run_that_is_not_scored_says_so_on_its_first_line() -> None:
         assert "· unscored" in text_of(app).split("\n")[0]
 
 
+async def test_the_log_finds_by_words_and_leaves_keys_alone_elsewhere() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "6")
+        assert "june spoke." in text_of(app)
+        await press(pilot, "slash", *"112 6")
+        assert place_of(app) == "LogScreen"  # letters and figures type here
+        assert "112 people" not in text_of(app)
+        await press(pilot, "backspace", "backspace", "escape")
+        assert "112 people" in text_of(app)
+        assert "june spoke." not in text_of(app)
+        await press(pilot, "5")
+        assert place_of(app) == "NumbersScreen"
+
+
 async def test_offers_are_leafed_through_by_one_key_and_left_by_esc() -> None:
     async with opened() as (app, pilot):
         await press(pilot, "enter", "o")

@@ -8,7 +8,9 @@ from game.tui.modes import modes
 from game.tui.screens.city import CityScreen
 from game.tui.screens.evening import EveningScreen
 from game.tui.screens.lineage import LineageScreen
+from game.tui.screens.log import LogScreen
 from game.tui.screens.members import MembersScreen
+from game.tui.screens.numbers import NumbersScreen
 from game.tui.screens.report import ReportScreen
 from game.tui.screens.room import RoomScreen
 from game.tui.sitting import Sitting
@@ -52,7 +54,7 @@ def test_a_later_child_stands_nearer_to_its_parent() -> None:
 def test_every_mode_makes_its_own_screen() -> None:
     made = {name: type(make()) for name, make in modes(Chair(lambda: Sitting(FakeDesk()))).items()}
     peers = (RoomScreen, EveningScreen, MembersScreen, LineageScreen, CityScreen)
-    assert set(made.values()) >= {*peers, ReportScreen}
+    assert set(made.values()) >= {*peers, LogScreen, NumbersScreen, ReportScreen}
 
 
 def test_two_wordings_of_one_beginning_read_differently() -> None:

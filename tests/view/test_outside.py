@@ -81,6 +81,8 @@ def test_an_event_may_be_about_what_a_force_has_in_view(view: Look, kind: Force,
     row, root = row_of(view.world, kind), live(view.world)
     table.root[row] = root
     assert about(view.world, what) == root
+    view.world.roots.status[root] = Status.ASH
+    assert about(view.world, what) == root
     table.stage[row] = Stage.SPENT
     assert about(view.world, what) == NONE
 

@@ -21,6 +21,8 @@ _NEW, _CARRY = int(ActKind.NEW), int(ActKind.CARRY)
 def run(draft: Draft) -> None:
     """Choose for every speaker; the speech gets variant, parent act, copied author and kind."""
     speech = draft.speech
+    if speech.id.size == 0 and draft.live.size == 0:
+        return
     begins = runs.starts(speech.room)
     rooms = speech.room[begins]
     at = begins.cumsum() - 1
@@ -55,8 +57,9 @@ def _from_screen(draft: Draft, board: Board, at: I64) -> Bools:
     speech.variant = board.shown.take(at * SCREEN + slot)
     speech.parent = world.rooms.screen_act.take(cell).astype(np.int64)
     speech.author = world.rooms.screen_author.take(cell).astype(np.int64)
+    speech.use = world.rooms.screen_use.take(cell).astype(np.int64)
     speech.kind = np.where(new, _NEW, _CARRY)
-    speech.variant[new] = speech.parent[new] = speech.author[new] = NONE
+    speech.variant[new] = speech.parent[new] = speech.author[new] = speech.use[new] = NONE
     return new
 
 
@@ -91,7 +94,7 @@ def _recalls(draft: Draft, new: Bools) -> None:
         who = speech.member[rows]
         speech.variant[rows] = members.carried[who]
         speech.parent[rows] = members.act[who]
-        speech.author[rows] = NONE
+        speech.author[rows] = speech.use[rows] = NONE
         speech.kind[rows] = ActKind.RECALL
         new[rows] = False
 
@@ -111,7 +114,7 @@ def _imports(draft: Draft, new: Bools) -> None:
         rows = rows[some]
         speech.variant[rows] = found[some]
         speech.parent[rows] = world.platforms.shelf_act[place[some], slot[some]]
-        speech.author[rows] = NONE
+        speech.author[rows] = speech.use[rows] = NONE
         speech.kind[rows] = ActKind.IMPORT
         new[rows] = False
 
@@ -137,7 +140,7 @@ def _create(draft: Draft, new: Bools) -> None:
         twist=low16(luck[Lane.WORDS]),
     )
     speech.kind[rows] = ActKind.NEW
-    speech.parent[rows] = speech.author[rows] = NONE
+    speech.parent[rows] = speech.author[rows] = speech.use[rows] = NONE
 
 
 def _quality(draft: Draft, words: U64, room: I64) -> I64:

@@ -19,7 +19,7 @@ def run(draft: Draft) -> None:
     world.members.carried[speech.member] = speech.variant
     world.members.act[speech.member] = speech.act
     world.members.spoke[speech.member] = world.host.tick
-    screen.place(draft, speech.room, speech.variant, speech.act, speech.member)
+    screen.place(draft, speech.room, speech.variant, speech.act, speech.member, speech.use)
     actlog.log(
         draft,
         speech.variant,

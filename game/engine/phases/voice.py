@@ -12,6 +12,9 @@ from game.model.units import NONE
 def run(draft: Draft) -> None:
     """Keep the visits that turn into an act, one a visit, and number them."""
     visits, members, params = draft.visits, draft.world.members, draft.pack.params
+    if visits.id.size == 0:
+        draft.speech = Speech.none()
+        return
     chance = members.belonging[visits.member].astype(np.int64)
     chance *= params["speak_belonging"]
     chance >>= 16
@@ -34,5 +37,6 @@ def run(draft: Draft) -> None:
         variant=none,
         parent=none,
         author=none,
+        use=none,
         kind=none,
     )
