@@ -84,7 +84,7 @@ def begin(pack: Pack, seed: int, room: int, rooms: int, terms: Terms = USUAL) ->
     _canon(draft, start)
     before.fill(draft)
     _warm(draft)
-    world.host.core_goal = min(max(start.size // 4, 12), 60)
+    world.host.core_goal = min(max(start.size // 3, 12), 60)
     sparks.refill(draft)
     director.run(draft)
     return world.frozen()

@@ -6,17 +6,19 @@ have (h0 of its members), and each of those goes or stays by the rest of the haz
 
 import numpy as np
 
-from game.engine import bend, seat, seating, tables
+from game.engine import bend, gain, seat, seating, tables
 from game.engine.batch import MOST, UID_BITS
 from game.engine.chance import low16
 from game.engine.draft import Draft
 from game.engine.forces import growth
 from game.model.arrays import I64, Bools, Index
 from game.model.night import Kind
-from game.model.units import NEVER, NONE, ONE, PLAYER
+from game.model.units import CENT, NEVER, NONE, ONE, PLAYER
 
 _ARRIVAL, _BOUGHT = ONE // 20, ONE // 50  # belonging of who has just come, or was paid to come
 _OLD = 60_000
+_TIRED, _AGAIN = 30 * CENT, 15 * CENT
+"""Staleness from which people forget sooner, and by which they do so once as much again."""
 
 
 def run(draft: Draft) -> None:
@@ -28,8 +30,21 @@ def run(draft: Draft) -> None:
     held[ours:] *= np.uint32(params["keep_daily"])
     held >>= np.uint32(16)
     members.belonging[:] = held
+    _weary(draft)
     members.tenure += members.tenure < _OLD
     _reseat(draft, _leaving(draft))
+
+
+def _weary(draft: Draft) -> None:
+    """Let a room that has heard it all cool the faster."""
+    world = draft.world
+    over = world.rooms.staleness.astype(np.int64) - _TIRED
+    tired = np.flatnonzero(over > 0)
+    forgets = ONE - draft.pack.params["keep_daily"]
+    for room in tired:
+        first = int(world.rooms.size[:room].sum())
+        rows = np.arange(first, first + int(world.rooms.size[room]))
+        gain.cool(draft, rows, ONE - forgets * int(over[room]) // _AGAIN)
 
 
 def _leaving(draft: Draft) -> Bools:
