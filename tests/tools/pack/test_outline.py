@@ -1,4 +1,4 @@
-"""What an editor shows of a file beside it, and under a cursor, for every kind of record there is."""
+"""What an editor shows of a file beside it, and under a cursor, for every kind of record."""
 
 from pathlib import Path
 
