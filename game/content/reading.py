@@ -1,6 +1,6 @@
 """A folder's files to a draft: every table to its place, with what is wrong with its shape."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -35,8 +35,11 @@ def read_all(folders: Sequence[Folder]) -> list[Draft]:
     return apart([replace(read(folder), place=place) for place, folder in enumerate(folders)])
 
 
-def read(folder: Folder) -> Draft:
-    """Return a folder's content as records. Raises nothing: faults are findings."""
+def read(folder: Folder, reads: Callable[[str, bytes], Source] = source.read) -> Draft:
+    """Return a folder's content as records. Raises nothing: faults are findings.
+
+    `reads` makes data of a file's name and bytes, for those who keep what they read before.
+    """
     draft = Draft(folder.root, findings=list(folder.findings), broken=bool(folder.findings))
     draft.records = {kind: {} for kind in KINDS}
     draft.defined = {kind: set() for kind in KINDS}
@@ -53,7 +56,7 @@ def read(folder: Folder) -> Draft:
             draft.broken = True
             break
         if name.endswith(".toml"):
-            _file(draft, source.read(name, content))
+            _file(draft, reads(name, content))
     if draft.manifest is None and not draft.broken:
         draft.findings.append(Finding("error", "E301", "a pack needs a [pack] table", "pack.toml"))
     draft.partial |= draft.broken
