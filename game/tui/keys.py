@@ -52,7 +52,7 @@ RUN: Group = (
     Key("run.rewind", "z", "rewind", "z", "", "back a day, in practice"),
     Key("run.rules", "g", "page('rules')", "g", "", "the rules of the house"),
     Key("run.coming", "d", "page('coming')", "d", "Coming", "what comes, what is owed"),
-    Key("run.aims", "a", "page('aims')", "a", "", "ways to win, and how far"),
+    Key("run.aims", "a", "page('aims')", "a", "", "ways to win and to lose"),
     Key("run.skip", "s", "skip", "s", "", "no more lessons"),
     Key("run.offers", "o", "offers", "o", "", "what you may do on any day"),
 )

@@ -8,7 +8,7 @@ from game.model.arrays import Index
 from game.model.night import Kind
 from game.model.units import MEANING_FULL, NONE, PLAYER
 from game.model.world import Fate, Status, World
-from game.view import names
+from game.view import forces, names
 from game.view.look import Look
 
 _NOTHING = "nothing much"
@@ -35,6 +35,7 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
         "new": str(_count(look, Kind.ARRIVED, whole=whole)),
         "heir": _heir(look),
         **_abroad(look),
+        **forces.powers(look),
     }
 
 
