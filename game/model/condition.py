@@ -129,7 +129,9 @@ NAMES: tuple[Quantity, ...] = (
     Quantity("room.kin", "room", 0, 1000, "daughters and allies alive that share two canon ideas"),
     Quantity("room.classics", "room", 0, 1000, "our classics with half their meaning, and signed"),
     Quantity("room.said", "room", 0, 1000, "ideas of ours said in parliament, uncharged"),
+    Quantity("room.abroad", "room", 0, 100_000_000, "copies of ours on platforms, ever"),
     Quantity("room.captured", "room", 0, 1, "1 if our best known idea is somebody's banner"),
+    Quantity("room.banner_days", "room", 0, 60, "days in a row of that"),
     Quantity(
         "room.along", "room", 0, 100, "who come if called, in a hundred of the core hoped for"
     ),

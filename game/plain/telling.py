@@ -183,6 +183,7 @@ def rules(room: RoomPane) -> list[str]:
 def aims(room: RoomPane) -> Iterator[str]:
     """Tell what a run can come to."""
     yield from (f"A way to win: {aim}" for aim in room.aims)
+    yield from (f"A way to lose: {loss}" for loss in room.losses)
 
 
 def members(room: RoomPane) -> Iterator[str]:

@@ -86,6 +86,16 @@ def _encrypted(t: Told, h: Happening) -> str:
     return f"{t.idea(h.root)} has a back door now, and the front one is bricked up.{sore}"
 
 
+def _retired(t: Told, h: Happening) -> str:
+    mourned = figures.many(h.amount, "mourner")
+    if not h.passed:
+        return (
+            f"{t.idea(h.root)} was buried as ours, in public; {mourned}. Whoever carries it "
+            "through the streets from now on carries something that is over."
+        )
+    return f"{t.idea(h.root)} was buried while it was loved; {mourned}. It is canon now."
+
+
 def _spotlit(t: Told, h: Happening) -> str:
     what = f" for {t.idea(h.root)}" if h.root >= 0 else " and a hook by the door of their own"
     lit = f"{t.who(h)} got the light{what}."
@@ -127,10 +137,7 @@ DONE: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.MODERATED: _moderated,
     Kind.BRIDGED: _bridged,
     Kind.LEAK_MADE: _leak_made,
-    Kind.RETIRED: lambda t, h: (
-        f"{t.idea(h.root)} was buried while it was loved; "
-        f"{figures.many(h.amount, 'mourner', 'mourners')}. It is canon now."
-    ),
+    Kind.RETIRED: _retired,
     Kind.SOURED: _soured,
     Kind.ANSWERED: _answered,
     Kind.SIGNED: lambda t, h: f"Signed, and nailed up by the door: {t.charter(h)}.",

@@ -36,6 +36,7 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
         "new": str(_count(look, Kind.ARRIVED, whole=whole)),
         "heir": _heir(look),
         **_abroad(look),
+        **forces.powers(look),
     }
 
 
