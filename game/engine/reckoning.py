@@ -29,7 +29,7 @@ _COMES = 94  # attachment, a quarter of the trust and a late word, that bring so
 _LATELY, _WORD = 7 * HOURS_A_DAY, 10
 _WEEK = 7 * HOURS_A_DAY
 _FEWEST = 10  # people who take sides at all
-_LOYAL = 50
+_LOYAL = 60
 
 
 def kin(world: World) -> int:

@@ -38,7 +38,7 @@ VERBS: dict[str, VerbWords] = {
         "rested reference",
         "rested references",
         "Says a rested reference again: all who can read it are warmed, and the rusty mended.",
-        "The reference is tired for four days, for an evening on it, too.",
+        "The reference is tired for four days, for an evening on it, too. Stale ▲1.",
         "Newcomers who cannot follow feel shut out (attachment a sixteenth less).",
     ),
     "translate": VerbWords(
@@ -63,7 +63,7 @@ VERBS: dict[str, VerbWords] = {
         "theme",
         "themes",
         "An evening on a theme for 48 who can follow it: warms, teaches, ties two of the named.",
-        "Fatigue ▲7. The theme is tired for four days.",
+        "Fatigue ▲5. The theme is tired for four days.",
         "A theme they had lately falls flat. The staler the room, the less an evening warms it.",
     ),
     "bridge": VerbWords(

@@ -10,7 +10,7 @@ from game.engine.draft import Draft
 from game.model.night import Kind
 from game.model.units import CENT, METER_TOP, ONE
 
-_SLEEP = 5 * CENT
+_SLEEP = 6 * CENT
 _FADES = ONE * 93 // 100
 _LEVEL = 50 * CENT
 _HABIT = ONE * 96 // 100  # what is left in a day of trust beyond that: people get used to it

@@ -14,7 +14,7 @@ from game.model.world import Status, World
 _WARM = ONE * 4 // 100  # what a good evening gives of the missing attachment
 _CHAIRS = 48
 _LESSON = 4  # tenths of a layer that it teaches
-_TIRED = 7 * CENT
+_TIRED = 5 * CENT
 _COMES = ONE // 5  # attachment from which somebody turns up
 
 
