@@ -76,7 +76,7 @@ CODES: dict[str, Code] = {
     "E402": Code("an id defined twice", "give one of them another id, or take it out"),
     "E403": Code(
         "a place in a text that nothing fills",
-        "cast a role of that name, or use {idea}, {room}, {brand}, {platform}, {day}",
+        "cast a role of that name, or use {idea}, {room}, {brand}, {cause}, {rival}, {day}",
     ),
     "E404": Code("a role that is not cast", 'cast it: cast.name = "…"'),
     "E405": Code(

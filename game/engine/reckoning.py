@@ -10,6 +10,7 @@ import numpy as np
 from game.engine import measure
 from game.model.arrays import I64, Bools, Index
 from game.model.hosted import Closing
+from game.model.pack import Pack
 from game.model.units import (
     CENT,
     CORE_ATTACHMENT,
@@ -24,11 +25,13 @@ CHAMBER = 1
 """The bit of `roots.places` of a platform whose speeches are speeches in parliament."""
 SHARED = 2  # canon that a daughter or an ally has in common with us
 _ALIVE = 8  # members without whom a room is no room
-_COMES = 86  # attachment, a quarter of the trust and a late word, that bring somebody out
-_LATELY, _WORD = 3 * HOURS_A_DAY, 10
+_COMES = 94  # attachment, a quarter of the trust and a late word, that bring somebody out
+_LATELY, _WORD = 7 * HOURS_A_DAY, 10
+FORGOTTEN = 5 * HOURS_A_DAY
+"""Hours without a copy anywhere after which a banner has been put away."""
 _WEEK = 7 * HOURS_A_DAY
 _FEWEST = 10  # people who take sides at all
-_LOYAL = 50
+_LOYAL = 60
 
 
 def kin(world: World) -> int:
@@ -65,21 +68,40 @@ def said(world: World) -> int:
     return int((_born_here(world) & heard & (roots.fate != Fate.CHARGED)).sum())
 
 
-def captured(world: World) -> int:
-    """Return 1 if what people elsewhere know best of ours is somebody's banner."""
+def best_known(world: World, but: int = NONE) -> int:
+    """Return the idea people elsewhere know best of ours, or NONE; `but` is left out."""
+    known = np.where(_born_here(world), world.roots.abroad, 0)
+    if but != NONE:
+        known[but] = 0
+    return int(np.argmax(known)) if known.any() else NONE
+
+
+def abroad(world: World) -> int:
+    """Return how many copies of what was born here were ever shown elsewhere."""
+    return int(world.roots.abroad[_born_here(world)].sum(dtype=np.int64))
+
+
+def banners(world: World) -> Index:
+    """Return the ideas of ours that are somebody's banner still: not buried, not forgotten."""
     roots = world.roots
-    known = np.where(_born_here(world), roots.abroad, 0)
-    best = int(np.argmax(known)) if known.size else 0
-    return int(known.size > 0 and known[best] > 0 and roots.fate[best] == Fate.CHARGED)
+    carried = _born_here(world) & (roots.fate == Fate.CHARGED) & (roots.status != Status.CANON)
+    return np.flatnonzero(carried & (roots.hot_tick >= world.host.tick - FORGOTTEN))
+
+
+def banner(world: World) -> int:
+    """Return what people elsewhere know best of ours if it is such a banner, or NONE."""
+    best = best_known(world)
+    return best if best in banners(world) else NONE
 
 
 def along(world: World) -> int:
-    """Return how many in a hundred of the core would come if they were called."""
+    """Return how many of the core would come if called, in a hundred of the core hoped for."""
     held = measure.belonging(world) * 100 >> 16
     core = held > CORE_ATTACHMENT
     silent = world.host.tick - world.members.spoke[: held.size].astype(np.int64)
     will = held + world.host.trust // (4 * CENT) + _WORD * (silent <= _LATELY)
-    return int((core & (will >= _COMES)).sum()) * 100 // max(int(core.sum()), 1)
+    coming = int((core & (will >= _COMES)).sum())
+    return min(coming * 100 // max(world.host.core_goal, 1), 100)
 
 
 def agreed(world: World) -> int:
@@ -109,6 +131,11 @@ def rift(world: World, rival: int) -> tuple[int, int, int]:
     return worst
 
 
+def rivalry(pack: Pack) -> int:
+    """Return the row of the tie that sets camps against each other, NONE in a pack without."""
+    return pack.tie_kinds.index("rival") if "rival" in pack.tie_kinds else NONE
+
+
 def _share(one: int, other: int) -> int:
     return min(one, other) * 100 // max(one + other, 1)
 
@@ -125,7 +152,9 @@ ROOM: dict[str, Callable[[World], int]] = {
     "room.kin": kin,
     "room.classics": classics,
     "room.said": said,
-    "room.captured": captured,
+    "room.abroad": abroad,
+    "room.captured": lambda w: int(banner(w) != NONE),
+    "room.banner_days": lambda w: w.host.banner_days,
     "room.along": along,
     "room.agreed": agreed,
     "room.rift_days": lambda w: w.host.rift_days,

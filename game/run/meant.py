@@ -8,7 +8,7 @@ _TOLD = 12
 
 def meant(name: str, known: list[str]) -> str:
     """Return the mend for an unknown name: the nearest known one, or the first of them."""
-    near = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(name.lower(), known, n=1)
     if near:
         return f"did you mean {near[0]}?"
     more = ", …" if len(known) > _TOLD else ""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.model.day import Day, Entry
 from game.tui.desk import Desk
-from game.view.panes import CardPane, LineagePane, Panes
+from game.view.panes import CardPane, ChroniclePane, LineagePane, Panes
 
 
 class Deciding:
@@ -16,6 +16,7 @@ class Deciding:
         self.root = -1  # idea the lineage is about
         self._panes: Panes | None = None
         self._families: dict[int, LineagePane] = {}
+        self._chronicle: ChroniclePane | None = None
 
     @property
     def panes(self) -> Panes:
@@ -28,14 +29,16 @@ class Deciding:
     @property
     def planned(self) -> int:
         """How many decisions of tonight would be lost by leaving now."""
-        return len(self.day.plan) + len(self.day.choices)
+        return 0 if self.desk.watching else len(self.day.plan) + len(self.day.choices)
 
     def waiting(self) -> tuple[CardPane, ...]:
         """Return the cards without an answer."""
         return tuple(card for card in self.panes.evening.cards if not card.taken)
 
     def choose(self, event: str, choice: str) -> None:
-        """Answer a card, or take the answer back with an empty choice."""
+        """Answer a card, or take the answer back with an empty choice; not in a recording."""
+        if self.desk.watching:
+            return
         choices = {known: what for known, what in self.day.choices.items() if known != event}
         if choice:
             choices[event] = choice
@@ -50,7 +53,7 @@ class Deciding:
 
     def undo(self) -> bool:
         """Take the last entry of the plan back; say whether there was one."""
-        had = bool(self.day.plan)
+        had = bool(self.day.plan) and not self.desk.watching
         if had:
             self._plan(replace(self.day, plan=self.day.plan[:-1]))
         return had
@@ -61,10 +64,17 @@ class Deciding:
             self._families[root] = self.desk.lineage(root)
         return self._families[root]
 
+    def chronicle(self) -> ChroniclePane:
+        """Return the run so far, asked for once a morning."""
+        if self._chronicle is None:
+            self._chronicle = self.desk.chronicle()
+        return self._chronicle
+
     def morning(self, panes: Panes) -> None:
-        """Turn to a new day."""
-        self.day = Day()
+        """Turn to a new day, with what is decided of it already."""
+        self.day = panes.day
         self.root = -1
+        self._chronicle = None
         self._families = {}
         self._panes = panes
 

@@ -10,15 +10,15 @@ from game.view.look import Look
 
 _BRAND = {
     Stage.WANT: "saves {idea} to a board",
-    Stage.PITCH: "will write to you about {idea}",
+    Stage.PITCH: "has written to you about {idea}, and waits for an answer",
     Stage.CAMPAIGN: "has booked {idea}",
     Stage.SPENT: "has moved on",
 }
 _CAUSE = {
     Stage.WANT: "has copied out {idea}",
-    Stage.PITCH: "will ask you for {idea}",
+    Stage.PITCH: "has asked you for {idea}, and waits for an answer",
     Stage.CAMPAIGN: "is painting {idea} on something large",
-    Stage.SPENT: "has taken down its ladders",
+    Stage.SPENT: "has gone home, and left {idea} standing",
 }
 _RIVAL = {
     Stage.WANT: "is paying attention to {what}",

@@ -93,6 +93,28 @@ def test_a_daily_is_the_same_for_everybody_and_takes_no_other_seed(
     assert seeds[0] == seeds[1] != seeds[2]
 
 
+def test_a_daily_played_again_is_unscored_and_says_so_everywhere(
+    desk: Desk, tmp_path: Path
+) -> None:
+    with mock.patch("game.run.clock.today", return_value="2026-01-31"):
+        for _ in range(2):  # of the first no day was closed: it has shown nothing
+            assert desk.begin("kettle", None, {"mode": "daily"}) == ""
+        assert not desk.panes(Day()).room.standing
+        assert isinstance(desk.close(Day()), NightPane)
+        first = desk.save
+        assert desk.begin("kettle", None, {"mode": "daily"}) == ""
+        again = desk.save
+        assert desk.panes(Day()).room.standing == "unscored: a repeat of the daily"
+        assert desk.begin("gutterbirds", None, {"mode": "daily"}) == ""
+        assert not desk.panes(Day()).room.standing
+    notes = {row.id: row.note for row in desk.saves()}
+    assert "unscored" in notes[again]
+    assert "unscored" not in notes[first]
+    assert read(tmp_path / again).header.parent is not None
+    assert desk.resume(again) == ""
+    assert desk.panes(Day()).room.standing == "unscored: a repeat of the daily"
+
+
 def test_nothing_outside_the_folder_can_be_taken_up(desk: Desk) -> None:
     assert "there is no recording" in desk.resume("../../etc/passwd")
 
@@ -112,3 +134,27 @@ def test_settings_and_crashes_are_kept(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "settings.tmp").mkdir()
     with pytest.raises(UsageError, match="could not be kept"):
         desk.keep(Settings())
+
+
+def test_a_recording_is_watched_as_it_was_played(desk: Desk) -> None:
+    assert desk.begin("kettle", "tea") == ""
+    mornings = [desk.panes(Day())]
+    decided = Day({}, (Entry("rest", ()),)) if not desk.refuse(Day(), Entry("rest", ())) else Day()
+    for day in (Day(), decided, Day()):
+        assert isinstance(desk.close(day), NightPane)
+        mornings.append(desk.panes(Day()))
+    save = desk.save
+    assert desk.watch(save) == ""
+    assert desk.watching
+    closed: NightPane | str = ""
+    for morning in mornings:
+        seen = desk.panes(Day())
+        assert seen.room.standing == "watching: a recording"
+        assert seen.room._replace(standing="") == morning.room
+        closed = desk.close(Day())
+    assert "ends here" in str(closed)
+    assert desk.refuse(Day(), Entry("rest", ())) == "A recording stays as it was played."
+    assert desk.rewind() == ""
+    assert desk.panes(Day()).room.day == len(mornings) - 1
+    assert desk.resume(save) == ""
+    assert not desk.watching

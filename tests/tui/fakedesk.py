@@ -10,9 +10,11 @@ from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane, PackRow
 from game.view.panes import (
     CardPane,
+    ChroniclePane,
     CityPane,
     EveningPane,
     LineagePane,
+    LogRow,
     NightPane,
     Panes,
     PlanRow,
@@ -95,6 +97,8 @@ class FakeDesk:
         self.closed: list[Day] = []
         self.fail_close = False
         self.terms: dict[str, str] = {}
+        self.standing = ""
+        self.watching = False
         self.asked: list[tuple[Day, Entry | None]] = []
         self.ahead: ForecastPane | None = None
 
@@ -148,6 +152,16 @@ class FakeDesk:
         self.first, self.day, self.save = 12, 0, save
         return "" if save == "kettle-1" else "This save is damaged at line 3."
 
+    def watch(self, path: str) -> str:
+        """Watch from day 12 on."""
+        self.first, self.day, self.save, self.watching = 12, 0, path, True
+        return ""
+
+    @property
+    def recorded(self) -> Day:
+        """Return one decision a day in a recording."""
+        return Day({}, (Entry("remix", (1,)),)) if self.watching else Day()
+
     def panes(self, day: Day) -> Panes:
         """Return the morning with the plan in it."""
         evening = self._evening(day)
@@ -160,6 +174,8 @@ class FakeDesk:
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Refuse an entry twice, and anything beyond two hours over."""
+        if self.watching:
+            return "A recording stays as it was played."
         if entry in day.plan:
             return "It is in the plan already."
         return "Nobody can stay up that long." if self._left(day) <= -2 else ""
@@ -182,6 +198,17 @@ class FakeDesk:
         )
         return NightPane(self._number() - 1, kettle.IDEAS, kettle.FEED, told, page)
 
+    def chronicle(self) -> ChroniclePane:
+        """Return three lines of one day."""
+        rows = (
+            LogRow(11, "decided", "Host: the kettle"),
+            LogRow(11, "told", "112 people came to the evening."),
+            LogRow(10, "told", "june spoke."),
+            LogRow(10, "cause", "trust +2: hosting +2"),
+        )
+        report = _report()
+        return ChroniclePane(report.series, report.marks, rows)
+
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Tell two decisions at once."""
         say(0, 2)
@@ -192,7 +219,12 @@ class FakeDesk:
         """Read the packs again: one was edited, and another is broken."""
         base = PackRow("base", "1.0.0", used=True, first="")
         said = ("words are as they stand in the files now; nothing else has changed",)
-        return PackPane((base, _BROKEN), (_FINDING,), said)
+        events = (("receipts:spare_key", "The spare key"),)
+        return PackPane((base, _BROKEN), (_FINDING,), said, events)
+
+    def attempt(self, event: str) -> str:
+        """Say that it was tried."""
+        return f"{event} on day 1\n  it would come"
 
     def lineage(self, root: int) -> LineagePane:
         """Return a family."""
@@ -246,7 +278,8 @@ class FakeDesk:
         )
         plan = (*answers, *verbs)
         overtime = "overtime costs fatigue, 8 an hour"
-        return EveningPane(self._left(day), _HOURS, self._cards(day), kettle.VERBS, plan, overtime)
+        left, cards = self._left(day), self._cards(day)
+        return EveningPane(left, _HOURS, cards, kettle.VERBS, plan, overtime, kettle.OFFERS)
 
     def _room(self, cards: tuple[CardPane, ...]) -> RoomPane:
         number = self._number()
@@ -276,6 +309,7 @@ class FakeDesk:
             news=_NEWS,
             changes=changes,
             intro=_INTRO if number == 1 else "",
+            standing=self.standing,
         )
 
 

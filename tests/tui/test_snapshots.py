@@ -13,7 +13,8 @@ FOLDER = Path(__file__).parent / "snapshots"
 DAY = ("e", *CLOSE, "x")
 WALK: dict[str, tuple[str, ...]] = {  # one walk: the keys from each screen to the next
     "title": (),
-    "new-run": ("n",),
+    "settings": ("comma",),
+    "new-run": ("escape", "n"),
     "room": ("escape", "enter"),
     "event": ("enter",),
     "evening": ("escape", "e"),
@@ -24,7 +25,9 @@ WALK: dict[str, tuple[str, ...]] = {  # one walk: the keys from each screen to t
     "lineage": ("3", "j", "j"),
     "city": ("4", "l", "l", "j"),
     "inside": ("enter",),
-    "find": ("escape", "slash", *"moss 10"),
+    "numbers": ("escape", "5"),
+    "log": ("6",),
+    "find": ("4", "slash", *"moss 10"),
     "why": ("escape", "1", "i"),
     "changed": ("escape", "w"),
     "packs": ("escape", "f5"),

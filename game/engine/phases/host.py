@@ -13,6 +13,7 @@ from game.model.units import CENT, METER_TOP, NONE, ONE
 _SLEEP = 6 * CENT
 _FADES = ONE * 93 // 100
 _LEVEL = 50 * CENT
+_HABIT = ONE * 96 // 100  # what is left in a day of trust beyond that: people get used to it
 _REST = 2 * CENT  # strength that the named get back in a day
 
 RIFT = 30
@@ -22,15 +23,16 @@ _NEW = (Kind.POSTED, Kind.REMIXED, Kind.RESTED)
 
 
 def run(draft: Draft) -> None:
-    """Move the host's scalars by a day and count quiet and thin days."""
+    """Move the host's scalars by a day and count quiet, thin and torn days."""
     world, host = draft.world, draft.world.host
     if host.fatigue < METER_TOP:  # past that, sleep does not help
         meter.tire(draft, -_SLEEP)
     host.exposure_peak = max(host.exposure_peak, host.exposure)
     host.exposure = fixed.decayed(host.exposure, _FADES)
-    if host.trust != _LEVEL:
-        host.trust += min(CENT // 4, _LEVEL - host.trust) if host.trust < _LEVEL else 0
-    host.trust = min(host.trust, METER_TOP)
+    if host.trust < _LEVEL:
+        host.trust += min(CENT // 4, _LEVEL - host.trust)
+    else:
+        host.trust = _LEVEL + fixed.decayed(host.trust - _LEVEL, _HABIT)
     usual = np.array([draft.pack.people[int(row)].energy for row in world.cast.person])
     gain = laws.percent(_REST, draft.laws["energy"])
     gain = (gain + CENT // 2 * (host.day % 2)) // CENT  # half a point more is one every other day
@@ -38,14 +40,10 @@ def run(draft: Draft) -> None:
     new = any(h.hour < 0 and h.kind in _NEW and h.root >= 0 for h in draft.happenings)
     host.quiet_days = 0 if new else host.quiet_days + 1
     _count_thin(draft)
-    torn = reckoning.rift(world, _rival(draft))[0] > RIFT
+    torn = reckoning.rift(world, reckoning.rivalry(draft.pack))[0] > RIFT
     host.rift_days = host.rift_days + 1 if torn else 0
+    host.banner_days = host.banner_days + 1 if reckoning.banner(world) != NONE else 0
     host.day += 1
-
-
-def _rival(draft: Draft) -> int:
-    kinds = draft.pack.tie_kinds
-    return kinds.index("rival") if "rival" in kinds else NONE
 
 
 def _count_thin(draft: Draft) -> None:

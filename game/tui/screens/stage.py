@@ -8,10 +8,10 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from game.tui.keys import ANYWHERE, Group
-from game.tui.screens.event import EventScreen
+from game.tui.screens.event import NEXT, EventScreen
 from game.tui.screens.fit import Fit
 from game.tui.screens.help import help_page
-from game.tui.screens.packs import packs_page
+from game.tui.screens.packs import PacksScreen
 from game.tui.screens.reader import ReaderScreen
 from game.tui.screens.why import PAGES, why_page
 from game.tui.sitting import Sitting
@@ -89,11 +89,17 @@ class Stage(Fit):
 
     async def action_rewind(self) -> None:
         """Go back to yesterday's morning, in a run for practice."""
-        refused = self.sitting.rewind()
+        await self._turned(self.sitting.rewind())
+
+    async def action_forward(self) -> None:
+        """Go on to the next morning of a recording."""
+        await self._turned(self.sitting.forward())
+
+    async def _turned(self, refused: str) -> None:
         if refused:
             self.notify(clean(refused), severity="warning", markup=False)
         else:
-            await self.app.switch_mode("room")
+            await self.app.switch_mode("report" if self.sitting.over else "room")
             if self.is_current:
                 self.show()
 
@@ -120,7 +126,7 @@ class Stage(Fit):
         pane, panes = found
         self.sitting.morning(panes)
         self.show()
-        self.app.push_screen(ReaderScreen(packs_page(pane, dropped), wide=True))
+        self.app.push_screen(PacksScreen(pane, self.sitting.desk.attempt, dropped))
 
     def action_card(self, event: str = "") -> None:
         """Read a card: this one, or the next without an answer, or the first."""
@@ -134,19 +140,19 @@ class Stage(Fit):
             self._read(found)
 
     def action_offers(self, at: int = 0) -> None:
-        """Leaf through what may be done on any day: one put off shows the next."""
+        """Leaf through what may be done on any day: the same key shows the next."""
         offers = self.sitting.panes.evening.offers
-        if at < len(offers):
-            self._read(offers[at], lambda: self.action_offers(at + 1))
-        elif not offers:
+        if offers:
+            self._read(offers[at % len(offers)], lambda: self.action_offers(at + 1))
+        else:
             self.notify("Nothing stands open besides the verbs.", markup=False)
 
-    def _read(self, card: CardPane, later: Callable[[], None] | None = None) -> None:
+    def _read(self, card: CardPane, following: Callable[[], None] | None = None) -> None:
         def answered(choice: str | None) -> None:
-            if choice is not None:
+            if choice == NEXT and following is not None:
+                following()
+            elif choice is not None:
                 self.sitting.choose(card.event, choice)
                 self.show()
-            elif later is not None:
-                later()
 
-        self.app.push_screen(EventScreen(card), answered)
+        self.app.push_screen(EventScreen(card, leafing=following is not None), answered)

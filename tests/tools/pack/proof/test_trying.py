@@ -7,7 +7,8 @@ import pytest
 
 from game.content.conditions import parse
 from game.content.names import Scope
-from game.content.packs import load
+from game.content.packs import base_dir, load
+from game.model.condition import FUNCTIONS
 from game.tools.pack.proof.spelled import questions, spelled, vocabulary
 from tests.tools.pack.conftest import HUM, Line
 
@@ -46,6 +47,11 @@ says = "It comes at once."
 event = "found"
 start.day = 1
 """
+
+
+def test_whatever_a_function_takes_can_be_spelled() -> None:
+    taken = {kind for function in FUNCTIONS for kind in function.args} - {"role"}
+    assert taken <= vocabulary(PACK).keys()
 
 
 def test_a_condition_is_spelled_as_it_can_be_read_again() -> None:
@@ -136,6 +142,12 @@ def test_the_pack_you_stand_in_is_the_one(
     pack("new", tmp_path / "mine")
     monkeypatch.chdir(tmp_path / "mine" / "events")
     assert "mine:missing_post" in pack("try", "missing_post")[1]
+
+
+def test_the_base_pack_keeps_to_its_own_tests(pack: Line) -> None:
+    code, out, _ = pack("test", base_dir())
+    assert code == 0, out
+    assert out.splitlines()[-1].endswith(" 0 failed")
 
 
 def test_the_examples_tests_hold(pack: Line) -> None:
