@@ -20,7 +20,7 @@ VERBS: dict[str, VerbWords] = {
         "Post",
         "spark",
         "sparks",
-        "Says a spark that a named member wrote, at the top of the screen.",
+        "Says a spark that a named member wrote, where whoever looks in tonight sees it first.",
         "It takes one of the eight places on the board.",
         "One that dies by morning is taken personally by its author (attachment ▼5).",
     ),
@@ -62,7 +62,7 @@ VERBS: dict[str, VerbWords] = {
         "themes",
         "An evening on a theme for 48 who can follow it: warms, teaches, ties two of the named.",
         "Fatigue ▲5. The theme is tired for four days.",
-        "A theme they had lately falls flat and leaves the room staler.",
+        "A theme they had lately falls flat and leaves the room staler. It keeps no idea alive.",
     ),
     "bridge": VerbWords(
         "Bridge",
@@ -150,7 +150,10 @@ VERBS: dict[str, VerbWords] = {
 
 MODES = (
     ("cool the room", "The crew copes better with who is new; it wears off in a week or so."),
-    ("sit two rivals down", "Both are warmed a little and owe each other from now on."),
+    (
+        "sit two rivals down",
+        "Both are warmed a little (attachment ▲3) and owe each other from now on.",
+    ),
     ("show newcomers the door", "A third of those who came this week leave. Exposure ▼1."),
 )
 """The modes of moderate: what is chosen, and what it does."""

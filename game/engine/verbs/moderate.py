@@ -10,7 +10,7 @@ from game.engine.verb import Verb, needs
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import CENT, NONE, ONE, PLAYER
+from game.model.units import CENT, ONE, PLAYER
 from game.model.world import World
 
 COOL, MEDIATE, REMOVE = range(3)
@@ -55,27 +55,30 @@ def _act(draft: Draft, entry: Entry) -> None:
     world, mode = draft.world, entry.args[0]
     meter.trust(draft, -_PRICE[mode])
     amount = 0
+    pair: tuple[int, ...] = ()
     if mode == COOL:
         world.rooms.moderation[PLAYER] = min(int(world.rooms.moderation[PLAYER]) + 20, 100)
     elif mode == MEDIATE:
-        amount = _mediate(draft)
+        pair = _mediate(draft)
+        amount = len(pair)
     else:
         amount = _remove(draft)
-    draft.tell(Kind.MODERATED, about=mode, amount=amount)
+    draft.tell(Kind.MODERATED, about=mode, amount=amount, roles=pair)
 
 
-def _mediate(draft: Draft) -> int:
+def _mediate(draft: Draft) -> tuple[int, ...]:
     """One quarrel ends in a debt, if there is one left: two rivals owe each other now."""
     world, quarrels = draft.world, rivals(draft.world, draft.pack)
     if not quarrels:
-        return NONE
+        return ()
     tie = quarrels[draft.pick("mediate", len(quarrels))]
-    for who in (int(world.ties.who[tie]), int(world.ties.whom[tie])):
+    pair = int(world.ties.who[tie]), int(world.ties.whom[tie])
+    for who in pair:
         effect.shift(world, who, 3)
     if "owes" in draft.pack.tie_kinds:
         world.ties.kind[tie] = draft.pack.tie_kinds.index("owes")
         world.ties.since[tie] = world.host.day
-    return int(world.ties.who[tie])
+    return pair
 
 
 def _remove(draft: Draft) -> int:
