@@ -41,6 +41,17 @@ class Table(Protocol):
     def resume(self, path: Path) -> None:
         """Take a run up again."""
 
+    def watch(self, path: Path) -> None:
+        """Look at a recording from its first morning."""
+
+    @property
+    def watching(self) -> bool:
+        """Whether a recording is on the table, to be looked at only."""
+
+    @property
+    def recorded(self) -> Day:
+        """What is decided of this day already."""
+
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""
 
@@ -67,6 +78,9 @@ class Table(Protocol):
 
     def reload(self) -> PackPane:
         """Read the packs again, and go on with them where nothing is wrong."""
+
+    def attempt(self, event: str) -> str:
+        """Return what an event would come to on a first morning."""
 
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""
@@ -118,6 +132,20 @@ class Desk(Porch):
         """Take a run up again, or say why not."""
         return _said(lambda: self.table.resume(self.home / Path(save).name))
 
+    def watch(self, path: str) -> str:
+        """Look at a recording: one of the saves by its id, or any file; or say why not."""
+        return _said(lambda: self.table.watch(self.home / path))
+
+    @property
+    def watching(self) -> bool:
+        """Whether a recording is on the table, to be looked at only."""
+        return self.playing and self.table.watching
+
+    @property
+    def recorded(self) -> Day:
+        """What is decided of this day already: all of it where a recording is watched."""
+        return self.table.recorded
+
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""
         return self.table.panes(day)
@@ -159,6 +187,13 @@ class Desk(Porch):
             return self.table.reload()
         except RoomsError as error:
             return PackPane((), (), (str(error),))
+
+    def attempt(self, event: str) -> str:
+        """Return what trying an event of a pack tells, or why it cannot be. Takes a while."""
+        try:
+            return self.table.attempt(event)
+        except RoomsError as error:
+            return str(error)
 
 
 def _said(work: Callable[[], None]) -> str:

@@ -32,6 +32,17 @@ class Desk(Porch, Protocol):
     def resume(self, save: str) -> str:
         """Take a run up again."""
 
+    def watch(self, path: str) -> str:
+        """Look at a recording from its first morning, or say why not."""
+
+    @property
+    def watching(self) -> bool:
+        """Whether a recording is on the table, to be looked at only."""
+
+    @property
+    def recorded(self) -> Day:
+        """What is decided of this day already."""
+
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far. Quick."""
 
@@ -49,6 +60,9 @@ class Desk(Porch, Protocol):
 
     def reload(self) -> PackPane:
         """Read the packs again and go on with them; called in a thread, for it may take a while."""
+
+    def attempt(self, event: str) -> str:
+        """Return what trying an event of a pack tells; called in a thread."""
 
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea; root -1 means the one most worth a look."""

@@ -114,6 +114,11 @@ def _moderate(look: Look, entry: Entry) -> tuple[str, ...]:
     mode = entry.args[0] % len(MODES)
     if mode != moderate.MEDIATE:
         return (MODES[mode][1],)
+    if many := moderate.leaving(look.world).size:
+        return (
+            MODES[mode][1],
+            f"they would stay: {figures.many(many, 'party', 'parties')} means to go",
+        )
     ties = look.world.ties
     pairs = [
         (int(ties.who[at]), int(ties.whom[at])) for at in moderate.rivals(look.world, look.pack)
