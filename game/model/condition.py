@@ -194,6 +194,7 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("knows", ("fact",), "member", 0, 1, "1 if the fact names this member"),
     Function("who", ("fact",), "member", 0, 1, "1 if the fact is about this member"),
     Function("whom", ("fact",), "member", 0, 1, "1 if this member is the second in the fact"),
+    Function("wrote", (), "member", 0, 1, "1 if they wrote the idea the event is about"),
     Function("is", ("person",), "member", 0, 1, "1 if it is this very person"),
     Function("state", ("state",), "member", 0, 1, "1 if burnt, famous, bitter, elder, or usual"),
     Function("promised", ("deed",), "member", 0, 1, "1 if such a promise to this member runs"),

@@ -42,13 +42,13 @@ def _leak_made(t: Told, h: Happening) -> str:
 
 
 def _moderated(t: Told, h: Happening) -> str:
-    if h.about == 1 and h.amount < 0 and h.passed:
+    if h.about == 1 and not h.amount and h.passed:
         return "You sat with those who were leaving together, until it was late. They stay."
     if h.about == 1:
-        if h.amount < 0:
+        if not h.amount:
             return "You set out two chairs. They had settled it by then, between themselves."
-        who = Happening(Kind.MODERATED, who=h.amount)
-        return f"You sat {t.who(who)} down with a rival. They owe each other now."
+        one, other = (t.who(Happening(h.kind, who=who)) for who in h.roles[:2])
+        return f"You sat {one} down with {other}. They owe each other now."
     if h.about == 2:  # noqa: PLR2004 - the third mode: remove
         return f"{figures.many(h.amount, 'newcomer is', 'newcomers are')} shown the door."
     return "You slowed the room down for a while. The quiet ones could hear themselves."

@@ -116,7 +116,14 @@ def _room(look: Look, what: Happening) -> str:
 
 
 def _hired(look: Look, what: Happening) -> str:
-    return f"{_who(look, what)}, who was one of us, works for {forces.name(look, what.about)} now."
+    """Say who works for whom now; whoever left for something else had to pay for it somehow."""
+    who, where = _who(look, what), forces.name(look, what.about)
+    told = [each for leaf in look.history.leaves for each in leaf.happenings]
+    moves = [each for each in told if each.kind is Kind.FORCE_MOVED and each.who == what.who]
+    if any(_kind(look, each) is Force.LIFE for each in moves):
+        why = forces.leaving(look, what.who)
+        return f"{who} left us for {why}, which has to be paid for: {who} works for {where} now."
+    return f"{who}, who was one of us, works for {where} now."
 
 
 def _poached(look: Look, what: Happening) -> str:
