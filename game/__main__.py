@@ -35,6 +35,9 @@ def _commanded() -> int:
 
     try:
         code = rooms.main(prog_name="rooms", standalone_mode=False)
+    except click.MissingParameter as error:
+        path = error.ctx.command_path if error.ctx else "rooms"
+        return _said(f"{error.format_message().rstrip('.')}; see {path} --help", 2)
     except click.ClickException as error:
         return _said(error.format_message(), 2)
     except click.Abort:

@@ -130,7 +130,9 @@ NAMES: tuple[Quantity, ...] = (
     Quantity("room.classics", "room", 0, 1000, "our classics with half their meaning, and signed"),
     Quantity("room.said", "room", 0, 1000, "ideas of ours said in parliament, uncharged"),
     Quantity("room.captured", "room", 0, 1, "1 if our best known idea is somebody's banner"),
-    Quantity("room.along", "room", 0, 100, "how many in a hundred of the core come if called"),
+    Quantity(
+        "room.along", "room", 0, 100, "who come if called, in a hundred of the core hoped for"
+    ),
     Quantity("room.agreed", "room", 0, 5, "how many of the circle would sign a deal"),
     Quantity("room.rift_days", "room", 0, 60, "days in a row of two hostile camps"),
     Quantity("room.deal", "room", 0, 1, "1 once a deal was bargained for"),
@@ -156,6 +158,7 @@ NAMES: tuple[Quantity, ...] = (
     Quantity("heir", "member", 0, 1, "1 if they are your successor"),
     Quantity("granted", "member", 0, 1, "1 if they have had what they wanted"),
     Quantity("packing", "member", 0, 1, "1 if they mean to go"),
+    Quantity("courted", "member", 0, 1, "1 if the rival room has them in view"),
     Quantity("posts", "member", 0, 999, "ideas of theirs that were posted"),
     Quantity("hits", "member", 0, 999, "ideas of theirs that caught"),
     Quantity("flops", "member", 0, 999, "ideas of theirs that died before they caught"),
@@ -224,4 +227,5 @@ FUNCTIONS: tuple[Function, ...] = (
         1,
         "1 if the Landlord is at this stage: want once it is announced, spent once it holds",
     ),
+    Function("change", ("change",), "run", 0, 1, "1 once the Landlord has announced this change"),
 )

@@ -8,8 +8,9 @@ from game.model.arrays import Index
 from game.model.night import Kind
 from game.model.units import MEANING_FULL, NONE, PLAYER
 from game.model.world import Fate, Status, World
-from game.view import names
+from game.view import forces, names
 from game.view.look import Look
+from game.view.slots import within
 
 _NOTHING = "nothing much"
 
@@ -22,10 +23,10 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
     return {
         "room": names.home(world, pack),
         "day": str(look.last.day if look.last else world.host.day),
-        "best": look.words.idea(best) if best >= 0 else _NOTHING,
+        "best": _called(look, best),
         "best_author": names.author(world, pack, best) if best >= 0 else names.SOMEBODY,
         "worn": _worn(look, best),
-        "oldest": look.words.idea(oldest) if oldest >= 0 else _NOTHING,
+        "oldest": _called(look, oldest),
         "name": _name(look),
         "left": _left(look),
         "brand": names.brand(pack, brand_of(world, NONE)),
@@ -36,6 +37,24 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
         "heir": _heir(look),
         **_abroad(look),
     }
+
+
+def around(look: Look, root: int) -> dict[str, str]:
+    """Return the fillings of an event's texts that are no role: where, and who is watching."""
+    world, pack = look.world, look.pack
+    return {
+        "room": names.home(world, pack),
+        "brand": names.brand(pack, brand_of(world, root)),
+        "staff": forces.staff(look, suitor.of(world, root)),
+        **forces.powers(look),
+        "platform": names.platform(pack, platform_of(look, root)),
+        "day": str(world.host.day),
+    }
+
+
+def _called(look: Look, root: int) -> str:
+    """Return an idea's own words, as they stand in the quotes of a page."""
+    return within(look.words.idea(root)) if root >= 0 else _NOTHING
 
 
 def _heir(look: Look) -> str:
@@ -54,7 +73,7 @@ def _abroad(look: Look) -> dict[str, str]:
     spoken = max(heard, key=lambda root: int(roots.abroad[root]), default=known)
     told: dict[str, str] = {}
     for slot, root in (("known", known), ("spoken", spoken)):
-        told[slot] = look.words.idea(root) if root >= 0 else _NOTHING
+        told[slot] = _called(look, root)
         told[f"{slot}_author"] = (
             names.author(look.world, look.pack, root) if root >= 0 else names.SOMEBODY
         )
@@ -88,8 +107,8 @@ def _worn(look: Look, best: int) -> str:
     abroad = (v.dialect >= 0) & (world.roots.origin[v.root] == PLAYER) & (v.meaning < MEANING_FULL)
     rows = np.flatnonzero(abroad & (world.roots.abroad[v.root] > 0))
     if rows.size:
-        return look.words.text(int(rows[np.argmin(v.meaning[rows])]))
-    return look.words.idea(best) if best >= 0 else _NOTHING
+        return within(look.words.text(int(rows[np.argmin(v.meaning[rows])])))
+    return _called(look, best)
 
 
 def _name(look: Look) -> str:

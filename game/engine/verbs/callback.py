@@ -11,8 +11,8 @@ from game.model.pack import Pack
 from game.model.units import NONE, ONE, PLAYER, RESTED_DAYS
 from game.model.world import Status, World
 
-_WARM, _DEEP = ONE * 8 // 1000, ONE * 4 // 1000  # of the missing attachment; more for each layer
-_MEND = 5  # tenths of a layer that a half-forgotten reference comes back by
+_WARM, _DEEP = ONE * 5 // 1000, ONE * 2 // 1000  # of the missing attachment; more for each layer
+_MEND = 4  # tenths of a layer that a half-forgotten reference comes back by
 _COLD = ONE * 94 // 100  # attachment kept by a newcomer whom it leaves standing
 _SPENDS = ("callback", "host")
 

@@ -8,6 +8,7 @@ import pytest
 from game.content.conditions import parse
 from game.content.names import Scope
 from game.content.packs import load
+from game.model.condition import FUNCTIONS
 from game.tools.pack.proof.spelled import questions, spelled, vocabulary
 from tests.tools.pack.conftest import HUM, Line
 
@@ -46,6 +47,11 @@ says = "It comes at once."
 event = "found"
 start.day = 1
 """
+
+
+def test_whatever_a_function_takes_can_be_spelled() -> None:
+    taken = {kind for function in FUNCTIONS for kind in function.args} - {"role"}
+    assert taken <= vocabulary(PACK).keys()
 
 
 def test_a_condition_is_spelled_as_it_can_be_read_again() -> None:
@@ -114,6 +120,9 @@ def test_facts_can_be_supposed(pack: Line) -> None:
         (("found", "--set", "room.pulse"), "'room.pulse' is not NAME=N"),
         (("found", "--set", "room.trust=300"), "room.trust is from 0 to 100"),
         (("found", "--fact", "hum_plaid"), "no pack sets a fact 'hum_plaid'"),
+        (("zzzz",), "there is no event 'zzzz'; there are hum:"),
+        (("found", "--fact", "zzzz"), "no pack sets a fact 'zzzz'; there are stayed_on, "),
+        (("found", "--fact", "hum_played=-3"), "'hum_played' cannot have been -3 days ago"),
         (("found", "--choice", "pray"), "hum:found has no choice 'pray'; did you mean play?"),
         (("found", "--room", "kettel"), "there is no room 'kettel'"),
         (("found", "--bot", "bert"), "there is no bot 'bert'"),
