@@ -81,7 +81,8 @@ def _taken_up(draft: Draft, rows: I64) -> I64:
     pending, venues = draft.world.pending, draft.venues
     place = pending.platform[rows]
     variant = pending.variant[rows]
-    known = draft.world.roots.abroad[draft.world.variants.root[variant]] >= venues.known[place]
+    enough = venues.fame(draft.world, venues.known)[place]
+    known = draft.world.roots.abroad[draft.world.variants.root[variant]] >= enough
     mild = draft.world.variants.bite[variant] <= venues.max_bite[place]
     return rows[(known & mild) | (pending.kind[rows] != ActKind.COPY)]
 
