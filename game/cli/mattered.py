@@ -22,14 +22,14 @@ def mattered(
     Each is held against luck alone, in pairs of futures of the run without it; the five surest
     are told.
     """
+    from game.cli.opened import recording
     from game.cli.progress import Progress
     from game.run import saves
-    from game.run.reader import read
     from game.run.shelf import Shelf
     from game.tools.crew import Crew
     from game.tools.mattered import mattered as found_in
 
-    record = read(file, torn=True)
+    record = recording(file)
     pack = Shelf(packs, saves.home()).find(record.header, file)
     crew = Crew(jobs or os.cpu_count() or 1)
     with Progress("futures") as progress:

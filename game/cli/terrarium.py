@@ -52,7 +52,7 @@ def terrarium(  # noqa: PLR0913 - one argument an option
 
     number = seed_of(seed)
     pack = opened(packs)
-    blows = shocks.read(intervene, pack) if intervene else ()
+    blows = shocks.read(intervene, pack, days or _MONTH) if intervene else ()
     plan = Plan(number, rooms_in(pack, world, members), days or _MONTH, blows)
     counts: Iterable[Count] = grow(pack, plan, log)
     if not as_json and log is None:

@@ -12,11 +12,11 @@ from game.cli.options import FILE, pack_option
 @pack_option
 def zine(*, file: Path, packs: tuple[Path, ...]) -> None:
     """Print the story of a recording, a page a day."""
+    from game.cli.opened import recording
     from game.run import saves
-    from game.run.reader import read
     from game.run.shelf import Shelf
     from game.tools.story import story
 
-    record = read(file, torn=True)
+    record = recording(file)
     for line in story(record, Shelf(packs, saves.home()).find(record.header, file)):
         click.echo(line)

@@ -4,7 +4,6 @@ The reader is our own and strict: it looks only where the directory at the end s
 size that it has not counted, and refuses whatever two readers might understand differently.
 """
 
-import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
@@ -20,6 +19,7 @@ from game.content.folder import (
     MOST_IN_ALL,
     SUFFIXES,
     Folder,
+    misnamed,
 )
 
 MOST_PACKED = MOST_IN_ALL + 1024 * 1024
@@ -29,9 +29,6 @@ HASHES = "hashes.txt"
 _END = struct.Struct("<4s4H2LH")
 _HEAD = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
-NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*")
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
-_DEEPEST = 4
 _LINK = 0o120000
 _KIND = 0o170000
 _PLAIN_KINDS = {0, 0o100000, 0o040000}
@@ -185,13 +182,9 @@ def _hashed(files: dict[str, bytes]) -> None:
 
 def _named(entry: Entry) -> None:
     """Refuse names that some system would understand in another way, and what is no plain file."""
-    parts = entry.name.removesuffix("/").split("/")
-    if not all(map(NAME.fullmatch, parts)) or any(part.endswith(".") for part in parts):
-        _refuse("E111", "names are lower-case letters, digits, _ . and -", entry.name)
-    if len(parts) > _DEEPEST:
-        _refuse("E111", f"more than {_DEEPEST} folders deep", entry.name)
-    if any(map(_DEVICE.match, parts)):
-        _refuse("E111", "the name of a device", entry.name)
+    said = misnamed(entry.name)
+    if said:
+        _refuse("E111", said, entry.name)
     kind = entry.mode & _KIND
     if kind == _LINK:
         _refuse("E111", "a link", entry.name)

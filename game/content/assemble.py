@@ -55,7 +55,7 @@ def assembled(folders: Sequence[Folder], language: str = "") -> Loaded:
         for own, what in broken:
             if own.place == 0:
                 raise _unusable(what)
-            left_out[own.place] = Refused(own.folder, own.id, what)
+            left_out[own.place] = Refused(own.folder, own.id.partition(" ")[0], what)
     refused = tuple(left_out.values())
     findings = [finding for _, own in found for finding in own]
     findings += [finding for pack in refused for finding in pack.findings]

@@ -63,7 +63,7 @@ CODES: dict[str, Code] = {
     "E303": Code("a value of the wrong kind", "rooms pack docs KIND says what is expected here"),
     "E304": Code(
         "a value out of its range",
-        "stay inside the range; no authored effect moves a meter by more than 15",
+        "stay inside the range; rooms pack docs KIND tells each",
     ),
     "E305": Code(
         "a text that is too long, empty or not on one line",
@@ -73,10 +73,10 @@ CODES: dict[str, Code] = {
     "E307": Code("too many or too few of something", "add or take away until the number fits"),
     "E308": Code("a field that another one makes necessary", "write the other field, too"),
     "E401": Code("an id that no pack defines", "define it, or name the pack: base:some_id"),
-    "E402": Code("an id defined twice", "give one of them another id"),
+    "E402": Code("an id defined twice", "give one of them another id, or take it out"),
     "E403": Code(
         "a place in a text that nothing fills",
-        "cast a role of that name, or use {idea}, {room}, {brand}, {platform}, {day}",
+        "cast a role of that name, or use {idea}, {room}, {brand}, {cause}, {rival}, {day}",
     ),
     "E404": Code("a role that is not cast", 'cast it: cast.name = "…"'),
     "E405": Code(

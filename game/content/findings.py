@@ -46,8 +46,9 @@ class Finding:
 
     @property
     def help(self) -> str:
-        """What to do about it: its own hint, or the mend of its code."""
-        return self.hint or CODES[self.code].mend
+        """What to do about it: its own hint, or the mend of its code, of this kind of record."""
+        kind = self.path.partition(".")[0]
+        return self.hint or CODES[self.code].mend.replace("KIND", kind or "KIND")
 
     @property
     def sure(self) -> str:

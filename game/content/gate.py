@@ -1,4 +1,4 @@
-"""Which characters authors may use: no control, direction, invisible or private ones.
+"""Which characters authors may use: no control, direction, invisible, private or heaped ones.
 
 A terminal obeys some characters instead of showing them, and a reader cannot see others; both are
 refused where they stand in a file, and once more where an escape would make them.
@@ -16,7 +16,12 @@ _INVISIBLE = (
 _PRIVATE = "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff"
 _NONE = "\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff"
 
-REFUSED = re.compile(f"[{_CONTROL}{_DIRECTION}{_INVISIBLE}{_PRIVATE}{_NONE}]")
+_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+"""Marks that stand on the letter before them; no language has more than two on one."""
+
+REFUSED = re.compile(
+    f"[{_CONTROL}{_DIRECTION}{_INVISIBLE}{_PRIVATE}{_NONE}]|(?<=[{_MARKS}]{{2}})[{_MARKS}]"
+)
 """One refused character. Line feed and tab are none: they stand in every file."""
 
 
@@ -26,6 +31,7 @@ def name(letter: str) -> str:
         (_CONTROL, "a control character"),
         (_DIRECTION, "a direction mark"),
         (_PRIVATE, "a private character"),
+        (_MARKS, "a third mark on one letter"),
     )
     kind = next((words for span, words in kinds if re.match(f"[{span}]", letter)), "invisible")
     return f"U+{ord(letter):04X}, {kind}"

@@ -1,8 +1,33 @@
 """The order of packs: what others build on comes first, then by id; never the layout of folders."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.content.draft import Draft
+from game.content.findings import Finding
+
+
+def apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return packs, no two of one id: who bears another's is told so, and goes by its place, too.
+
+    The first, the base, keeps its own; of others who share one nobody does.
+    """
+    shared = Counter(draft.id for draft in drafts)
+    base, *others = drafts
+    return [base, *(_renamed(own) if shared[own.id] > 1 else own for own in others)]
+
+
+def _renamed(own: Draft) -> Draft:
+    return replace(own, id=f"{own.id} {own.place}", findings=[*own.findings, *_said(own)])
+
+
+def _said(own: Draft) -> list[Finding]:
+    """Return what is wrong with an id that others have; one that cannot be read was told."""
+    if own.manifest is None:
+        return []
+    place = own.once["pack"].value(("pack", "id"))
+    return [place.finding("E402", f"two packs are called {own.id!r}")]
 
 
 def ordered(drafts: Sequence[Draft]) -> list[Draft]:

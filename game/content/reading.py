@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from game.content import source
 from game.content.draft import Draft, Misshapen, Patching, Phrase, Record
 from game.content.findings import MOST_FINDINGS, Finding
 from game.content.folder import Folder
+from game.content.order import apart
 from game.content.shape import shaped
 from game.content.source import Source
 from game.content.spans import Path
-from game.content.specs.fields import Entry, Spec
+from game.content.specs.fields import MOST_ID, Entry, Spec
 from game.content.specs.kinds import KINDS, ONCE
 from game.content.specs.manifest import Breaks, Likes, Manifest, Needs, Vocabulary, World
 from game.content.specs.patch import Patch
@@ -19,6 +21,9 @@ from game.content.suggest import near
 LANG = "lang/"
 """The folder whose files hold texts in other languages."""
 MOST_PATCHES = 400
+MOST_PHRASES = 20_000
+MOST_SCANNED = 512 * 1024
+"""Letters of a pack that are looked through for places before its other files are told."""
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _ONCE: dict[str, type[Spec]] = {**ONCE, "world": World}
 TABLES = (*KINDS, *_ONCE, "patch")
@@ -26,8 +31,8 @@ TABLES = (*KINDS, *_ONCE, "patch")
 
 
 def read_all(folders: Sequence[Folder]) -> list[Draft]:
-    """Return packs as drafts, each knowing its place."""
-    return [replace(read(folder), place=place) for place, folder in enumerate(folders)]
+    """Return packs as drafts, each knowing its place, no two with one id."""
+    return apart([replace(read(folder), place=place) for place, folder in enumerate(folders)])
 
 
 def read(folder: Folder) -> Draft:
@@ -39,6 +44,14 @@ def read(folder: Folder) -> Draft:
     draft.aliases = {kind: {} for kind in KINDS}
     draft.files = len(folder.files)
     for name, content in folder.files:
+        if name.endswith(".toml") and sum(map(_scanned, draft.sources)) > MOST_SCANNED:
+            said, hint = (
+                "much is wrong already; files from here on are not read",
+                "mend those first",
+            )
+            draft.findings.append(Finding("error", "E112", said, name, hint=hint))
+            draft.broken = True
+            break
         if name.endswith(".toml"):
             _file(draft, source.read(name, content))
     if draft.manifest is None and not draft.broken:
@@ -48,12 +61,22 @@ def read(folder: Folder) -> Draft:
     return draft
 
 
+def _scanned(file: Source) -> int:
+    """Return how many letters were looked through for places, which takes long."""
+    return len(file.text) if file.is_scanned else 0
+
+
 def _file(draft: Draft, file: Source) -> None:
     draft.sources.append(file)
     draft.findings += file.findings
     draft.broken |= file.broken
     if file.file.startswith(LANG):
-        draft.phrases += _phrases(file, file.data, ())
+        draft.phrases += islice(
+            _phrases(file, file.data, ()), MOST_PHRASES - len(draft.phrases) + 1
+        )
+        if len(draft.phrases) > MOST_PHRASES:
+            said = f"more than {MOST_PHRASES} texts in other languages"
+            draft.findings.append(Finding("error", "E112", said, file.file))
         return
     for name, table in file.data.items():
         if len(draft.findings) > MOST_FINDINGS:
@@ -65,7 +88,8 @@ def _file(draft: Draft, file: Source) -> None:
         elif name == "patch":
             _patches(draft, file, table)
         else:
-            said, hint = f"unknown table [{name[:60]}]", near(name, TABLES)
+            said = f"unknown table [{name[:60]}]"
+            hint = near(name, TABLES) or "take it out; rooms pack docs lists every table"
             draft.findings.append(file.key((name,)).finding("E302", said, hint))
             draft.broken = True
 
@@ -79,16 +103,26 @@ def _records(draft: Draft, file: Source, kind: str, table: object) -> None:
         if len(draft.findings) > MOST_FINDINGS:
             draft.broken = True
             return
-        if not name or not _ID.issuperset(name):
-            said, hint = f"{name[:60]!r} is no id", "ids are a-z, 0-9 and _"
+        if not 0 < len(name) <= MOST_ID or not _ID.issuperset(name):
+            said, hint = (
+                f"{name[:MOST_ID]!r} is no id",
+                f"ids are a-z, 0-9 and _, {MOST_ID} at most",
+            )
             draft.findings.append(file.key((kind, name)).finding("E306", said, hint))
         elif name in draft.defined[kind] or name in draft.gone[kind]:
-            said = f"{kind} {name!r} is defined twice"
+            said = f"{kind} {name!r} is defined twice{_before(draft, kind, name)}"
             draft.findings.append(file.key((kind, name)).finding("E402", said))
         elif isinstance(raw, Mapping) and raw.get("retired") is True:
             draft.gone[kind][name] = "retired"
         else:
             _record(draft, file, (kind, name), raw)
+
+
+def _before(draft: Draft, kind: str, name: str) -> str:
+    """Return where a record was first defined, if it is one."""
+    there = draft.records[kind].get(name)
+    where = there.source.home(there.path) if there else None
+    return f", before in {where.file}:{where.line}" if where else ""
 
 
 def _record(draft: Draft, file: Source, path: tuple[str, str], raw: object) -> None:

@@ -31,8 +31,11 @@ _KINDS = {
 """What a shock can be, and the fields that each may have beside `day`."""
 
 
-def read(path: Path, pack: Pack) -> tuple[Shock, ...]:
-    """Return the shocks of a file. Raises UsageError, naming the first thing that is wrong."""
+def read(path: Path, pack: Pack, days: int) -> tuple[Shock, ...]:
+    """Return the shocks of a file for a run of so many days.
+
+    Raises UsageError, naming the first thing that is wrong.
+    """
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
@@ -47,6 +50,7 @@ def read(path: Path, pack: Pack) -> tuple[Shock, ...]:
     findings = [*text.findings, *findings]
     if plan is not None:
         for at, blow in enumerate(plan.shock):
+            findings += _late(text, at, blow.day, days)
             findings += _wrong(text, at, blow, pack)
     if plan is None or findings:
         raise _told(path.name, findings)
@@ -58,6 +62,13 @@ def _told(name: str, findings: list[Finding]) -> UsageError:
     more = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
     what = f"{name!a}:{first.line}:{first.column}: {first.message}{more}"
     return UsageError(what, first.hint or "docs/research.md shows such a file")
+
+
+def _late(text: Source, at: int, day: int, days: int) -> Iterator[Finding]:
+    """Yield the day of a shock that nobody will see."""
+    if day > days:
+        said = f"day {day} never comes in a run of {days}"
+        yield text.value(("shock", at, "day")).finding("E308", said, f"add --days {day}, or more")
 
 
 def _wrong(text: Source, at: int, blow: Blow, pack: Pack) -> Iterator[Finding]:

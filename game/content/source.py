@@ -23,6 +23,11 @@ MOST_DEEP = 20
 _MENDS = 12
 """Statements of one file that are blanked before it is given up."""
 _REPORTS = 20
+_MOST_SAID, _MOST_PATH = 300, 200
+"""Letters of a message, and of a path, that are told."""
+_LARGEST = 2**63
+_LONG_NUMBER = re.compile("[0-9A-Fa-f_]{16}")
+"""What a number must hold that may be larger, as TOML has them, than 64 bits."""
 _LINE_END = re.compile("\n")
 
 
@@ -41,6 +46,11 @@ class Source:
     def spans(self) -> Spans:
         """The places of the keys; found only when something is to be said about one."""
         return scan(self.text)
+
+    @property
+    def is_scanned(self) -> bool:
+        """Whether the places of the keys have been looked for."""
+        return "spans" in self.__dict__
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -110,8 +120,15 @@ class Place:
     def finding(self, code: str, message: str, hint: str = "") -> Finding:
         """Return a finding at this place; a code with W is a warning."""
         severity = "warning" if code.startswith("W") else "error"
-        where = (self.file, self.line, self.column, self.width, self.path, self.source_line)
-        return Finding(severity, code, message, *where, hint)
+        path = shortened(self.path, _MOST_PATH)
+        where = (self.file, self.line, self.column, self.width, path, self.source_line)
+        return Finding(severity, code, shortened(message, _MOST_SAID), *where, hint)
+
+
+def shortened(said: str, most: int) -> str:
+    """Return what is said of a pack, its middle left out where a stranger has made it long."""
+    half = most // 2
+    return said if len(said) <= most else f"{said[:half]}…{said[-half:]}"
 
 
 def dotted(path: Path) -> str:
@@ -210,9 +227,12 @@ def _parse(source: Source) -> None:
             source.findings.append(source.at(0, 1).finding("E102", what))
             return
         else:
-            if _deep(source.data):
+            what = "nested too deep" if _deep(source.data) else ""
+            if not what and _LONG_NUMBER.search(text) and _large(source.data):
+                what = "a number too large"
+            if what:
                 source.broken, source.data = True, {}
-                source.findings.append(source.at(0, 1).finding("E102", "nested too deep"))
+                source.findings.append(source.at(0, 1).finding("E102", what))
             return
 
 
@@ -224,6 +244,19 @@ def _deep(table: Mapping[str, object]) -> bool:
         if not level:
             return False
     return True
+
+
+def _large(value: object) -> bool:
+    """Return whether a whole number is larger than TOML promises to keep."""
+    match value:
+        case int():
+            return not -_LARGEST <= value < _LARGEST
+        case dict():
+            return any(map(_large, value.values()))
+        case list():
+            return any(map(_large, value))
+        case _:
+            return False
 
 
 def _inside(value: object) -> Iterable[object]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from itertools import islice
 
 _GAP = 4
-_MOST = 2000
-"""Names that are looked at, at most: strangers choose how many there are."""
+_MOST = 200
+"""Names that are compared, at most: strangers choose how many there are."""
 
 
 def near(name: str, known: Iterable[str]) -> str:
@@ -18,6 +18,12 @@ def near(name: str, known: Iterable[str]) -> str:
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name that is nearest, or "" if none is near."""
     size = len(name)
-    alike = islice((one for one in known if abs(len(one) - size) <= _GAP), _MOST)
-    found = difflib.get_close_matches(name[:60], list(alike), n=1, cutoff=0.6)
-    return found[0] if found else ""
+    alike = [one for one in known if abs(len(one) - size) <= _GAP]
+    half = size // 2
+    head, tail = name[:half], name[size - half :]  # one slip of a finger leaves one of them whole
+    akin = (one for one in alike if half and (one.startswith(head) or one.endswith(tail)))
+    for some in (akin, alike):
+        found = difflib.get_close_matches(name[:60], list(islice(some, _MOST)), n=1, cutoff=0.6)
+        if found:
+            return found[0]
+    return ""

@@ -47,7 +47,7 @@ class Visits:
 
 @dataclass
 class Speech:
-    """Everybody who said something in this hour, one act each."""
+    """Everybody who said something in this hour, one act each; `act` settles what it is."""
 
     id: I64
     room: I64
@@ -57,6 +57,7 @@ class Speech:
     variant: I64
     parent: I64  # act copied, or NONE
     author: I64  # member row copied, or NONE
+    use: I64  # row in Uses of its idea in this room as far as it is known, or NONE
     kind: I64  # ActKind
 
     @classmethod
@@ -64,7 +65,7 @@ class Speech:
         """Return nobody's."""
         zero = np.zeros(0, dtype=np.int64)
         luck = np.zeros((len(Lane), 0), dtype=np.uint64)
-        return cls(zero, zero, zero, luck, zero, zero, zero, zero, zero)
+        return cls(zero, zero, zero, luck, zero, zero, zero, zero, zero, zero)
 
     def key(self, tick: int) -> I64:
         """Return what the acts are known by for ever: tick and id."""

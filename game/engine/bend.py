@@ -18,7 +18,7 @@ def here(draft: Draft, rooms: I64) -> int:
 
 def column(draft: Draft, name: str, usual: I64, rooms: I64) -> I64:
     """Return a column with so many per cent more in the player's rows, which come first."""
-    more = draft.laws[name]
+    more = draft.laws.get(name)  # a law that there isn't is asked for a dozen times a tick
     if not more:
         return usual
     bent, ours = usual.copy(), here(draft, rooms)
@@ -28,7 +28,7 @@ def column(draft: Draft, name: str, usual: I64, rooms: I64) -> I64:
 
 def number(draft: Draft, name: str, usual: int, rooms: I64) -> I64 | int:
     """Return a number as it holds in each row: the same for all where there is no such law."""
-    if not draft.laws[name]:
+    if not draft.laws.get(name):
         return usual
     return column(draft, name, np.full(rooms.size, usual, dtype=np.int64), rooms)
 

@@ -5,10 +5,12 @@ Streams are named by strings. The constants below are part of the rules and neve
 """
 
 from hashlib import blake2b
+from struct import unpack
 
 import numpy as np
 
 from game.model.arrays import I64, U64
+from game.model.units import HOURS_A_DAY
 
 _FIRST = np.uint64(0xBF58476D1CE4E5B9)
 _SECOND = np.uint64(0x94D049BB133111EB)
@@ -16,6 +18,7 @@ _HALF = np.uint64(32)
 _MIDDLE = np.uint64(29)
 _TOP = np.uint64(52)
 _LANE = np.uint64(0x9E3779B97F4A7C15)
+_STEPS = (np.arange(HOURS_A_DAY, dtype=np.uint64) * _LANE)[:, None]
 
 
 def _digest(text: str) -> bytes:
@@ -26,18 +29,17 @@ class Stream:
     """The draws of one stream at one tick."""
 
     def __init__(self, seed: int, stream: str, tick: int) -> None:
-        digest = _digest(f"{seed}/{stream}/{tick}")
-        self._odd = np.uint64(int.from_bytes(digest[:8], "little") | 1)
-        self._add = np.uint64(int.from_bytes(digest[8:], "little"))
+        odd, add = unpack("<QQ", _digest(f"{seed}/{stream}/{tick}"))
+        self._odd = np.uint64(odd | 1)
+        self._add = np.uint64(add)
 
     def words(self, ids: I64) -> U64:
         """Return a 64-bit word for every stable id, in the shape of ids."""
         return _finished(ids.view(np.uint64) * self._odd + self._add)
 
     def lanes(self, ids: I64, count: int) -> U64:
-        """Return `count` independent words for every id, shape (count, n); lane 0 is `words`."""
-        steps = np.arange(count, dtype=np.uint64) * _LANE
-        return _finished(ids.view(np.uint64) * self._odd + self._add + steps[:, None])
+        """Return at most 24 independent words for every id, (count, n); lane 0 is `words`."""
+        return _finished(ids.view(np.uint64) * self._odd + self._add + _STEPS[:count])
 
 
 def _finished(x: U64) -> U64:

@@ -15,12 +15,12 @@ from game.engine.chance import Stream, pick, single
 from game.engine.footing import Footing
 from game.engine.late import Late
 from game.engine.venues import Venues
-from game.model.arrays import I64, Column
+from game.model.arrays import I64, Column, Index
 from game.model.day import Day
 from game.model.night import Delta, Happening, Kind
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
-from game.model.world import World
+from game.model.world import Status, World
 
 Meters = Callable[[World], dict[str, int]]
 """Reads some of the player's meters off a world."""
@@ -118,13 +118,19 @@ class Draft:
     def book(self, term: str, meters: Meters = measure.meters) -> None:
         """Book every change of these meters since they were last booked under one term."""
         for meter, value in meters(self.world).items():
-            self.move(meter, term, value - self._meters[meter])
-            self._meters[meter] = value
+            if value != self._meters[meter]:
+                self.move(meter, term, value - self._meters[meter])
+                self._meters[meter] = value
 
     def ledger(self) -> tuple[Delta, ...]:
         """Return all that was booked, in a fixed order; what came to nothing is no cause."""
         found = (Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
         return tuple(delta for delta in found if delta.amount)
+
+    @cached_property
+    def live(self) -> Index:
+        """Return the player's living ideas: no tick makes one or lets one die."""
+        return measure.ideas(self.world, Status.LIVE)
 
     @cached_property
     def suited(self) -> tuple[I64, I64]:

@@ -8,7 +8,7 @@ import numpy as np
 from game.engine import tables
 from game.engine.chance import Stream
 from game.engine.guide import Guide
-from game.model.arrays import I32, I64, U64, Index
+from game.model.arrays import I32, I64, U64
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, ONE, QUALITY, SLOTS
 from game.model.world import World
@@ -74,10 +74,10 @@ class Footing:
         """Return the share of a screen that acts of the last 24 hours fill, Q16, shape (R,)."""
         return np.minimum(self.posts, SLOTS) * ONE // SLOTS
 
-    def acted(self, world: World, cells: Index) -> None:
-        """Count acts; cells = room · 24 + hour, one an act."""
-        np.add.at(world.rooms.posts.reshape(-1), cells, np.uint16(1))
-        np.add.at(self.posts, cells // HOURS_A_DAY, 1)
+    def acted(self, world: World, rooms: I64, clock: int) -> None:
+        """Count acts of an hour of the day, one a room given."""
+        np.add.at(world.rooms.posts[:, clock], rooms, np.uint16(1))
+        np.add.at(self.posts, rooms, np.int64(1))
 
 
 def _visits(world: World) -> U64:

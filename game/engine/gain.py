@@ -11,7 +11,10 @@ def warm(draft: Draft, rows: I64, gain: I64) -> None:
     """Add gain (Q16) of what is still missing to belonging; rows may repeat and then add up."""
     held, total = draft.world.members.belonging, draft.footing.tally
     before = held[rows].astype(np.int64)
-    np.add.at(total, rows, (gain * (ONE - before) >> 16).astype(np.int32))
+    more = ONE - before
+    more *= gain
+    more >>= 16
+    np.add.at(total, rows, more.astype(np.int32))
     before += total[rows]
     held[rows] = np.minimum(before, FULL)
     total[rows] = 0

@@ -96,4 +96,4 @@ _FRESH = dict.fromkeys(
 
 def clipped(quality: I64) -> I64:
     """Keep quality within its range, Q8.8."""
-    return np.clip(quality, QUALITY // 8, BEST)
+    return np.minimum(np.maximum(quality, QUALITY // 8), BEST)

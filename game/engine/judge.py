@@ -246,6 +246,7 @@ FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
     "cause": lambda s, a: _at(s, Force.CAUSE, a),
     "rival": lambda s, a: _at(s, Force.RIVAL, a),
     "landlord": lambda s, a: _at(s, Force.LANDLORD, a),
+    "change": lambda s, a: int(s.world.host.change == a[0]),
 }
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from game.engine import judge, laws
 from game.engine.offers import ALL as STANDING
 from game.engine.offers import OFFERS
+from game.engine.verb import Verb
 from game.engine.verbs import ALL, VERBS
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.pack import Choice, Pack
@@ -95,23 +96,31 @@ def refusal(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
     verb = VERBS.get(entry.verb)
     if verb is None:
         return Refusal(Reason.UNKNOWN)
-    first = opens(world, pack, entry.verb)
+    return _barred(world, pack, day, verb) or verb.refuse(world, pack, day, entry)
+
+
+def _barred(world: World, pack: Pack, day: Day, verb: Verb) -> Refusal | None:
+    """Return why no entry of a verb can join the plan so far, or None."""
+    first = opens(world, pack, verb.id)
     if world.host.day < first:
         return Refusal(Reason.NOT_OPEN, first)
-    if laws.closed(world, pack, entry.verb):
+    if laws.closed(world, pack, verb.id):
         return Refusal(Reason.CLOSED)
     most = laws.evening(world, pack) + OVERTIME_HOURS
-    if spent(world, pack, day) + price(world, pack, entry) > most:
+    if spent(world, pack, day) + verb.hours(world, pack) > most:
         return Refusal(Reason.NO_HOURS, most)
-    return verb.refuse(world, pack, day, entry)
+    return None
 
 
 def options(world: World, pack: Pack, day: Day) -> Iterator[Entry]:
     """Yield every entry that may join the plan now."""
+    if world.host.ending != NONE:
+        return
     for verb in ALL:
-        for entry in verb.candidates(world, pack):
-            if refusal(world, pack, day, entry) is None:
-                yield entry
+        if _barred(world, pack, day, verb) is None:
+            for entry in verb.candidates(world, pack):
+                if verb.refuse(world, pack, day, entry) is None:
+                    yield entry
 
 
 def day_refusal(world: World, pack: Pack, day: Day) -> tuple[str, Refusal] | None:

@@ -6,6 +6,7 @@ Everything is about the player's room unless it says otherwise. Whole numbers th
 import numpy as np
 
 from game.model.arrays import I64, Bools, Column, Index
+from game.model.once import of_morning
 from game.model.units import (
     CENT,
     CORE_ATTACHMENT,
@@ -40,9 +41,12 @@ def belonging(world: World) -> I64:
 
 def by_room(world: World, column: Column) -> I64:
     """Return the sum of a column over members in each room, shape (R,)."""
-    ends = np.cumsum(world.rooms.size, dtype=np.int64)
-    total = np.concatenate([[0], np.cumsum(column, dtype=np.int64)])
-    return np.diff(total[ends], prepend=0)
+    size = world.rooms.size.astype(np.int64)
+    first = size.cumsum() - size
+    some = size.nonzero()[0]
+    total = np.zeros(size.size, dtype=np.int64)
+    total[some] = np.add.reduceat(column[: int(size.sum())], first[some], dtype=np.int64)
+    return total
 
 
 def total_belonging(world: World) -> I64:
@@ -102,11 +106,13 @@ def load(world: World) -> int:
     return newcomers(world) * 100 // max(core(world), 1)
 
 
+@of_morning
 def ideas(world: World, status: Status) -> Index:
     """Return the roots of the player's ideas of one status, oldest first."""
     return np.flatnonzero(world.roots.status == status)
 
 
+@of_morning
 def layers(world: World) -> int:
     """Return the layers of the longest living chain that a quarter of the members can read."""
     roots = np.concatenate([ideas(world, Status.LIVE), ideas(world, Status.CANON)])
@@ -189,14 +195,15 @@ def catch(world: World, root: int) -> int:
     return sum(quality >= step for step in (160, 230, 320, 450, 620))
 
 
-def neighbours(world: World, room: int = PLAYER) -> list[int]:
+@of_morning
+def neighbours(world: World, room: int = PLAYER) -> tuple[int, ...]:
     """Return up to three rooms that most of its members also sit in; of equals the lower uid."""
     sizes, uid = world.rooms.size, world.rooms.uid
     first = int(sizes[:room].sum())
     second = world.members.second[first : first + int(sizes[room])]
     near, shared = np.unique(second[second >= 0], return_counts=True)
     order = near[np.lexsort((uid[near], -shared))]
-    return order[order != room][:3].tolist()
+    return tuple(order[order != room][:3].tolist())
 
 
 def hottest_of(world: World, room: int) -> int:

@@ -12,7 +12,7 @@ from game.model.arrays import I64, Bools, Column
 from game.model.hosted import Gone, State
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NEVER, NONE, PLAYER
-from game.model.world import World
+from game.model.world import Force, Stage, World
 
 CAUGHT = 12
 """Acts at home in a day by which an idea has caught."""
@@ -20,16 +20,16 @@ LOVED = 2 * CAUGHT
 """Acts at home, ever, of an idea that did more than catch once."""
 
 
-def _of_rows(world: World, column: I64) -> I64:
+def _of_rows(world: World, column: Column) -> I64:
     """Return a member column over the cast; 0 for who is gone."""
     row = world.cast.row
     return np.where(row >= 0, column[np.maximum(row, 0)], 0).astype(np.int64)
 
 
 def _silent(world: World) -> I64:
-    spoke = world.members.spoke.astype(np.int64)
-    days = np.where(spoke == NEVER, world.members.tenure, (world.host.tick - spoke) // HOURS_A_DAY)
-    return _of_rows(world, days)
+    spoke, tenure = (_of_rows(world, c) for c in (world.members.spoke, world.members.tenure))
+    days = np.where(spoke == NEVER, tenure, (world.host.tick - spoke) // HOURS_A_DAY)
+    return np.where(world.cast.row >= 0, days, 0)
 
 
 def _wide(column: Column) -> I64:
@@ -40,23 +40,32 @@ def _heir(world: World) -> I64:
     return _wide(np.arange(world.cast.row.size) == world.host.successor)
 
 
+def _courted(world: World) -> I64:
+    """Return 1 for whom the rival has in view."""
+    forces = world.forces
+    rival = (forces.kind == Force.RIVAL) & (forces.stage != Stage.SPENT)
+    return _wide(np.isin(np.arange(world.cast.row.size), forces.whom[rival]))
+
+
 def _abroad(world: World) -> I64:
     """Return copies on platforms, ever, of what each of them wrote."""
     roots = world.roots
-    by = roots.author[:, None] == world.cast.member[None, :]
-    return (by * roots.abroad[:, None].astype(np.int64)).sum(axis=0)
+    out = ((roots.abroad > 0) & (roots.author >= 0)).nonzero()[0]
+    by = roots.author[out, None] == world.cast.member[None, :]
+    return (by * roots.abroad[out, None].astype(np.int64)).sum(axis=0)
 
 
 MEMBER: dict[str, Callable[[World], I64]] = {
-    "attachment": lambda w: _of_rows(w, w.members.belonging.astype(np.int64) * 100 >> 16),
+    "attachment": lambda w: _of_rows(w, w.members.belonging) * 100 >> 16,
     "energy": lambda w: _wide(w.cast.energy),
     "loyalty": lambda w: _wide(w.cast.loyalty),
-    "tenure": lambda w: _of_rows(w, _wide(w.members.tenure)),
+    "tenure": lambda w: _of_rows(w, w.members.tenure),
     "silent": _silent,
     "circle": lambda w: _wide(w.cast.circle),
     "heir": _heir,
     "granted": lambda w: _wide(w.cast.granted != NONE),
     "packing": lambda w: _wide(w.cast.notice != NONE),
+    "courted": _courted,
     "posts": lambda w: _wide(w.cast.posts),
     "hits": lambda w: _wide(w.cast.hits),
     "flops": lambda w: _wide(w.cast.flops),

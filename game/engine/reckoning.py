@@ -10,6 +10,7 @@ import numpy as np
 from game.engine import measure
 from game.model.arrays import I64, Bools, Index
 from game.model.hosted import Closing
+from game.model.pack import Pack
 from game.model.units import (
     CENT,
     CORE_ATTACHMENT,
@@ -108,6 +109,11 @@ def rift(world: World, rival: int) -> tuple[int, int, int]:
         share = int(min(camps[who], camps[whom])) * 100 // int(camps.sum())
         worst = max(worst, (share, who, whom))
     return worst
+
+
+def rivalry(pack: Pack) -> int:
+    """Return the row of the tie that sets camps against each other, NONE in a pack without."""
+    return pack.tie_kinds.index("rival") if "rival" in pack.tie_kinds else NONE
 
 
 def _share(one: int, other: int) -> int:

@@ -7,17 +7,18 @@ from game.model.arrays import I64, Bools, Column
 
 def starts(column: Column) -> Bools:
     """Return where a new run begins; the first row always does."""
-    first = np.ones(column.size, dtype=np.bool_)
+    first = np.empty(column.size, dtype=np.bool_)
+    first[:1] = True
     np.not_equal(column[1:], column[:-1], out=first[1:])
     return first
 
 
 def counted(column: Column) -> tuple[Column, I64]:
     """Return the different values of any column, sorted, and how often each stands there."""
-    ordered = np.sort(column)
+    ordered = column.copy()
+    ordered.sort()
     first = starts(ordered).nonzero()[0]
-    ends = np.append(first[1:], column.size)
-    return ordered[first], ends - first
+    return ordered[first], _lasts(first, column.size) - first + 1
 
 
 def places(column: Column) -> tuple[I64, I64]:
@@ -26,4 +27,12 @@ def places(column: Column) -> tuple[I64, I64]:
     first = begins.nonzero()[0]
     place = np.arange(column.size)
     place -= first[begins.cumsum() - 1]
-    return place, np.append(first[1:], column.size) - 1
+    return place, _lasts(first, column.size)
+
+
+def _lasts(first: I64, size: int) -> I64:
+    """Return the last row of each run by the first of each."""
+    last = np.empty_like(first)
+    np.subtract(first[1:], 1, out=last[:-1])
+    last[-1:] = size - 1
+    return last

@@ -1,4 +1,4 @@
-"""Building a world for day 1: rooms and members drawn directly, then warmed for two nights.
+"""Building a world for day 1: rooms and members drawn directly, then one night of warming.
 
 Everything is keyed by the seed and by stable ids, so a larger world holds the same first rooms.
 """
@@ -227,7 +227,7 @@ def _read(draft: Draft) -> None:
 
 
 def _warm(draft: Draft) -> None:
-    """Let two nights pass in which nobody hosts, so that screens, ages and habits are there."""
+    """Let a night pass in which nobody hosts, so that screens, ages and habits are there."""
     host = draft.world.host
     for _ in range(WARM_NIGHTS):
         draft.world.roots.today[:] = 0

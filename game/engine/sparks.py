@@ -78,8 +78,8 @@ def _photos(draft: Draft, suited: list[int], k: int) -> list[int]:
 def _in_use(draft: Draft) -> set[int]:
     """Templates that are a spark, alive or canon here now."""
     roots = draft.world.roots
-    held = np.isin(roots.status, (Status.SPARK, Status.LIVE, Status.CANON))
-    return {int(row) for row in roots.template[held]}
+    ours = roots.status.nonzero()[0]  # all but the wild
+    return set(roots.template[ours[roots.status[ours] != Status.ASH]].tolist())
 
 
 def _author(draft: Draft, k: int) -> int | None:

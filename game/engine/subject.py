@@ -12,12 +12,11 @@ def _most(score: I64, roots: I64) -> int:
     return int(roots[np.argmax(score[roots])]) if roots.size else NONE
 
 
-def _in_view(world: World) -> I64:
-    """Return the ideas that brands have in view."""
+def _in_view(world: World, kind: Force) -> I64:
+    """Return the ideas that forces of a kind have in view; some may be ash here by now."""
     forces = world.forces
-    return forces.root[(forces.kind == Force.BRAND) & (forces.stage != Stage.SPENT)].astype(
-        np.int64
-    )
+    seen = forces.root[(forces.kind == kind) & (forces.stage != Stage.SPENT)]
+    return np.unique(seen[seen != NONE]).astype(np.int64)
 
 
 def about(world: World, wanted: str) -> int:
@@ -37,6 +36,8 @@ def about(world: World, wanted: str) -> int:
         "canon": (-roots.rested.astype(np.int64), canon),
         "leaked": (abroad, ours[roots.fate[ours] > 0]),
         "branded": (abroad, at_home[roots.brand[at_home] >= 0]),
-        "wanted": (today, ours[np.isin(ours, _in_view(world))]),
+        "wanted": (today, _in_view(world, Force.BRAND)),
+        "claimed": (today, _in_view(world, Force.CAUSE)),
+        "copied": (today, _in_view(world, Force.RIVAL)),
     }[wanted]
     return _most(score, among)

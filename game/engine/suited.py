@@ -1,10 +1,11 @@
 """Which templates suit which niche: shared tags, as the pack has them."""
 
-from functools import cache
+from functools import partial
 
 import numpy as np
 
 from game.model.arrays import I64
+from game.model.once import kept
 from game.model.pack import Idea, Niche, Pack
 
 _FEW = 4
@@ -16,14 +17,14 @@ def table(pack: Pack, room: int) -> tuple[I64, I64]:
 
     Shapes (niches + 1, most) and (niches + 1,).
     """
-    return _table(pack.ideas, pack.niches, pack.rooms[room].tags, room)
+    make = partial(_table, pack.ideas, pack.niches, pack.rooms[room].tags, room)
+    return kept(pack, (table, room), make)
 
 
-@cache
 def _table(
     ideas: tuple[Idea, ...], niches: tuple[Niche, ...], tags: Tags, room: int
 ) -> tuple[I64, I64]:
-    """Make the table: once for a pack and a room, not once a night."""
+    """Make the table."""
     free = [row for row, idea in enumerate(ideas) if not idea.rooms]
     rows = []
     for niche in niches:

@@ -19,6 +19,8 @@ _MEAN_TOP = 32
 _COUNTS = 80
 _ROOTS = 4096
 _MEAN_MOST = (_MEAN_TOP << 16) - 1
+AGES = 1024
+"""Hours that ideas are told apart by; what is older fades no more."""
 
 
 @cache
@@ -92,8 +94,8 @@ def poisson(mean: I64, words: U64) -> I64:
     fine = np.minimum(mean, _MEAN_MOST) * _LEVELS
     level = (fine >> 16) + (low16(words) < (fine & 0xFFFF))
     wanted = (words >> np.uint64(32)) | (level.view(np.uint64) << np.uint64(33))
-    counts = np.searchsorted(_levels(), wanted, side="right") - level * _COUNTS
-    many = np.flatnonzero(mean > _MEAN_MOST)
+    counts = _levels().searchsorted(wanted, side="right") - level * _COUNTS
+    many = (mean > _MEAN_MOST).nonzero()[0]
     if many.size:
         spread = _roots()[np.minimum(mean[many] >> 16, _ROOTS - 1)]
         wide = (mean[many] + (spread * normal()[top12(words[many])] >> 12) + ONE // 2) >> 16
@@ -132,11 +134,11 @@ def fading(hours: int, shape: int, kept: int, slow_hours: int) -> I64:
     Fast memory is e**-(age/hours)**shape, shape in Q8.8; what is canon has `kept` (Q16) of its
     weight in a slow memory, e**-(age/slow_hours) (Candia et al. 2019).
     """
-    age = np.arange(1, 1024, dtype=np.int64)
+    age = np.arange(1, AGES, dtype=np.int64)
     fast = fixed.exp(-fixed.power(np.maximum(age * ONE // hours, 1), shape))
     slow = fixed.exp(-(age * ONE // slow_hours))
     both = (fast * (ONE - kept) + slow * kept) >> 16
-    table = np.full((2, 1024), ONE, dtype=np.int64)
+    table = np.full((2, AGES), ONE, dtype=np.int64)
     table[0, 1:], table[1, 1:] = fast, both
     return table
 

@@ -26,13 +26,17 @@ def root_of(table: Uses) -> I64:
     return table.key & _ROOT
 
 
-def count(draft: Draft, rooms: I64, roots: I64) -> I64:
-    """Count one use of each (room, root), which may repeat; returns their rows."""
+def count(draft: Draft, rooms: I64, roots: I64, known: I64 | None = None) -> I64:
+    """Count one use of each (room, root), which may repeat; returns their rows.
+
+    `known`: rows where they are known, else NONE; only the others are searched for.
+    """
     table, wanted = draft.world.uses, keys(rooms, roots)
-    rows = _found(draft, wanted)
-    new = (rows < 0).nonzero()[0]
-    if new.size:
-        rows[new] = _appended(draft, wanted[new])
+    rows = np.full(wanted.size, NONE) if known is None else known.copy()
+    for find in (_found, _appended):
+        new = (rows < 0).nonzero()[0]
+        if new.size:
+            rows[new] = find(draft, wanted[new])
     np.add.at(table.uses, rows, np.int32(1))
     table.last[rows] = draft.world.host.tick
     return rows
@@ -45,22 +49,26 @@ def _found(draft: Draft, wanted: I64) -> I64:
     missing = (rows < 0).nonzero()[0]
     if late.keys.size and missing.size:
         at = _search(late.keys, wanted[missing])
-        rows[missing] = np.where(at >= 0, late.rows[at], NONE)
+        known = (at >= 0).nonzero()[0]
+        rows[missing[known]] = late.rows[at[known]]
     return rows
 
 
 def _search(column: I64, wanted: I64) -> I64:
-    place = column.searchsorted(wanted)
+    """Return where each key stands in a sorted column, NONE where it doesn't."""
     if column.size == 0:
-        return np.full_like(place, NONE)
-    same = column[np.minimum(place, column.size - 1)] == wanted
-    return np.where(same, place, NONE)
+        return np.full_like(wanted, NONE)
+    place: I64 = column.searchsorted(wanted)
+    place[column.take(place, mode="clip") != wanted] = NONE
+    return place
 
 
 def _appended(draft: Draft, wanted: I64) -> I64:
     """Append rows for new keys, which may repeat, and index them; returns the row of each."""
     table, late, tick = draft.world.uses, draft.late, draft.world.host.tick
-    fresh, _ = runs.counted(wanted)
+    ordered = wanted.copy()
+    ordered.sort()
+    fresh = ordered[runs.starts(ordered)]
     size = table.key.size
     table.grow(fresh.size, key=fresh, uses=0, first=tick, last=tick)
     both = np.concatenate([late.keys, fresh])

@@ -37,8 +37,13 @@ class Table:
         object.__setattr__(self, name, value)
         self.__dict__.pop(_BUFFERS, None)  # it may no longer hold what the column is
 
+    @property
+    def sealed(self) -> bool:
+        """Whether its columns are read-only and its fields fixed."""
+        return "_sealed" in self.__dict__
+
     def _check_open(self) -> None:
-        if self.__dict__.get("_sealed", False):
+        if "_sealed" in self.__dict__:
             message = f"{type(self).__name__} is read-only outside a step"
             raise FrozenInstanceError(message)
 

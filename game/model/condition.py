@@ -156,6 +156,7 @@ NAMES: tuple[Quantity, ...] = (
     Quantity("heir", "member", 0, 1, "1 if they are your successor"),
     Quantity("granted", "member", 0, 1, "1 if they have had what they wanted"),
     Quantity("packing", "member", 0, 1, "1 if they mean to go"),
+    Quantity("courted", "member", 0, 1, "1 if the rival room has them in view"),
     Quantity("posts", "member", 0, 999, "ideas of theirs that were posted"),
     Quantity("hits", "member", 0, 999, "ideas of theirs that caught"),
     Quantity("flops", "member", 0, 999, "ideas of theirs that died before they caught"),
@@ -224,4 +225,5 @@ FUNCTIONS: tuple[Function, ...] = (
         1,
         "1 if the Landlord is at this stage: want once it is announced, spent once it holds",
     ),
+    Function("change", ("change",), "run", 0, 1, "1 once the Landlord has announced this change"),
 )

@@ -275,6 +275,11 @@ class World:
         yield "fired", self.fired
         yield "signed", self.signed
 
+    @property
+    def sealed(self) -> bool:
+        """Whether nothing of it can change any more."""
+        return self.members.sealed
+
     def thawed(self) -> Self:
         """Return a private, writable copy."""
         copies = {name: table.thawed() for name, table in self.tables()}

@@ -1,6 +1,8 @@
 """Opening plain play on a terminal or a pipe: answers in, lines out."""
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from io import TextIOWrapper
 
@@ -32,7 +34,15 @@ def _answers() -> Iterator[str]:
 
 
 def _write(text: str) -> None:
-    sys.stdout.write(text)
+    sys.stdout.write(folded(text) if sys.stdout.isatty() else text)
+
+
+def folded(line: str) -> str:
+    """Return a line broken between words where the terminal ends; a pipe gets it whole."""
+    hang = " " * (len(line) - len(line.lstrip(" ")))
+    width = max(shutil.get_terminal_size().columns - 1, 20)
+    rows = textwrap.wrap(line.rstrip("\n"), width, subsequent_indent=hang, break_on_hyphens=False)
+    return "\n".join(rows or [""]) + "\n"
 
 
 def _hush() -> None:

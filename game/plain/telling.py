@@ -22,6 +22,7 @@ from game.view.panes import (
     RoomPane,
     Vital,
 )
+from game.view.places import PLACES
 
 _KINDS = {"riff": "rewords", "leak": "seen outside", "hello": "welcomes", "first": "first words"}
 
@@ -30,7 +31,8 @@ def morning(room: RoomPane) -> Iterator[str]:
     """Tell a morning."""
     yield ""
     yield f"Day {room.day} of {room.days}, {room.phase}. {room.room}. Act: {room.act}."
-    yield f"Seed {room.seed}; {many(room.decisions, 'decision')} so far."
+    standing = f" The run is {room.standing}." if room.standing else ""
+    yield f"Seed {room.seed}; {many(room.decisions, 'decision')} so far.{standing}"
     yield from (part for part in room.intro.split("\n\n") if part)
     yield ", ".join(_vital(vital) for vital in room.vitals) + "."
     tenths = " ".join(map(str, room.histogram))
@@ -200,7 +202,7 @@ def lineage(pane: LineagePane) -> Iterator[str]:
     yield f"Lineage of '{pane.title}', day {pane.day}."
     for number, row in enumerate(pane.wordings, 1):
         came = f" from {row.parent + 1}" if row.parent >= 0 else ""
-        yield f"{number}.{came} '{row.text}', {row.who}, day {row.born}, {row.place}"
+        yield f"{number}.{came} '{row.text}', {row.who}, day {row.born}, {PLACES[row.place]}"
         yield from (f"   {change}" for change in row.changed)
 
 

@@ -64,7 +64,7 @@ def _row(kind: str, ids: list[str], name: str) -> int:
     if full:
         return ids.index(full)
     what = f"there is no {kind} {name[:40]!a}"
-    raise UsageError(what, meant(name, [*short, *ids]))
+    raise UsageError(what, meant(name.rpartition(":")[2], sorted(short)))
 
 
 def rooms_in(pack: Pack, world: str, members: int | None = None) -> int:

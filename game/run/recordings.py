@@ -3,7 +3,7 @@
 It reads no more than a list needs, and knows neither rules nor numbers.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.errors import RoomsError
@@ -24,6 +24,7 @@ class Save:
     days: int  # closed
     ending: str  # id, or "" while it goes on
     trouble: str = ""
+    digest: str = ""  # of the newest morning
 
     @property
     def over(self) -> bool:
@@ -57,9 +58,26 @@ def _save(path: Path) -> Save:
     except RoomsError as error:
         return Save(path, changed, None, 0, "", str(error))
     ending = record.close.ending if record.close else ""
-    return Save(path, changed, record.header, len(record.lines), ending)
+    digest = record.lines[-1].digest if record.lines else ""
+    return Save(path, changed, record.header, len(record.lines), ending, digest=digest)
 
 
 def unfinished(folder: Path) -> Save | None:
     """Return the newest run that can go on, if there is one."""
     return next((save for save in listing(folder) if save.header and not save.over), None)
+
+
+def as_played(folder: Path, header: Header) -> Header:
+    """Return a new run's header; a daily played before names the older one as its parent.
+
+    One of which no day was closed has shown nothing, and may be begun again.
+    """
+    if header.mode != "daily":
+        return header
+    same = (header.seed, header.room, header.mode)
+    older = (
+        save.digest
+        for save in listing(folder)
+        if save.header and (save.header.seed, save.header.room, save.header.mode) == same
+    )
+    return replace(header, parent=next(filter(None, older), None))

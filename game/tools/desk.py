@@ -15,7 +15,7 @@ from game.tools.porch import Porch
 from game.tools.rows import USUAL, NewRun
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane
-from game.view.panes import LineagePane, NightPane, Panes
+from game.view.panes import ChroniclePane, LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
 Say = Callable[[int, int], None]
@@ -58,6 +58,9 @@ class Table(Protocol):
 
     def visit(self, room: int) -> VisitPane | None:
         """Return a room of the city from inside, None if there is none of that row."""
+
+    def chronicle(self) -> ChroniclePane:
+        """Return every number and all that happened so far."""
 
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Return what mattered in the run, the surest first."""
@@ -141,6 +144,10 @@ class Desk(Porch):
     def visit(self, room: int) -> VisitPane | None:
         """Return a room of the city from inside, None if there is none of that row."""
         return self.table.visit(room)
+
+    def chronicle(self) -> ChroniclePane:
+        """Return every number and all that happened so far."""
+        return self.table.chronicle()
 
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Return what mattered in the run, the surest first. Takes minutes; `say` may stop it."""

@@ -14,7 +14,8 @@ from game.view import refusals
 from game.view import turn as views
 from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.look import Look
-from game.view.panes import LineagePane, NightPane, Panes
+from game.view.panes import ChroniclePane, LineagePane, NightPane, Panes
+from game.view.standing import unscored
 from game.view.visitpane import VisitPane
 
 
@@ -35,7 +36,7 @@ class Laid:
 
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""
-        return views.panes_of(_look(self.run, day), self.run.turn.digest)
+        return views.panes_of(_look(self.run, day), self.run.turn.digest, unscored(self.run.header))
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why an entry cannot join the plan, or nothing."""
@@ -74,6 +75,10 @@ class Laid:
         """Return a room of the city from inside, None if there is none of that row."""
         turn = self.run.turn
         return views.visit(turn.world, self.run.pack, room, turn.night)
+
+    def chronicle(self) -> ChroniclePane:
+        """Return every number and all that happened so far."""
+        return views.chronicle(_look(self.run, Day()))
 
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Return what mattered in the run, the surest first; none if luck outweighs all of it.

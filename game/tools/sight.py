@@ -61,7 +61,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Sight:
-    """A morning as a bot sees it. `options` and `left` answer for a plan so far.
+    """A morning as a bot sees it. `options`, `may` and `left` answer for a plan so far.
 
     What entries take as arguments: an idea's `root`, a member's `who`, a `room`, a `platform`.
     """
@@ -85,6 +85,7 @@ class Sight:
     neighbours: tuple[Neighbour, ...]
     platforms: tuple[Platform, ...]
     options: Callable[[Day], tuple[Entry, ...]] = field(repr=False)
+    may: Callable[[Day, Entry], bool] = field(repr=False)  # whether one of them may join
     left: Callable[[Day], int] = field(repr=False)  # hours not yet spent; negative: overtime
     words: Callable[[int], str] = field(repr=False)  # an idea's words, by its root
     label: Callable[[Entry], str] = field(repr=False)  # an entry in a few words, as in the plan
@@ -116,6 +117,7 @@ def observe(world: World, pack: Pack) -> Sight:
         neighbours=tuple(neighbours(world, pack)),
         platforms=tuple(platforms(pack)),
         options=lambda day: tuple(legal.options(world, pack, day)),
+        may=lambda day, entry: legal.refusal(world, pack, day, entry) is None,
         left=lambda day: laws.evening(world, pack) - legal.spent(world, pack, day),
         words=partial(_words, look),
         label=partial(options.label, look),

@@ -73,6 +73,7 @@ class Table(Laid):
         pack = self._shelf.pack
         wish = wishes.wished(pack, self._wish, chosen)
         opened = header(pack, opening.seed(wish.mode, seed), room, wish)
+        opened = recordings.as_played(self._home, opened)
         self._shelf.keep()
         path = recordings.fresh(self._home, opened)
         self.leave()

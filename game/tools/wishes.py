@@ -12,7 +12,7 @@ _MODES = {
     "run": "Three acts, ten days each.",
     "sprint": "Three acts of four days.",
     "long": "Three acts of twenty days.",
-    "daily": "The day's own seed, the same for everybody.",
+    "daily": "The day's own seed, the same for everybody; the first one in a room is scored.",
     "practice": "You may go back, day by day; it is noted.",
 }
 _CALM = "No rule besides the room's own."

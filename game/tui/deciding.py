@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.model.day import Day, Entry
 from game.tui.desk import Desk
-from game.view.panes import CardPane, LineagePane, Panes
+from game.view.panes import CardPane, ChroniclePane, LineagePane, Panes
 
 
 class Deciding:
@@ -16,6 +16,7 @@ class Deciding:
         self.root = -1  # idea the lineage is about
         self._panes: Panes | None = None
         self._families: dict[int, LineagePane] = {}
+        self._chronicle: ChroniclePane | None = None
 
     @property
     def panes(self) -> Panes:
@@ -61,10 +62,17 @@ class Deciding:
             self._families[root] = self.desk.lineage(root)
         return self._families[root]
 
+    def chronicle(self) -> ChroniclePane:
+        """Return the run so far, asked for once a morning."""
+        if self._chronicle is None:
+            self._chronicle = self.desk.chronicle()
+        return self._chronicle
+
     def morning(self, panes: Panes) -> None:
         """Turn to a new day."""
         self.day = Day()
         self.root = -1
+        self._chronicle = None
         self._families = {}
         self._panes = panes
 

@@ -9,7 +9,7 @@ from game.tools.rows import NewRun
 from game.tui.chair import Porch
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane
-from game.view.panes import LineagePane, NightPane, Panes
+from game.view.panes import ChroniclePane, LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
 
@@ -55,3 +55,6 @@ class Desk(Porch, Protocol):
 
     def visit(self, room: int) -> VisitPane | None:
         """Return a room of the city from inside, None if there is none of that row."""
+
+    def chronicle(self) -> ChroniclePane:
+        """Return every number and all that happened so far."""

@@ -43,6 +43,8 @@ RUN: Group = (
     Key("run.members", "2", "go('members')", "2", "Members", "members"),
     Key("run.lineage", "3", "go('lineage')", "3", "Lineage", "lineage of an idea"),
     Key("run.city", "4", "go('city')", "4", "City", "the city"),
+    Key("run.numbers", "5", "go('numbers')", "5", "", "all numbers by day"),
+    Key("run.log", "6", "go('log')", "6", "", "all that happened, with its cause"),
     Key("run.why", "i", "why", "i", "Why", "why numbers changed"),
     Key("run.changed", "w", "page('changed')", "w", "Changes", "what changed"),
     Key("run.packs", "f5", "packs", "F5", "", "read the packs again"),
@@ -116,6 +118,15 @@ WATCH: Group = (
     *CITY_WALK,
 )
 MEMBERS: Group = (*RUN, TO_ROOM)
+NUMBERS: Group = (*RUN, TO_ROOM)
+LOG: Group = (
+    Key("log.find", "slash", "find", "/", "Find", "only lines with these words"),
+    *RUN,
+    TO_ROOM,
+)
+LOG_FIELD: Group = (
+    Key("field.list", "escape,enter,down", "leave_field", "esc", "To the list", "to the list"),
+)
 REPORT: Group = (
     Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
     Key("report.mattered", "m", "mattered", "m", "What mattered", "what mattered (minutes)"),
@@ -126,6 +137,7 @@ REPORT: Group = (
 EVENT: Group = (
     *(Key(f"event.{n}", str(n), f"pick({n - 1})", str(n), "", f"choice {n}") for n in range(1, 10)),
     Key("event.take-back", "u", "take_back", "u", "", "take the choice back"),
+    Key("event.next", "o", "next", "o", "", "the next of what may be done on any day"),
     Key("event.back", "escape", "back", "esc", "Decide later", "decide later"),
 )
 CLOSING: Group = (

@@ -18,6 +18,8 @@ _PEERS = {
     "members": "MembersScreen",
     "lineage": "LineageScreen",
     "city": "CityScreen",
+    "numbers": "NumbersScreen",
+    "log": "LogScreen",
     "report": "ReportScreen",
 }
 

@@ -53,6 +53,7 @@ def around(look: Look, root: int) -> dict[str, str]:
         "room": names.home(world, pack),
         "brand": names.brand(pack, recall.brand_of(world, root)),
         "staff": forces.staff(look, suitor.of(world, root)),
+        **forces.powers(look),
         "platform": names.platform(pack, recall.platform_of(look, root)),
         "day": str(world.host.day),
     }

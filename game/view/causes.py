@@ -96,13 +96,22 @@ def term(look: Look, name: str) -> str:
 
 def why(look: Look, meter: str) -> tuple[str, ...]:
     """Return the change of a meter since yesterday, its top causes, and the rest of them as one."""
-    rows = [delta for delta in look.ledger if delta.meter == meter]
     if not look.last:
         return ("the first morning: nothing has moved yet",)
-    if not rows:
-        return ("unchanged since yesterday",)
-    if meter == "warmth":
+    rows = [delta for delta in look.ledger if delta.meter == meter]
+    if rows and meter == "warmth":
         return _lines(*_of_warmth(look, rows))
+    return booked(look, look.ledger, meter) or ("unchanged since yesterday",)
+
+
+def booked(look: Look, ledger: tuple[Delta, ...], meter: str) -> tuple[str, ...]:
+    """Return what a day's ledger says of a meter, in the same lines; nothing if it did not move.
+
+    Not of warmth, whose change cannot be told without the morning after it.
+    """
+    rows = [delta for delta in ledger if delta.meter == meter]
+    if not rows:
+        return ()
     unit = 1 if meter in _WHOLE else CENT // 10
     parts = [(term(look, row.term), row.amount) for row in rows]
     total = sum(row.amount for row in rows)

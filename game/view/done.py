@@ -43,6 +43,8 @@ def _leak_made(t: Told, h: Happening) -> str:
 
 def _moderated(t: Told, h: Happening) -> str:
     if h.about == 1:
+        if h.amount < 0:
+            return "You set out two chairs. They had settled it by then, between themselves."
         who = Happening(Kind.MODERATED, who=h.amount)
         return f"You sat {t.who(who)} down with a rival. They owe each other now."
     if h.about == 2:  # noqa: PLR2004 - the third mode: remove

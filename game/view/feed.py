@@ -1,7 +1,7 @@
 """What was said last night, in the members' own voices.
 
 A line is chosen by how often its voice has used that moment in the run, from a fixed shuffle of its
-pool, so nothing comes twice before everything came once; and never the same text twice in a row.
+pool, so nothing comes twice before everything came once; and no text comes twice in a night.
 """
 
 import re
@@ -49,7 +49,7 @@ class Feed:
             own, general = look.pack.voices[row], self._voices.get(f"crowd_{who}")
             self._voices[f"crowd_{who}"] = _joined(general, own) if general else own
         self._used: Counter[tuple[str, str]] = Counter()
-        self._last = ""
+        self._tonight: set[str] = set()
         for leaf in look.history.leaves[:-1]:
             self._count(leaf)
 
@@ -100,7 +100,7 @@ class Feed:
         text = self._said(speaker, moment)
         if not text:
             return None
-        self._last = text
+        self._tonight.add(text)
         kind = _KINDS.get(moment.name, "post")
         return FeedLine(speaker.face, speaker.name, text, kind, moment.hour, moment.root)
 
@@ -111,9 +111,9 @@ class Feed:
         if row == NONE:
             return None
         text = self._look.words.text(row)
-        if text == self._last:
+        if text in self._tonight:
             return None
-        self._last = text
+        self._tonight.add(text)
         name = names.platform(self._look.pack, moment.platform)
         return FeedLine("", name, text, "leak", moment.hour, moment.root)
 
@@ -126,7 +126,7 @@ class Feed:
             place = self._used[speaker.voice, moment.name]
             self._used[speaker.voice, moment.name] += 1
             text = self._filled(self.shuffled(voice, moment.name, place), moment)
-            if text != self._last:
+            if text not in self._tonight:
                 return text
         return ""
 

@@ -44,6 +44,21 @@ def staff(look: Look, row: int) -> str:
     return look.pack.brands[int(forces.which[row])].staff.partition(",")[0]
 
 
+def powers(look: Look) -> dict[str, str]:
+    """Return the fillings of texts for the Cause, who writes for it, the rival and their room."""
+    forces, pack = look.world.forces, look.pack
+    cause, rivals = (
+        [int(which) for which in forces.which[forces.kind == kind]]
+        for kind in (Force.CAUSE, Force.RIVAL)
+    )
+    return {
+        "cause": pack.causes[cause[0]].name if cause else "the Cause",
+        "envoy": pack.causes[cause[0]].staff.partition(",")[0] if cause else names.SOMEBODY,
+        "rival": pack.rivals[rivals[0]].name if rivals else names.SOMEBODY,
+        "rival_room": pack.rivals[rivals[0]].room if rivals else "another room",
+    }
+
+
 def leaving(look: Look, who: int) -> str:
     """Return what takes somebody whom nothing here could keep; the same for a whole run."""
     return _LEAVES[look.pick("leaves", (who, 0, 0), len(_LEAVES))]

@@ -10,6 +10,7 @@ from game.view.look import Look
 
 _COUNTS = ("pulse", "core", "members", "imprint")
 _POINTS = ("warmth", "exposure", "trust", "fatigue", "staleness")
+_UNWELCOME = ("exposure", "fatigue", "staleness")
 _NAMES = {"staleness": "stale"}
 NIGHTS = "p10·p50·p90 of 48 nights"
 
@@ -22,6 +23,7 @@ class BandRow(NamedTuple):
     low: int
     middle: int
     high: int
+    good: bool = True  # whether more of it is welcome
 
     @property
     def line(self) -> str:
@@ -62,4 +64,5 @@ def _about(entry: Entry | None) -> str:
 
 def _row(name: str, now: int, band: Band, unit: int) -> BandRow:
     low, middle, high = (value // unit for value in (band.low, band.middle, band.high))
-    return BandRow(_NAMES.get(name, name), now // unit if now >= 0 else -1, low, middle, high)
+    known = now // unit if now >= 0 else -1
+    return BandRow(_NAMES.get(name, name), known, low, middle, high, name not in _UNWELCOME)

@@ -9,13 +9,14 @@ from game.model.world import Force, Omen, Stage
 from game.view import figures, forces, names, promises
 from game.view.look import Look
 from game.view.panes import Intent
+from game.view.rift import rift
 from game.view.slots import fill
 
 
 def intents(look: Look) -> tuple[Intent, ...]:
     """Return all that is coming, the nearest first."""
     rows = [*_forces(look), *_omens(look), *_bought(look), *_packing(look)]
-    rows += promises.running(look)
+    rows += [*rift(look), *promises.running(look)]
     return tuple(sorted(rows, key=lambda intent: (intent.days < 0, intent.days, intent.who)))
 
 

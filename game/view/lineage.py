@@ -28,7 +28,8 @@ def lineage(look: Look, root: int) -> LineagePane:
     if root == NONE:
         return LineagePane("no idea yet", look.world.host.day, (), ideas)
     rows = _rows(look, root)
-    return LineagePane(look.words.idea(root), look.world.host.day, _wordings(look, rows), ideas)
+    wordings = _as_it_was(look, root, _wordings(look, rows))
+    return LineagePane(look.words.idea(root), look.world.host.day, wordings, ideas)
 
 
 def best(look: Look) -> int:
@@ -91,6 +92,18 @@ def _wordings(look: Look, rows: list[int]) -> tuple[Wording, ...]:
         before = told[parent].text if parent >= 0 else ""
         told.append(_wording(look, row, parent, (before, text), on_show[row]))
     return tuple(told)
+
+
+def _as_it_was(look: Look, root: int, told: tuple[Wording, ...]) -> tuple[Wording, ...]:
+    """Say of an idea's own words that they are out too, if it got out and nobody reworded it."""
+    own = [wording for wording in told if wording.root == root]
+    reworded = any(wording.place in ("leaked", "branded") for wording in own)
+    if reworded or not leaked(look.world, root):
+        return told
+    return tuple(
+        wording._replace(place="both") if wording is own[0] and wording.place == "home" else wording
+        for wording in told
+    )
 
 
 def _nearest(world: World, row: int, place: dict[int, int]) -> int:

@@ -148,15 +148,17 @@ def sentence(speaker: Told, what: Happening) -> str:
 
 def told(look: Look) -> tuple[str, ...]:
     """Return the night's news in sentences; what the feed says is left to it."""
-    speaker = Told(look)
+    return told_of(Told(look), look.happenings)
+
+
+def told_of(speaker: Told, happenings: tuple[Happening, ...]) -> tuple[str, ...]:
+    """Return what happened in a night in sentences."""
     lines = [
         sentence(speaker, what)
-        for what in look.happenings
+        for what in happenings
         if what.kind not in QUIET and not _crowd(what)
     ]
-    found = [
-        what.amount for what in look.happenings if what.kind is Kind.FIRST_WORDS and what.who < 0
-    ]
+    found = [what.amount for what in happenings if what.kind is Kind.FIRST_WORDS and what.who < 0]
     if found:
         people = figures.many(len(found), "quiet one", "quiet ones")
         lines.append(f"{people} found a voice; the longest silence was {max(found)} days.")

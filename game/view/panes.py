@@ -149,7 +149,7 @@ class Wording(NamedTuple):
     text: str
     born: int  # day
     died: int  # day, or -1 if alive
-    place: str  # home, leaked, unseen (crossed, and nobody saw it), lost, branded, canon
+    place: str  # home, leaked, both, unseen (crossed, and nobody saw it), lost, branded, canon
     who: str  # author or platform
     changed: tuple[str, ...]  # "+ …" and "- …"
     copies: int
@@ -240,6 +240,23 @@ class RoomPane(NamedTuple):
     aims: tuple[str, ...] = ()  # "The Long Table: a core as large as …": the wins there are
     rules: tuple[RuleRow, ...] = ()  # the house's, walls first
     lessons: tuple[Lesson, ...] = ()  # of this day, in the room for newcomers
+    standing: str = ""  # why the run is not scored, if it is not
+
+
+class LogRow(NamedTuple):
+    """One line of the log."""
+
+    day: int
+    kind: str  # decided, told (what happened), cause (what moved a meter, and why)
+    text: str
+
+
+class ChroniclePane(NamedTuple):
+    """The run so far: every series, what was decided on which day, and all that happened."""
+
+    series: tuple[tuple[str, tuple[int, ...]], ...]  # name → value by day
+    marks: tuple[tuple[int, str], ...]  # (day, what was decided)
+    rows: tuple[LogRow, ...]  # the newest day first
 
 
 class ReportPane(NamedTuple):
@@ -253,7 +270,7 @@ class ReportPane(NamedTuple):
     marks: tuple[tuple[int, str], ...]  # (day, what was decided)
     lives_on: tuple[str, ...]
     causes: tuple[str, ...]  # for a loss: its three causes and the day it became likely
-    facts: tuple[str, ...]  # seed, digest, decisions, imprint
+    facts: tuple[str, ...]  # seed, digest, decisions, imprint, why it is not scored
     skyline: str  # ▫▪▫▪▪ ▲ ▪▪▪▫▪
     zine: tuple[tuple[int, str], ...]  # (day, paragraph)
 

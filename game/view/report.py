@@ -37,8 +37,8 @@ _ILL = frozenset({"fatigue", "exposure", "staleness"})
 _KEPT = 8
 
 
-def report(look: Look, digest: str) -> ReportPane | None:
-    """Return the report once the run has ended."""
+def report(look: Look, digest: str, standing: str = "") -> ReportPane | None:
+    """Return the report once the run has ended; `standing`: why it is not scored, if it is not."""
     row = look.world.host.ending
     if row == NONE:
         return None
@@ -51,11 +51,11 @@ def report(look: Look, digest: str) -> ReportPane | None:
         epilogue=_paragraphs(fill(_told(look, ending), fills(look, whole=True))),
         series=tuple((name, look.history.series.get(name, ())) for name in _SERIES),
         marks=tuple(
-            (leaf.day, text) for leaf in look.history.leaves for text in _decided(look, leaf)
+            (leaf.day, text) for leaf in look.history.leaves for text in decided(look, leaf)
         ),
         lives_on=_lives_on(look),
         causes=_causes(look, ending) if ending.kind == "loss" else (),
-        facts=_facts(look, imprint, digest),
+        facts=tuple(filter(None, (standing, *_facts(look, imprint, digest)))),
         skyline=_skyline(look),
         zine=look.history.pages,
     )
@@ -84,7 +84,7 @@ def _verdict(look: Look, imprint: int) -> str:
     )
 
 
-def _decided(look: Look, leaf: Leaf) -> list[str]:
+def decided(look: Look, leaf: Leaf) -> list[str]:
     """Return a day's decisions in a few words each."""
     told = [
         f"{VERBS[entry.verb].name}: {options.label(look, entry)}"

@@ -8,6 +8,7 @@ from game.run.history import History
 from game.view import lineage as lineages
 from game.view import night as nights
 from game.view import visit as visits
+from game.view.chronicle import chronicle
 from game.view.city import city
 from game.view.evening import evening
 from game.view.look import Look
@@ -17,7 +18,7 @@ from game.view.room import room
 from game.view.visitpane import VisitPane
 from game.view.zine import tell
 
-__all__ = ["lineage", "night_pane", "panes", "panes_of", "tell", "visit"]
+__all__ = ["chronicle", "lineage", "night_pane", "panes", "panes_of", "tell", "visit"]
 
 
 def panes(
@@ -31,14 +32,14 @@ def panes(
     return panes_of(Look(world, pack, history, day or Day(), night))
 
 
-def panes_of(look: Look, digest: str = "") -> Panes:
-    """Return all of a morning; the digest is told in the report."""
+def panes_of(look: Look, digest: str = "", standing: str = "") -> Panes:
+    """Return all of a morning; the digest is told in the report, and why it is not scored."""
     return Panes(
-        room=room(look),
+        room=room(look)._replace(standing=standing),
         evening=evening(look),
         day=look.day,
         city=city(look),
-        report=report(look, digest),
+        report=report(look, digest, standing),
     )
 
 

@@ -2,6 +2,7 @@
 
 from game.engine import judge
 from game.engine.chance import chosen, single
+from game.model.condition import Both
 from game.model.day import Day
 from game.model.night import Night
 from game.model.pack import Pack, Page
@@ -11,7 +12,7 @@ from game.view.look import Look
 from game.view.recall import fills
 from game.view.slots import fill, literals
 
-_NEWS = 5
+_NEWS, _GAP = 5, 4
 _FALLBACK = "Day {day}. {best}. It was said here first."
 
 
@@ -25,12 +26,20 @@ def page(look: Look) -> str:
 
 
 def news(look: Look) -> tuple[str, ...]:
-    """Return the ticker's lines for a morning."""
-    able = _holding(look, "news")
-    host = look.world.host
-    order = sorted(range(len(able)), key=lambda at: single(host.seed, "view news", host.day, at))
-    values = fills(look, whole=False)
-    lines = [" ".join(fill(able[at].text, values).split()) for at in order[:_NEWS]]
+    """Return the ticker's lines for a morning: a few further on in a row that is shuffled once.
+
+    One of what the month itself has made news of goes before, though of few not every day.
+    """
+    host, values = look.world.host, fills(look, whole=False)
+    row = {each.id: at for at, each in enumerate(look.pack.pages)}
+    able = sorted(
+        _holding(look, "news"), key=lambda each: single(host.seed, "view news", 0, row[each.id])
+    )
+    ours = [each for each in able if each.when != Both(())]
+    rest = [each for each in able if each.when == Both(())]
+    at, start = host.day % max(len(ours), _GAP), host.day * _NEWS % max(len(rest), 1)
+    told = [*ours[at : at + 1], *rest[start:], *rest[:start]]
+    lines = [" ".join(fill(each.text, values).split()) for each in told[:_NEWS]]
     return tuple(lines) or (f"{many(len(look.pack.platforms), 'platform')}, nothing to report",)
 
 

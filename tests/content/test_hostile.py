@@ -127,6 +127,38 @@ def test_a_pipe_is_not_opened(tmp_path: Path) -> None:
     assert [(f.code, f.file) for f in read(own).findings] == [("E111", "pipe.toml")]
 
 
+@pytest.mark.parametrize(
+    "name", ["my notes.txt", "é.toml", "a\u202eb.toml", "-rf.toml", "con.toml"]
+)
+def test_a_name_that_cannot_be_packed_is_told_by_the_check(name: str, tmp_path: Path) -> None:
+    own = written(tmp_path / "own", {"pack.toml": MANIFEST, name: ""})
+    (finding,) = read(own).findings
+    assert (finding.code, finding.file) == ("E111", name)
+    assert "rename it" in finding.help
+    deep = written(tmp_path / "deep", {"pack.toml": MANIFEST, "a/b/c/d/e.toml": ""})
+    assert [f.code for f in read(deep).findings] == ["E111"]
+
+
+def test_what_an_editor_leaves_beside_a_file_is_no_part_of_the_pack(tmp_path: Path) -> None:
+    left = {"a.toml~": "", "#a.toml#": "", ".a.toml.swp": "", ".git/x": ""}
+    own = written(tmp_path / "own", {"pack.toml": MANIFEST, "README.md": "", **left})
+    folder = read(own)
+    assert folder.findings == ()
+    assert [name for name, _ in folder.files] == ["README.md", "pack.toml"]
+
+
+def test_a_file_that_goes_while_it_is_read_is_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = written(tmp_path / "own", {"pack.toml": MANIFEST, "a.toml": ""})
+
+    def lost(_: Path, *__: object) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "open", lost)
+    assert {(f.code, f.message) for f in read(own).findings} == {("E111", "it cannot be read")}
+
+
 def test_a_pack_has_a_size(tmp_path: Path) -> None:
     large = written(tmp_path / "large", {"pack.toml": MANIFEST, "x.txt": "x" * (MOST_BYTES + 1)})
     assert [(f.code, f.file) for f in read(large).findings] == [("E112", "x.txt")]

@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from game.content import packs, schema
+from game.content.reach import calls_in
 from game.content.specs.puzzle import By
 from game.model.condition import Both
 from game.model.pack import Pack
@@ -64,8 +65,18 @@ def test_an_ambition_names_an_ending_and_a_puzzle_a_position(sampled: Pack) -> N
     assert (puzzle.facts, puzzle.par) == ((), 6)
 
 
-def test_story_events_are_marked(sampled: Pack) -> None:
-    assert not any(event.story for event in sampled.events)
+def test_story_events_are_marked_and_the_notice_of_every_change_is_one(sampled: Pack) -> None:
+    story = [event for event in sampled.events if event.story]
+    asked = {
+        sampled.changes[int(row)].id.partition(":")[2]
+        for event in story
+        for call in calls_in(event.when)
+        if call.function == "change"
+        for row in call.args
+    }
+    changes = {each.id.partition(":")[2] for each in sampled.changes if each.id.startswith("base:")}
+    assert asked == changes
+    assert all(event.id.startswith("base:") for event in story)
 
 
 @pytest.mark.parametrize(

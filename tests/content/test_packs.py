@@ -107,6 +107,54 @@ def test_packs_that_need_each_other_are_left_out(tiny: Path, tmp_path: Path) -> 
     assert tiny.is_dir()
 
 
+def test_a_pack_by_the_name_of_another_is_left_out_and_the_game_starts(
+    tiny: Path, tmp_path: Path
+) -> None:
+    event = EVENT.replace("visit", "knock")
+    false = written(
+        tmp_path / "false", {"pack.toml": MANIFEST.replace('"own"', '"base"'), "a.toml": event}
+    )
+    assert [out.first.code for out in packs.load([false]).refused] == ["E402"]
+    assert [finding.code for finding in packs.check(false)] == ["E402"]
+    one = written(tmp_path / "one", {"pack.toml": MANIFEST, "a.toml": EVENT})
+    two = written(tmp_path / "two", {"pack.toml": MANIFEST, "b.toml": event})
+    assert [(out.id, out.first.code) for out in packs.load([one, two]).refused] == [
+        ("own", "E402"),
+        ("own", "E402"),
+    ]
+    assert [finding.code for finding in packs.check(two, [one])] == ["E402"]
+    none = [written(tmp_path / name, {"pack.toml": "", "a.toml": event}) for name in ("x", "y")]
+    assert len(packs.load(none).refused) == 2
+    assert tiny.is_dir()
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1"])
+def test_no_pack_is_called_like_a_device(name: str, tiny: Path, tmp_path: Path) -> None:
+    own = written(tmp_path / "own", {"pack.toml": MANIFEST.replace('"own"', f'"{name}"')})
+    (finding,) = packs.check(own)
+    assert (finding.code, finding.path) == ("E306", "pack.id")
+    assert tiny.is_dir()
+
+
+def test_packs_that_patch_and_need_each_other_are_both_left_out(tiny: Path, tmp_path: Path) -> None:
+    folders = []
+    for own, other in (("left", "right"), ("right", "left")):
+        patch = f'[[patch.event]]\nid = "{other}:visit"\nset.weight = 3\n'
+        manifest = MANIFEST.replace("own", own) + f'[needs]\n{other} = ">=1"\n'
+        files = {"pack.toml": manifest, "a.toml": EVENT, "b.toml": patch}
+        folders.append(written(tmp_path / own, files))
+    assert [out.first.code for out in packs.load(folders).refused] == ["E405", "E405"]
+    assert tiny.is_dir()
+
+
+def test_an_id_that_stands_twice_says_where_the_first_is(tiny: Path, tmp_path: Path) -> None:
+    own = written(tmp_path / "own", {"pack.toml": MANIFEST, "a.toml": EVENT, "b.toml": EVENT})
+    (finding,) = packs.check(own)
+    assert finding.message == "event 'visit' is defined twice, before in a.toml:2"
+    assert (finding.code, finding.file) == ("E402", "b.toml")
+    assert tiny.is_dir()
+
+
 def test_a_broken_base_is_one_line(tiny: Path) -> None:
     (tiny / "more.toml").write_text("[niche.x]\nname = 3\n")
     with pytest.raises(PackError, match=r"^the base pack is broken: .*more\.toml:1:8"):

@@ -9,6 +9,7 @@ from game.errors import UsageError
 from game.model.pack import Pack
 from game.model.shock import Broadcast, Newcomers, Off
 
+DAYS = 30
 GOOD = """
 [[shock]]
 day = 10
@@ -30,7 +31,7 @@ off = "zeal"
 def told(content: str, folder: Path, pack: Pack) -> tuple[object, ...]:
     path = folder / "shocks.toml"
     path.write_text(content)
-    return shocks.read(path, pack)
+    return shocks.read(path, pack, DAYS)
 
 
 def test_three_shocks(tmp_path: Path, pack: Pack) -> None:
@@ -53,6 +54,7 @@ BAD = [
     ("[[shock]]\nday = 1", "a shock of no kind; give it one of newcomers, broadcast, off"),
     ("[[shock]]\noff = 'zeal'", "'day' is missing"),
     ("[[shock]]\nday = 0\noff = 'zeal'", "2:7: 0 is too small"),
+    ("[[shock]]\nday = 31\noff = 'zeal'", "2:7: day 31 never comes in a run of 30"),
     ("[[shock]]\nday = 1\noff = 'zeel'", "did you mean 'zeal'"),
     ("[[shock]]\nday = 1\nnewcomers = 5\noff = 'zeal'", "two kinds in one shock"),
     ("[[shock]]\nday = 1\nnewcomers = 5\nshare = 2", "2 is too large"),
@@ -76,4 +78,4 @@ def test_what_is_wrong_is_one_line(content: str, words: str, tmp_path: Path, pac
 
 def test_no_file_is_one_line_too(tmp_path: Path, pack: Pack) -> None:
     with pytest.raises(UsageError, match="there are no shocks to read at"):
-        shocks.read(tmp_path / "none.toml", pack)
+        shocks.read(tmp_path / "none.toml", pack, DAYS)

@@ -5,7 +5,7 @@ import numpy as np
 from game.model.arrays import I64, Column
 from game.model.night import Acts
 from game.model.units import NONE
-from game.model.world import World
+from game.model.world import Omen, World
 
 Portrait = dict[str, object]
 
@@ -49,13 +49,14 @@ def rooms(world: World) -> Portrait:
         found[f"screen of {uid}"] = root[row].tolist()
         found[f"authors of {uid}"] = author[row].tolist()
         found[f"canon of {uid}"] = canon[row].tolist()
-        for name in ("quality", "layers", "meaning", "twist"):
+        for name in _WORDING:
             found[f"{name} shown in {uid}"] = getattr(variants, name)[shown[row]].tolist()
         for name in _NUMBERS:
             found[f"{name} of {uid}"] = getattr(table, name)[row].tolist()
     return found
 
 
+_WORDING = ("quality", "layers", "meaning", "bond", "bite", "born", "slot", "twist", "dialect")
 _NUMBERS: tuple[str, ...] = (
     "size",
     "staleness",
@@ -67,12 +68,18 @@ _NUMBERS: tuple[str, ...] = (
     "head",
 )
 _NUMBERS += ("hostility", "resentment", "rival", "insularity", "newness", "moderation")
+_NUMBERS += ("visits", "niche", "kin")
 
 
 def ideas(world: World) -> Portrait:
     """Return every idea by key, and what each room has used of it."""
     table = world.roots
-    columns = (_place(world, table.origin), *(getattr(table, name) for name in _TALLIES))
+    made_of = (_named(table.parent, table.key), _named(table.parent2, table.key))
+    columns = (
+        _place(world, table.origin),
+        *made_of,
+        *(getattr(table, name) for name in _TALLIES),
+    )
     rows = zip(*(column.tolist() for column in columns), strict=True)
     found: Portrait = {
         f"idea {key}": row for key, row in zip(table.key.tolist(), rows, strict=True)
@@ -95,7 +102,7 @@ _TALLIES: tuple[str, ...] = (
     "brand",
     "credit",
 )
-_TALLIES += ("status", "fate", "home", "today")
+_TALLIES += ("status", "fate", "home", "today", "hot_tick", "places", "rested")
 _USES = ("uses", "first", "last")
 
 
@@ -105,18 +112,36 @@ def outside(world: World) -> Portrait:
     shelf = _named(_named(table.shelf, world.variants.root), world.roots.key)
     root = world.roots.key[world.variants.root[pending.variant]]
     coming = (pending.due, pending.platform, pending.key, pending.kind, root)
-    told = (omens.kind, omens.due, _named(omens.room, world.rooms.uid))
+    at_rooms = _named(np.where(omens.kind == Omen.RAID, omens.target, NONE), world.rooms.uid)
+    at_ideas = _named(np.where(omens.kind == Omen.RAID, NONE, omens.target), world.roots.key)
+    by = _named(omens.room, world.rooms.uid)
+    told = (omens.kind, omens.due, by, omens.which, at_rooms, at_ideas)
     host = {name: column.tolist() for name, column in world.host.columns()}
     return {
         "load": table.load.tolist(),
         "audience": table.audience.tolist(),
         "shelf": shelf.tolist(),
+        "next on the shelf": table.head.tolist(),
         "under way": sorted(zip(*(column.tolist() for column in coming), strict=True)),
         "omens": sorted(zip(*(column.tolist() for column in told), strict=True)),
         "host": host,
-        "cast": [world.cast.energy.tolist(), world.cast.loyalty.tolist()],
-        "forces": world.forces.stage.tolist(),
     }
+
+
+def hosted(world: World) -> Portrait:
+    """Return what only the player's room has: its rows are in an order of their own."""
+    kept = ("cast", "ties", "facts", "cards", "promises", "forces")
+    tables = {name: dict(getattr(world, name).columns()) for name in kept}
+    del tables["cast"]["row"]  # of a member, who is there by id
+    for columns in tables.values():
+        if "root" in columns:
+            columns["root"] = _named(columns["root"], world.roots.key)
+    found: Portrait = {
+        f"{name} {column}": values.tolist()
+        for name, columns in tables.items()
+        for column, values in columns.items()
+    }
+    return found | {"fired": world.fired.tolist(), "signed": world.signed.tolist()}
 
 
 def acts(world: World, log: Acts) -> list[tuple[int, ...]]:
@@ -135,7 +160,7 @@ def acts(world: World, log: Acts) -> list[tuple[int, ...]]:
 
 def whole(world: World) -> Portrait:
     """Return all that is known of a world by stable ids."""
-    return members(world) | rooms(world) | ideas(world) | outside(world)
+    return members(world) | rooms(world) | ideas(world) | outside(world) | hosted(world)
 
 
 def parted(one: Portrait, other: Portrait) -> list[str]:

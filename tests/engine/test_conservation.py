@@ -1,5 +1,7 @@
 """Nothing is lost and nothing comes from nowhere: members, acts, copies outside."""
 
+from collections import Counter
+
 import numpy as np
 from hypothesis import given
 
@@ -7,15 +9,16 @@ from game.engine.draft import Draft
 from game.engine.phases import life
 from game.engine.step import DAWN, evening, tick
 from game.engine.venues import Venues
-from game.model.arrays import I64, Bools, Column
+from game.model.arrays import I64, Bools, Column, Table
 from game.model.day import Day
 from game.model.night import ActKind, Acts, Happening, Kind, Night
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NONE, PLAYER
-from game.model.world import World
+from game.model.world import Pending, World
 from tests.engine import wild
 
 NIGHTS = 3
+MOST_BITE = 5
 
 
 def _told(happenings: list[Happening], kind: Kind) -> int:
@@ -180,3 +183,35 @@ def _no_more_children_than_readers(night: Night, pack: Pack) -> None:
         if parent >= acts.act[order[0]]:
             row = order[np.searchsorted(acts.act[order], parent)]
             assert children <= most[-1 - acts.room[row]]
+
+
+@wild.examples(8)
+@given(wild.SEEDS, wild.SKIES, wild.ROOMS)
+def test_what_is_under_way_comes_in_its_hour_or_is_not_taken_up(
+    pack: Pack, seed: int, sky: str, rooms: int
+) -> None:
+    rules = wild.under(pack, sky)
+    venues = Venues(rules)
+    for world, night in wild.nights(rules, seed, rooms, NIGHTS):
+        before, after, acts = world.pending, night.world.pending, night.acts
+        later, outside = before.due > night.world.host.tick, acts.room < 0
+        assert (after.due > night.world.host.tick).all()
+        assert not _under_way(before, later) - _under_way(after, after.due > 0)
+        due = Counter(
+            zip(*_lists(before, ("due", "platform", "variant", "kind"), ~later), strict=True)
+        )
+        place = (-1 - acts.room[outside]).tolist()
+        tick, variant, kind = _lists(acts, ("tick", "variant", "kind"), outside)
+        for _, platform, _, of in due - Counter(zip(tick, place, variant, kind, strict=True)):
+            assert of == ActKind.COPY
+            assert venues.known[platform] > 0 or venues.max_bite[platform] < MOST_BITE
+
+
+def _lists(table: Table, names: tuple[str, ...], rows: Bools) -> list[list[int]]:
+    return [getattr(table, name)[rows].tolist() for name in names]
+
+
+def _under_way(pending: Pending, rows: Bools) -> Counter[tuple[int, ...]]:
+    """Return the copies of some rows, each whole."""
+    names = tuple(name for name, _ in pending.columns())
+    return Counter(zip(*_lists(pending, names, rows), strict=True))

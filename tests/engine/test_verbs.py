@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from game.engine import legal, measure
+from game.engine.draft import Draft
 from game.engine.setup import begin
 from game.engine.step import step
 from game.engine.verbs import ALL, VERBS
@@ -13,7 +14,7 @@ from game.engine.verbs.leak import COPIES
 from game.model.day import Day, Entry, Reason
 from game.model.night import ActKind, Kind, Night
 from game.model.pack import Pack
-from game.model.units import EVENING_HOURS, PLAYER
+from game.model.units import EVENING_HOURS, NONE, PLAYER
 from game.model.world import Fate, Status, World
 from game.run.opening import first_row
 
@@ -140,6 +141,15 @@ def test_mediating_ends_a_quarrel_and_costs_trust(open_pack: Pack, week: World) 
     assert trust == [-100]
 
 
+def test_mediating_what_is_settled_by_then_only_costs_trust(open_pack: Pack, week: World) -> None:
+    draft = Draft(week.thawed(), open_pack)
+    draft.world.ties.kind[:] = open_pack.tie_kinds.index("owes")
+    VERBS["moderate"].act(draft, Entry("moderate", (1,)))
+    told = [h for h in draft.happenings if h.kind is Kind.MODERATED]
+    assert [h.amount for h in told] == [NONE]
+    assert draft.world.host.trust < week.host.trust
+
+
 def test_rest_lowers_fatigue_and_lets_somebody_else_post(open_pack: Pack, week: World) -> None:
     tired = week.host.thawed()
     tired.fatigue = 5000
@@ -148,6 +158,13 @@ def test_rest_lowers_fatigue_and_lets_somebody_else_post(open_pack: Pack, week: 
     awake = step(world, open_pack, Day())
     assert rested.world.host.fatigue < awake.world.host.fatigue
     assert next(h for h in rested.happenings if h.kind is Kind.RESTED).root >= 0
+
+
+def test_nobody_takes_a_spark_that_is_to_be_posted_tonight(open_pack: Pack, week: World) -> None:
+    world = replace(week, host=replace(week.host, fatigue=3000))
+    posts = tuple(Entry("post", (int(root),)) for root in measure.ideas(world, Status.SPARK))
+    rested = step(world, open_pack, Day({}, (Entry("rest"), *posts)))
+    assert next(h for h in rested.happenings if h.kind is Kind.RESTED).root == NONE
 
 
 def test_overtime_costs_eight_points_an_hour(open_pack: Pack, week: World) -> None:

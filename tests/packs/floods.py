@@ -52,11 +52,14 @@ def _choices() -> Iterator[str]:
 
 def _rooms() -> Iterator[str]:
     people = ", ".join(['"base:ada"'] * 20_000)
-    yield (
-        '[room.r]\nname = "R"\nabout = "r"\nrule = "r"\nsize = 100\nvisits = 1\nvoice = 1\n'
-        f'attachment = 1\ntags = ["tea"]\npeople = [{people}]\ncircle = ["base:ada"]\n'
-        'host_hours = 1\nintro = "r"\n'
-    )
+    yield from (f"[room.r{number}]\n{_ROOM.format(people)}" for number in range(16))
+
+
+_ROOM = (
+    'name = "R"\nabout = "r"\nrule = "r"\nsize = 100\nvisits = 1\nvoice = 1\n'
+    'attachment = 1\ntags = ["tea"]\npeople = [{}]\ncircle = ["base:ada"]\n'
+    'host_hours = 1\nintro = "r"\n'
+)
 
 
 FLOODS = {
@@ -89,6 +92,16 @@ FLOODS = {
     "bad ids": ((f'[niche."N{n}"]\n' for n in range(10**6)), 4),
     "depth": ((f"a{n} = {'[' * 19}{']' * 19}\n" for n in range(10**6)), 4),
     "too deep": ((f"a{n} = {'[' * 300}{']' * 300}\n" for n in range(10**6)), 4),
+    "broken lines": ((f"x{n} =\n" for n in range(10**6)), 14),
+    "short lists": (
+        (f"[event.e{n}]\nx = [{', '.join(['1'] * 83_000)}]\n" for n in range(16)),
+        15,
+    ),
+    "small tables": (
+        (f"[event.e{n}]\nx = [{', '.join(['{ a = 1 }'] * 20_000)}]\n" for n in range(16)),
+        15,
+    ),
+    "full houses": (_rooms(), 15),
     "sound and large": (_events('when = "' + " and ".join(["day > 3"] * 20) + '"\n'), 4),
 }
 
@@ -101,6 +114,13 @@ def floods() -> dict[str, dict[str, str]]:
     }
     phrases = "".join(f'"event.visit.text{n}" = "x"\n' for n in range(8000))
     found["phrases"] = {"pack.toml": MANIFEST, "a.toml": EVENT, "lang/de.toml": phrases}
+    few = "".join(_events("", count=100))
+    said = "".join(f'"event.e{n}.title" = "x"\n' for n in range(100))
+    spoken = {f"lang/x{n}.toml": said for n in range(390)}
+    found["languages"] = {"pack.toml": MANIFEST, "a.toml": few, **spoken}
+    alone = "".join(f'k{n} = "1"\n' for n in range(20_000))
+    unknown = {f"lang/x{n}.toml": alone for n in range(15)}
+    found["other languages"] = {"pack.toml": MANIFEST, **unknown}
     needs = "".join(f'p{n} = ">=1"\n' for n in range(2000))
     found["needs"] = {"pack.toml": f"{MANIFEST}[needs]\n{needs}"}
     return found

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.plain.app import folded
 from game.plain.talk import GoneError, Talk, plain
 
 
@@ -49,3 +50,11 @@ def test_every_line_out_is_printable(text: str) -> None:
     speaker, lines = talk()
     speaker.say(text)
     assert all(line.removesuffix("\n").isprintable() for line in lines)
+
+
+def test_a_terminal_gets_whole_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "31")
+    line = "  2. the spare key is under the hen, with the well-meant cat\n"
+    rows = "  2. the spare key is under\n  the hen, with the well-meant\n  cat\n"
+    assert folded(line) == rows
+    assert folded("\n") == "\n"

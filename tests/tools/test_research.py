@@ -59,5 +59,5 @@ def test_it_names_every_array_and_kind(pack: Pack, tmp_path: Path) -> None:
 def test_its_shocks_can_be_read(pack: Pack, tmp_path: Path) -> None:
     path = tmp_path / "shocks.toml"
     path.write_text(blocks("toml")[0])
-    read = shocks.read(path, pack)
+    read = shocks.read(path, pack, 60)
     assert [type(shock) for shock in read] == [Newcomers, Broadcast, Off]

@@ -93,6 +93,28 @@ def test_a_daily_is_the_same_for_everybody_and_takes_no_other_seed(
     assert seeds[0] == seeds[1] != seeds[2]
 
 
+def test_a_daily_played_again_is_unscored_and_says_so_everywhere(
+    desk: Desk, tmp_path: Path
+) -> None:
+    with mock.patch("game.run.clock.today", return_value="2026-01-31"):
+        for _ in range(2):  # of the first no day was closed: it has shown nothing
+            assert desk.begin("kettle", None, {"mode": "daily"}) == ""
+        assert not desk.panes(Day()).room.standing
+        assert isinstance(desk.close(Day()), NightPane)
+        first = desk.save
+        assert desk.begin("kettle", None, {"mode": "daily"}) == ""
+        again = desk.save
+        assert desk.panes(Day()).room.standing == "unscored: a repeat of the daily"
+        assert desk.begin("gutterbirds", None, {"mode": "daily"}) == ""
+        assert not desk.panes(Day()).room.standing
+    notes = {row.id: row.note for row in desk.saves()}
+    assert "unscored" in notes[again]
+    assert "unscored" not in notes[first]
+    assert read(tmp_path / again).header.parent is not None
+    assert desk.resume(again) == ""
+    assert desk.panes(Day()).room.standing == "unscored: a repeat of the daily"
+
+
 def test_nothing_outside_the_folder_can_be_taken_up(desk: Desk) -> None:
     assert "there is no recording" in desk.resume("../../etc/passwd")
 

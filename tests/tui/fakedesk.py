@@ -10,9 +10,11 @@ from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane, PackRow
 from game.view.panes import (
     CardPane,
+    ChroniclePane,
     CityPane,
     EveningPane,
     LineagePane,
+    LogRow,
     NightPane,
     Panes,
     PlanRow,
@@ -95,6 +97,7 @@ class FakeDesk:
         self.closed: list[Day] = []
         self.fail_close = False
         self.terms: dict[str, str] = {}
+        self.standing = ""
         self.asked: list[tuple[Day, Entry | None]] = []
         self.ahead: ForecastPane | None = None
 
@@ -182,6 +185,17 @@ class FakeDesk:
         )
         return NightPane(self._number() - 1, kettle.IDEAS, kettle.FEED, told, page)
 
+    def chronicle(self) -> ChroniclePane:
+        """Return three lines of one day."""
+        rows = (
+            LogRow(11, "decided", "Host: the kettle"),
+            LogRow(11, "told", "112 people came to the evening."),
+            LogRow(10, "told", "june spoke."),
+            LogRow(10, "cause", "trust +2: hosting +2"),
+        )
+        report = _report()
+        return ChroniclePane(report.series, report.marks, rows)
+
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Tell two decisions at once."""
         say(0, 2)
@@ -246,7 +260,8 @@ class FakeDesk:
         )
         plan = (*answers, *verbs)
         overtime = "overtime costs fatigue, 8 an hour"
-        return EveningPane(self._left(day), _HOURS, self._cards(day), kettle.VERBS, plan, overtime)
+        left, cards = self._left(day), self._cards(day)
+        return EveningPane(left, _HOURS, cards, kettle.VERBS, plan, overtime, kettle.OFFERS)
 
     def _room(self, cards: tuple[CardPane, ...]) -> RoomPane:
         number = self._number()
@@ -276,6 +291,7 @@ class FakeDesk:
             news=_NEWS,
             changes=changes,
             intro=_INTRO if number == 1 else "",
+            standing=self.standing,
         )
 
 

@@ -495,3 +495,25 @@ def family(root: int) -> LineagePane:
     ideas = tuple((idea.root, idea.text) for idea in IDEAS)
     title = dict(ideas).get(root, "the kettle is always on")
     return LineagePane(title, 12, wordings, ideas)
+
+
+OFFERS = (
+    CardPane(
+        "offer:successor",
+        "Name a successor",
+        12,
+        "Somebody should know where the keys hang.",
+        (),
+        (ChoiceRow("tavi", "tavi", 0, -1, ("tavi's attachment ▲4",), ""),),
+        "",
+    ),
+    CardPane(
+        "offer:close",
+        "Close the room",
+        12,
+        "You put the light out yourself, with everybody in.",
+        (),
+        (ChoiceRow("close", "Put the light out", 0, -1, ("the run ends tonight",), ""),),
+        "",
+    ),
+)

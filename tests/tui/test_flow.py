@@ -48,6 +48,41 @@ async def test_a_day_carries_its_choices_and_its_plan() -> None:
     assert desk.closed[0].plan == (Entry("remix", (1,)),)
 
 
+async def test_a_run_that_is_not_scored_says_so_on_its_first_line() -> None:
+    desk = FakeDesk()
+    desk.standing = "unscored: a repeat of the daily"
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter")
+        for _ in range(3):
+            assert "· unscored" in text_of(app).split("\n")[0]
+            await press(pilot, "e", *CLOSE, "x")
+        assert "· unscored" in text_of(app).split("\n")[0]
+
+
+async def test_the_log_finds_by_words_and_leaves_keys_alone_elsewhere() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "6")
+        assert "june spoke." in text_of(app)
+        await press(pilot, "slash", *"112 6")
+        assert place_of(app) == "LogScreen"  # letters and figures type here
+        assert "112 people" not in text_of(app)
+        await press(pilot, "backspace", "backspace", "escape")
+        assert "112 people" in text_of(app)
+        assert "june spoke." not in text_of(app)
+        await press(pilot, "5")
+        assert place_of(app) == "NumbersScreen"
+
+
+async def test_offers_are_leafed_through_by_one_key_and_left_by_esc() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "o")
+        assert "Name a successor" in text_of(app)
+        await press(pilot, "o")
+        assert "Close the room" in text_of(app)
+        await press(pilot, "escape")
+        assert place_of(app) == "RoomScreen"
+
+
 async def test_the_plan_is_forecast_first_then_what_is_looked_at() -> None:
     desk = FakeDesk()
     desk.ahead = ForecastPane("likely", 62, "that it lives", (BandRow("pulse", 61, 46, 57, 65),))
@@ -55,7 +90,7 @@ async def test_the_plan_is_forecast_first_then_what_is_looked_at() -> None:
         await press(pilot, "enter", "e", "R")
         await app.workers.wait_for_complete()
         await settled(pilot)
-        assert "pulse 46·57·65, now 61" in text_of(app)
+        assert "pulse      46 ▒▒█┊▒ 65   ▼4" in text_of(app)
         assert "likely: 62 % that it lives" in text_of(app)
     assert desk.asked[0][1] is None
     ways = [entry for _, entry in desk.asked]

@@ -8,11 +8,14 @@ from game.tui.modes import modes
 from game.tui.screens.city import CityScreen
 from game.tui.screens.evening import EveningScreen
 from game.tui.screens.lineage import LineageScreen
+from game.tui.screens.log import LogScreen
 from game.tui.screens.members import MembersScreen
+from game.tui.screens.numbers import NumbersScreen
 from game.tui.screens.report import ReportScreen
 from game.tui.screens.room import RoomScreen
 from game.tui.sitting import Sitting
 from game.tui.widgets.cells import wide
+from game.tui.widgets.lineage import telling
 from game.tui.widgets.tree import branches, children
 from game.view.panes import Wording
 from tests.tui import kettle
@@ -51,4 +54,13 @@ def test_a_later_child_stands_nearer_to_its_parent() -> None:
 def test_every_mode_makes_its_own_screen() -> None:
     made = {name: type(make()) for name, make in modes(Chair(lambda: Sitting(FakeDesk()))).items()}
     peers = (RoomScreen, EveningScreen, MembersScreen, LineageScreen, CityScreen)
-    assert set(made.values()) >= {*peers, ReportScreen}
+    assert set(made.values()) >= {*peers, LogScreen, NumbersScreen, ReportScreen}
+
+
+def test_two_wordings_of_one_beginning_read_differently() -> None:
+    root = "the kettle tribunal is in session over the open gate"
+    child = "the kettle tribunal is in session over the second sugar"
+    assert telling(root, "", 60) == root
+    assert telling(child, root, 60) == child
+    assert telling(child, root, 30) == "…the second sugar"
+    assert len(telling(child, "nothing alike", 30)) == 30

@@ -7,6 +7,8 @@ import pytest
 
 from game.engine.draft import Draft
 from game.engine.forces import cause
+from game.engine.named import MEMBER
+from game.engine.subject import about
 from game.model.pack import Pack
 from game.model.units import NONE
 from game.model.world import Force, Heard, Stage, Status, Way, World
@@ -58,6 +60,39 @@ def test_a_card_names_whoever_writes_for_the_brand_it_means(view: Look) -> None:
     assert brand.staff.startswith(around(view, root)["staff"])
     table.staff[row] = 2
     assert around(view, root)["staff"] == view.pack.people[int(view.world.cast.person[2])].name
+
+
+def test_a_card_names_the_cause_and_the_rival(view: Look) -> None:
+    table, said = view.world.forces, around(view, NONE)
+    cause_of = view.pack.causes[int(table.which[row_of(view.world, Force.CAUSE)])]
+    rival = view.pack.rivals[int(table.which[row_of(view.world, Force.RIVAL)])]
+    assert said["cause"] == cause_of.name
+    assert cause_of.staff.startswith(said["envoy"])
+    assert (said["rival"], said["rival_room"]) == (rival.name, rival.room)
+
+
+@pytest.mark.parametrize(
+    ("kind", "what"), [(Force.BRAND, "wanted"), (Force.CAUSE, "claimed"), (Force.RIVAL, "copied")]
+)
+def test_an_event_may_be_about_what_a_force_has_in_view(view: Look, kind: Force, what: str) -> None:
+    table = view.world.forces
+    table.root[:] = NONE
+    assert about(view.world, what) == NONE
+    row, root = row_of(view.world, kind), live(view.world)
+    table.root[row] = root
+    assert about(view.world, what) == root
+    view.world.roots.status[root] = Status.ASH
+    assert about(view.world, what) == root
+    table.stage[row] = Stage.SPENT
+    assert about(view.world, what) == NONE
+
+
+def test_whom_the_rival_has_in_view_is_courted_until_it_has_enough(view: Look) -> None:
+    table, row = view.world.forces, row_of(view.world, Force.RIVAL)
+    table.stage[row], table.whom[row] = Stage.WANT, 3
+    assert np.flatnonzero(MEMBER["courted"](view.world)).tolist() == [3]
+    table.stage[row] = Stage.SPENT
+    assert not MEMBER["courted"](view.world).any()
 
 
 def test_a_banner_is_in_the_words_of_the_cause(view: Look) -> None:

@@ -11,7 +11,7 @@ from game.model.day import Day
 from game.model.pack import Pack
 from game.run.turn import Turn
 from game.view.panes import Panes
-from game.view.turn import lineage, night_pane, panes, panes_of
+from game.view.turn import chronicle, lineage, night_pane, panes, panes_of
 from tests.view.runs import decided, look
 
 VITALS = (
@@ -66,6 +66,7 @@ def test_ideas_and_their_lineage_agree_on_what_is_out(turns: list[Turn], pack: P
             family = lineage(turn.world, pack, row.root).wordings
             places = {wording.place for wording in family if wording.root == row.root}
             assert not (row.mark == "home" and "leaked" in places), row.text
+            assert row.mark != "leaked" or places & {"leaked", "both"}, row.text
             assert not (row.mark == "leaked" and "unseen" in places), row.text
             crossed |= places & {"leaked", "unseen"}
     assert crossed
@@ -177,11 +178,28 @@ def test_every_room_of_a_village_is_a_building(turns: list[Turn], pack: Pack) ->
     assert any(each.passed for each in crossings)
 
 
+def test_the_chronicle_holds_every_day_newest_first_with_causes(
+    turns: list[Turn], pack: Pack
+) -> None:
+    turn = turns[9]
+    made = chronicle(look(turn, pack))
+    days = [row.day for row in made.rows]
+    assert days == sorted(days, reverse=True)
+    assert set(days) == set(range(1, turn.day))
+    assert {row.kind for row in made.rows} == {"decided", "told", "cause"}
+    assert [day for day, _ in made.marks] == sorted(day for day, _ in made.marks)
+    assert all(len(values) == turn.day for _, values in made.series)
+    assert not [row.text for row in made.rows if "{" in row.text]
+
+
 def test_the_report_has_a_digest_and_every_day(turns: list[Turn], pack: Pack) -> None:
     turn = turns[-1]
     report = panes_of(look(turn, pack), turn.digest).report
     assert report is not None
     assert f"digest {turn.digest}" in report.facts
+    unscored = panes_of(look(turn, pack), turn.digest, "unscored: for practice").report
+    assert unscored is not None
+    assert unscored.facts[0] == "unscored: for practice"
     assert len(report.zine) == len(turn.history.leaves)
     assert report.skyline.count("▪") + report.skyline.count("▫") == len(turn.history.leaves)
     decisions = turn.history.decisions

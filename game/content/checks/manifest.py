@@ -8,6 +8,7 @@ from game import __version__
 from game.content.checks.case import Case
 from game.content.draft import Draft
 from game.content.findings import Finding
+from game.content.folder import is_device
 from game.content.order import circular
 from game.content.specs.manifest import FORMAT, Manifest, World
 from game.content.suggest import near
@@ -45,8 +46,9 @@ def _made_for(case: Case, manifest: Manifest) -> Iterator[Finding]:
     if not _fits(manifest.game, __version__):
         said = f"this is game {__version__}"
         yield _at(case, "pack", ("game",), "E406", said, "install another version of either")
-    if [draft.id for draft in case.known.drafts].count(manifest.id) > 1:
-        yield _at(case, "pack", ("id",), "E402", f"two packs are called {manifest.id!r}")
+    if is_device(manifest.id):
+        said = f"{manifest.id!r} is the name of a device on some computers"
+        yield _at(case, "pack", ("id",), "E306", said, "a pack is kept in a file of its name")
 
 
 def _fits(asked: str, version: str) -> bool:
@@ -71,7 +73,8 @@ def _others(case: Case, own: str) -> Iterator[Finding]:
     for name in case.draft.needs:
         if name not in there:
             said = f"the pack {name!r} is not here"
-            yield _key(case, ("needs", name), "E405", said, near(name, there))
+            hint = near(name, there.keys() - {own}) or "name its folder: --pack DIR"
+            yield _key(case, ("needs", name), "E405", said, hint)
     for table, others in (("needs", case.draft.needs), ("likes", case.draft.likes)):
         for name in [one for one in others if one in there and not _fits(others[one], there[one])]:
             said = f"the pack {name!r} is here in version {there[name]}"
@@ -81,7 +84,8 @@ def _others(case: Case, own: str) -> Iterator[Finding]:
         yield _key(case, ("breaks", name), "E416", f"the pack {name!r} is here")
     if circular(own, case.known.drafts):
         said = "these packs need each other in a circle"
-        yield _key(case, ("needs", next(iter(case.draft.needs))), "E405", said)
+        hint = "let one of them do without the other, or write it under [likes]"
+        yield _key(case, ("needs", next(iter(case.draft.needs))), "E405", said, hint)
 
 
 def _key(case: Case, path: tuple[str, str], code: str, message: str, hint: str = "") -> Finding:

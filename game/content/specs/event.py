@@ -26,12 +26,24 @@ from game.content.specs.fields import (
 )
 
 ROLES, CHOICES = 4, 5
-PLACES = ("room", "brand", "staff", "platform", "day")
+PLACES = ("room", "brand", "staff", "cause", "envoy", "rival", "rival_room", "platform", "day")
 """Places that any event's text may hold; {idea} only where there is one."""
 RESERVED = ("idea", "fact", "tie", "spark", "text", "because", "then", *PLACES)
 """Words that an effect or a text could not tell from a role."""
 
-About = Literal["", "hottest", "leaked", "newest", "oldest", "branded", "wanted", "canon", "dying"]
+About = Literal[
+    "",
+    "hottest",
+    "leaked",
+    "newest",
+    "oldest",
+    "branded",
+    "wanted",
+    "claimed",
+    "copied",
+    "canon",
+    "dying",
+]
 Stat = Literal["trust", "exposure", "staleness", "warmth", "fatigue", "pulse", "core", "load"]
 _ASKS = re.compile(r"\bidea\.|\b(?:tag|form|fate)\(")
 State = Literal["", "usual", "burnt", "famous", "bitter", "elder"]

@@ -14,6 +14,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+MOST_ID = 60
 MOST_TEXT = 1200
 MOST_LABEL = 80
 FORMS = (
@@ -103,8 +104,10 @@ def _pair(pair: list[int]) -> list[int]:
     return pair
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,60}$")]
-Ref = Annotated[str, StringConstraints(pattern=r"^([a-z0-9_]{1,60}:)?[a-z0-9_]{1,60}$")]
+Id = Annotated[str, StringConstraints(pattern=f"^[a-z0-9_]{{1,{MOST_ID}}}$")]
+Ref = Annotated[
+    str, StringConstraints(pattern=f"^([a-z0-9_]{{1,{MOST_ID}}}:)?[a-z0-9_]{{1,{MOST_ID}}}$")
+]
 Short = Annotated[str, Field(max_length=MOST_LABEL), AfterValidator(_one_line)]
 Label = Annotated[Short, AfterValidator(_not_blank)]
 Line = Annotated[str, Field(max_length=300), AfterValidator(_one_line), AfterValidator(_not_blank)]

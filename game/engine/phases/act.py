@@ -6,20 +6,23 @@ near critical.
 
 import numpy as np
 
-from game.engine import bend, ideas, measure, runs, screen, sides, tables
+from game.engine import bend, ideas, runs, screen, sides, tables
 from game.engine.batch import Lane
 from game.engine.chance import below, high, low16, mid16, top12
 from game.engine.draft import Draft
 from game.engine.screen import Board
 from game.model.arrays import I64, U64, Bools, Column
 from game.model.night import ActKind
-from game.model.units import HOURS_A_DAY, METER_TOP, NONE, ONE, PLAYER, QUALITY, SHELF
-from game.model.world import Status
+from game.model.units import HOURS_A_DAY, METER_TOP, NONE, ONE, PLAYER, QUALITY, SCREEN, SHELF
+
+_NEW, _CARRY = int(ActKind.NEW), int(ActKind.CARRY)
 
 
 def run(draft: Draft) -> None:
     """Choose for every speaker; the speech gets variant, parent act, copied author and kind."""
     speech = draft.speech
+    if speech.id.size == 0 and draft.live.size == 0:
+        return
     begins = runs.starts(speech.room)
     rooms = speech.room[begins]
     at = begins.cumsum() - 1
@@ -38,23 +41,25 @@ def _from_screen(draft: Draft, board: Board, at: I64) -> Bools:
     """Choose a slot in proportion to its pull on this reader; True where something new won."""
     speech, world = draft.speech, draft.world
     literacy = world.members.literacy[speech.member].astype(np.int16)[:, None]
-    pull = board.pull[at] * screen.understood(draft, board.depth[at], literacy) >> 16
+    pull = screen.understood(draft, board.depth.take(at, 0), literacy)
+    pull *= board.pull.take(at, 0)
+    pull >>= 16
     if draft.laws["factions"]:
         _divide(draft, pull)
-    total = np.cumsum(pull, axis=1)
+    total = pull.cumsum(axis=1)
     stale = np.minimum(world.rooms.staleness[speech.room], METER_TOP)
     fresh = world.rooms.newness[speech.room] * np.int64(ONE // QUALITY)
     fresh = fresh * (2 * METER_TOP - stale) // (2 * METER_TOP)
     spot = below(speech.luck[Lane.CHOICE], total[:, -1] + fresh)
-    slot = (spot[:, None] >= total).sum(axis=1)
-    new = slot == total.shape[1]
-    slot[new] = 0
-    cell = at, slot
-    where = speech.room, slot
-    speech.variant = np.where(new, NONE, board.shown[cell])
-    speech.parent = np.where(new, NONE, world.rooms.screen_act[where])
-    speech.author = np.where(new, NONE, world.rooms.screen_author[where]).astype(np.int64)
-    speech.kind = np.where(new, ActKind.NEW, ActKind.CARRY)
+    new: Bools = spot >= total[:, -1]
+    slot = (total > spot[:, None]).argmax(axis=1)  # the first that reaches beyond the spot
+    cell = speech.room * SCREEN + slot
+    speech.variant = board.shown.take(at * SCREEN + slot)
+    speech.parent = world.rooms.screen_act.take(cell).astype(np.int64)
+    speech.author = world.rooms.screen_author.take(cell).astype(np.int64)
+    speech.use = world.rooms.screen_use.take(cell).astype(np.int64)
+    speech.kind = np.where(new, _NEW, _CARRY)
+    speech.variant[new] = speech.parent[new] = speech.author[new] = speech.use[new] = NONE
     return new
 
 
@@ -67,11 +72,11 @@ def _divide(draft: Draft, pull: I64) -> None:
 
 def _reached(draft: Draft, board: Board) -> None:
     """Note how many of this hour's visitors at home each of the player's ideas reached."""
-    live = measure.ideas(draft.world, Status.LIVE)
+    live = draft.live
     if live.size == 0:
         return
     pull, root = board.pull[0], board.root[0]
-    guests = int(np.searchsorted(draft.visits.room, PLAYER, side="right"))
+    guests = int(draft.visits.room.searchsorted(PLAYER, side="right"))
     total = max(int(pull.sum()), 1)
     shares = ((root == live[:, None]) * pull).sum(axis=1)
     for idea, share in zip(live.tolist(), shares.tolist(), strict=True):
@@ -89,7 +94,7 @@ def _recalls(draft: Draft, new: Bools) -> None:
         who = speech.member[rows]
         speech.variant[rows] = members.carried[who]
         speech.parent[rows] = members.act[who]
-        speech.author[rows] = NONE
+        speech.author[rows] = speech.use[rows] = NONE
         speech.kind[rows] = ActKind.RECALL
         new[rows] = False
 
@@ -99,14 +104,17 @@ def _imports(draft: Draft, new: Bools) -> None:
     speech, world = draft.speech, draft.world
     willing = mid16(speech.luck[Lane.CHOICE]) < draft.pack.params["import"]
     rows = willing.nonzero()[0]
+    if rows.size == 0:
+        return
     place = world.members.account[speech.member[rows]].astype(np.int64)
     slot = below(speech.luck[Lane.SHELF][rows], SHELF)
-    found = np.where(place >= 0, world.platforms.shelf[place, slot], NONE)
-    rows, place, slot, found = (c[found >= 0] for c in (rows, place, slot, found))
-    if rows.size:
-        speech.variant[rows] = found
-        speech.parent[rows] = world.platforms.shelf_act[place, slot]
-        speech.author[rows] = NONE
+    found = world.platforms.shelf[place, slot]
+    some = ((place >= 0) & (found >= 0)).nonzero()[0]
+    if some.size:
+        rows = rows[some]
+        speech.variant[rows] = found[some]
+        speech.parent[rows] = world.platforms.shelf_act[place[some], slot[some]]
+        speech.author[rows] = speech.use[rows] = NONE
         speech.kind[rows] = ActKind.IMPORT
         new[rows] = False
 
@@ -132,7 +140,7 @@ def _create(draft: Draft, new: Bools) -> None:
         twist=low16(luck[Lane.WORDS]),
     )
     speech.kind[rows] = ActKind.NEW
-    speech.parent[rows] = speech.author[rows] = NONE
+    speech.parent[rows] = speech.author[rows] = speech.use[rows] = NONE
 
 
 def _quality(draft: Draft, words: U64, room: I64) -> I64:

@@ -11,6 +11,8 @@ from game.model.units import ONE
 def run(draft: Draft) -> None:
     """Warm every visitor a little."""
     visits, footing = draft.visits, draft.footing
+    if visits.id.size == 0:
+        return
     gain = footing.known() * (ONE // 5 + 2 * footing.own()) >> 16
     gain = gain * draft.pack.params["exposure_gain"] >> 16
     warm(draft, visits.member, gain[visits.room])

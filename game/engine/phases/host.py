@@ -8,7 +8,7 @@ import numpy as np
 from game.engine import fixed, laws, measure, meter, reckoning
 from game.engine.draft import Draft
 from game.model.night import Kind
-from game.model.units import CENT, METER_TOP, NONE, ONE
+from game.model.units import CENT, METER_TOP, ONE
 
 _SLEEP = 6 * CENT
 _FADES = ONE * 93 // 100
@@ -38,14 +38,9 @@ def run(draft: Draft) -> None:
     new = any(h.hour < 0 and h.kind in _NEW and h.root >= 0 for h in draft.happenings)
     host.quiet_days = 0 if new else host.quiet_days + 1
     _count_thin(draft)
-    torn = reckoning.rift(world, _rival(draft))[0] > RIFT
+    torn = reckoning.rift(world, reckoning.rivalry(draft.pack))[0] > RIFT
     host.rift_days = host.rift_days + 1 if torn else 0
     host.day += 1
-
-
-def _rival(draft: Draft) -> int:
-    kinds = draft.pack.tie_kinds
-    return kinds.index("rival") if "rival" in kinds else NONE
 
 
 def _count_thin(draft: Draft) -> None:

@@ -18,30 +18,42 @@ from game.model.night import ActKind, Kind
 from game.model.units import NONE, ONE
 from game.model.world import Fate, Status
 
+_NEW, _IMPORT = int(ActKind.NEW), int(ActKind.IMPORT)
 _SEEN = 12  # hundredths of exposure that one leak of the room's costs
 
 
 def chance(draft: Draft) -> I64:
     """Return P(leak) of each act, Q16."""
     speech, world, params = draft.speech, draft.world, draft.pack.params
-    zeal = world.members.belonging[speech.member] * np.int64(10) // 3
+    zeal = world.members.belonging[speech.member].astype(np.int64)
+    zeal *= 10
+    zeal //= 3
     root = world.variants.root[speech.variant]
     young = world.host.tick - world.roots.born[root] <= params["early_hours"]
-    follow = tables.understanding(params["layer_drag"])
-    shut = world.rooms.insularity[speech.room].astype(np.int64)
-    p = ONE // 10 + (params["leak_zeal"] * (zeal * zeal >> 16) >> 16)
-    p = p * params["leak"] >> 16
-    p = p * (ONE + young * params["leak_early"]) >> 16
-    p = p * follow[world.variants.layers[speech.variant] * np.int64(10)] >> 16
-    p = p * (ONE - shut) >> 16
+    follow = tables.understanding(params["layer_drag"])[::10]
+    p = zeal * zeal
+    p >>= 16
+    p *= params["leak_zeal"]
+    p >>= 16
+    p += ONE // 10
+    p *= params["leak"]
+    p >>= 16
+    p *= np.where(young, ONE + params["leak_early"], ONE)
+    p >>= 16
+    p *= follow.take(world.variants.layers[speech.variant])
+    p >>= 16
+    p *= ONE - world.rooms.insularity[speech.room].astype(np.int64)
+    p >>= 16
     return bend.column(draft, "leak", p, speech.room)
 
 
 def run(draft: Draft) -> None:
     """Carry some acts to the speaker's second room or platform."""
     speech, members = draft.speech, draft.world.members
+    if speech.id.size == 0:
+        return
     luck = speech.luck[Lane.LEAK]
-    taken_up = (speech.kind != ActKind.NEW) & (speech.kind != ActKind.IMPORT)
+    taken_up = (speech.kind != _NEW) & (speech.kind != _IMPORT)
     rows = (taken_up & (low16(luck) < chance(draft))).nonzero()[0]
     if rows.size == 0:
         return
@@ -50,18 +62,19 @@ def run(draft: Draft) -> None:
     tossed = mid16(luck[rows]) < ONE // 2
     inward = (second >= 0) & ((account < 0) | tossed)
     outward = (account >= 0) & ~inward
-    _to_rooms(draft, rows[inward], second[inward])
-    _to_platforms(draft, rows[outward], account[outward])
+    inner, outer = inward.nonzero()[0], outward.nonzero()[0]
+    inner = inner[np.lexsort((speech.id[rows[inner]], second[inner]))]
+    both = np.concatenate([inner, outer])
+    variant = rewritten(draft, rows[both], np.where(outward, account, NONE)[both])
+    if inner.size:
+        _to_rooms(draft, rows[inner], second[inner], variant[: inner.size])
+    if outer.size:
+        _to_platforms(draft, rows[outer], account[outer], variant[inner.size :])
 
 
-def _to_rooms(draft: Draft, rows: I64, second: I64) -> None:
+def _to_rooms(draft: Draft, rows: I64, rooms: I64, variant: I64) -> None:
     """Say it in the second room, too; there nobody knows the author."""
-    if rows.size == 0:
-        return
     speech, world = draft.speech, draft.world
-    order = np.lexsort((speech.id[rows], second))
-    rows, rooms = rows[order], second[order]
-    variant = rewritten(draft, rows, np.full(rows.size, NONE))
     act = np.arange(world.host.acts, world.host.acts + rows.size, dtype=np.int64)
     world.host.acts += rows.size
     screen.place(draft, rooms, variant, act, np.full(rows.size, NONE))
@@ -80,12 +93,9 @@ def _to_rooms(draft: Draft, rows: I64, second: I64) -> None:
         world.roots.fate[root] = np.maximum(world.roots.fate[root], Fate.LEAKED)
 
 
-def _to_platforms(draft: Draft, rows: I64, account: I64) -> None:
+def _to_platforms(draft: Draft, rows: I64, account: I64, variant: I64) -> None:
     """Put it on the platform where the speaker has an account, an hour later."""
-    if rows.size == 0:
-        return
     speech, world = draft.speech, draft.world
-    variant = rewritten(draft, rows, account)
     send(
         draft,
         ActKind.LEAK,
@@ -97,6 +107,8 @@ def _to_platforms(draft: Draft, rows: I64, account: I64) -> None:
         member=world.members.id[speech.member[rows]],
     )
     ours = (speech.room[rows] < draft.homes).nonzero()[0]
+    if ours.size == 0:
+        return
     meter.seen(draft, speech.room[rows[ours]], np.full(ours.size, _SEEN))
     for at in ours:
         _out_of_home(draft, int(world.variants.root[variant[at]]), int(account[at]))

@@ -21,6 +21,8 @@ def run(draft: Draft) -> None:
     """Teach those who read closely, from a place on the screen drawn for each."""
     visits, world = draft.visits, draft.world
     members = world.members
+    if visits.id.size == 0:
+        return
     luck = mid16(visits.words)
     rows = (luck < _CLOSELY).nonzero()[0]
     member, luck = visits.member[rows], luck[rows] * 4

@@ -5,7 +5,9 @@ F ~ Lomax(phi), delays ~ Lomax(theta). Meaning never helps spread outside; rewri
 it. Big accounts take no risks: what is not known yet, or has an edge, they do not pass on.
 """
 
+from dataclasses import dataclass
 from enum import IntEnum
+from typing import Self
 
 import numpy as np
 
@@ -13,7 +15,7 @@ from game.engine import actlog, ideas, meter, runs, tables
 from game.engine.chance import below, low16, mid16, top12
 from game.engine.draft import Draft
 from game.engine.outbound import send
-from game.model.arrays import I64, U64
+from game.model.arrays import I64, U64, Bools, Index
 from game.model.night import ActKind, Kind
 from game.model.units import CENT, HOURS_A_DAY, NONE, ONE, PLAYER, QUALITY, SHELF
 from game.model.world import Fate, Status
@@ -25,6 +27,9 @@ _NATIVE = 1 << 61  # so that no native's key is a visit's
 _BIG = (100, 1000, 10_000)
 _HALF_MEANING = 110
 _KNOWN_ABROAD = 20
+
+
+_COPY = int(ActKind.COPY)
 
 
 class Lane(IntEnum):
@@ -43,6 +48,22 @@ class ChildLane(IntEnum):
     FEED = 2  # whether it is made on another platform
 
 
+@dataclass
+class Shown:
+    """The copies that platforms show in this hour, in the order of their keys."""
+
+    platform: I64
+    variant: I64
+    root: I64
+    key: I64
+    act: I64
+    copied: Bools  # a stranger's copy of a post, not a leak or a native
+
+    def only(self, rows: Index) -> Self:
+        """Return some of them."""
+        return type(self)(**{name: column[rows] for name, column in vars(self).items()})
+
+
 def run(draft: Draft) -> None:
     """Let a platform's day go on by an hour."""
     world, keep = draft.world, draft.pack.params["decay_abroad"]
@@ -52,39 +73,45 @@ def run(draft: Draft) -> None:
     rows = (world.pending.due == world.host.tick).nonzero()[0]
     if rows.size == 0:
         return
-    rows = _taken_up(draft, rows[np.argsort(world.pending.key[rows], kind="stable")])
+    rows = rows[world.pending.key[rows].argsort(kind="stable")]
+    shown, rows = _taken_up(draft, rows)
     if rows.size == 0:
         return
-    host = world.host
-    act = np.arange(host.acts, host.acts + rows.size, dtype=np.int64)
-    host.acts += rows.size
-    platform = world.pending.platform[rows].astype(np.int64)
-    variant = world.pending.variant[rows].astype(np.int64)
-    draft.shown = variant
+    draft.shown = shown.variant
     actlog.log(
         draft,
-        variant,
-        act=act,
+        shown.variant,
+        act=shown.act,
         parent=world.pending.parent[rows],
-        room=-1 - platform,
+        room=-1 - shown.platform,
         member=world.pending.member[rows],
         kind=world.pending.kind[rows],
     )
-    _shelved(draft, platform, variant, act)
-    _counted(draft, platform, variant, act)
-    _passed_on(draft, rows, platform, variant)
-    _spread(draft, rows, act)
+    _shelved(draft, shown)
+    _counted(draft, shown)
+    _passed_on(draft, shown)
+    _spread(draft, shown)
 
 
-def _taken_up(draft: Draft, rows: I64) -> I64:
+def _taken_up(draft: Draft, rows: I64) -> tuple[Shown, I64]:
     """Leave out copies that a careful platform does not take: too new, or with too much edge."""
-    pending, venues = draft.world.pending, draft.venues
-    place = pending.platform[rows]
-    variant = pending.variant[rows]
-    enough = venues.fame(draft.world, venues.known)[place]
-    known = draft.world.roots.abroad[draft.world.variants.root[variant]] >= enough
-    mild = draft.world.variants.bite[variant] <= venues.max_bite[place]
-    return rows[(known & mild) | (pending.kind[rows] != ActKind.COPY)]
+    world, venues, host = draft.world, draft.venues, draft.world.host
+    place = world.pending.platform[rows].astype(np.int64)
+    variant = world.pending.variant[rows].astype(np.int64)
+    root = world.variants.root[variant].astype(np.int64)
+    copied = world.pending.kind[rows] == _COPY
+    careful = world.roots.abroad[root] < venues.fame(world, venues.known)[place]
+    careful |= world.variants.bite[variant] > venues.max_bite[place]
+    careful &= copied
+    stay = (~careful).nonzero()[0]
+    act = np.arange(host.acts, host.acts + rows.size, dtype=np.int64)
+    shown = Shown(place, variant, root, world.pending.key[rows], act, copied)
+    host.acts += stay.size
+    if stay.size == rows.size:
+        return shown, rows
+    shown = shown.only(stay)
+    shown.act = act[: stay.size]  # numbers without a gap
+    return shown, rows[stay]
 
 
 def _natives(draft: Draft) -> None:
@@ -94,11 +121,11 @@ def _natives(draft: Draft) -> None:
     cells = np.arange(places * HOURS_A_DAY, dtype=np.int64)
     mean = draft.venues.natives * (params["natives"] * world.members.id.size // 1000) >> 16
     mean = mean[cells % places]
-    cell = np.repeat(cells, tables.poisson(mean, draft.stream("natives").words(cells)))
+    cell = cells.repeat(tables.poisson(mean, draft.stream("natives").words(cells)))
     if cell.size == 0:
         return
     platform, due = cell % places, world.host.tick + cell // places
-    nth = np.arange(cell.size) - np.searchsorted(cell, cell)
+    nth = np.arange(cell.size) - cell.searchsorted(cell)
     key = _NATIVE + ((world.host.tick * places * HOURS_A_DAY + cell) * _MOST) + nth
     values, words = draft.stream("native").lanes(key, 2)
     luck = tables.lognormal(params["quality_sd"])[top12(values)]
@@ -118,50 +145,53 @@ def _natives(draft: Draft) -> None:
     send(draft, ActKind.NATIVE, due, key, platform=platform, variant=variant)
 
 
-def _shelved(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
+def _shelved(draft: Draft, shown: Shown) -> None:
     """Put copies on their platform's shelf."""
     table = draft.world.platforms
-    order = platform.argsort(kind="stable")
-    place, variant, act = platform[order], variant[order], act[order]
+    order = shown.platform.argsort(kind="stable")
+    place = shown.platform[order]
     nth, last = runs.places(place)
     spot = table.head[place] + nth
     table.head[place[last]] = (spot[last] + 1) % SHELF
     # Where there are more than a shelf holds, the later ones are written over the earlier.
     cell = place * SHELF + spot % SHELF
-    table.shelf.reshape(-1)[cell] = variant
-    table.shelf_act.reshape(-1)[cell] = act
+    table.shelf.put(cell, shown.variant[order])
+    table.shelf_act.put(cell, shown.act[order])
 
 
-def _counted(draft: Draft, platform: I64, variant: I64, act: I64) -> None:
+def _counted(draft: Draft, shown: Shown) -> None:
     """Count what was shown: load by platform; heat, copies and acts by idea."""
     world = draft.world
     roots, tick = world.roots, world.host.tick
-    np.add.at(world.platforms.load, platform, np.int32(CENT))
-    every = world.variants.root[variant]
-    roots.act[every] = act
-    root, copies = runs.counted(every)
+    np.add.at(world.platforms.load, shown.platform, np.int32(CENT))
+    roots.act[shown.root] = shown.act
+    root, copies = runs.counted(shown.root)
     heat = draft.heat(root) + copies * CENT
     roots.hot[root] = np.minimum(heat, 2**31 - 1)
     roots.hot_tick[root] = tick
     before = roots.abroad[root]
-    roots.abroad[root] += copies.astype(np.int32)
+    roots.abroad[root] = before + copies
     roots.seen[root] += copies.astype(np.int32)
-    origin, worth = roots.origin[root], copies * (1 + roots.credit[root])
-    ours = (origin >= 0) & (origin < draft.homes)
-    meter.seen(draft, origin[ours].astype(np.int64), worth[ours])
+    origin = roots.origin[root]
+    ours = ((origin >= 0) & (origin < draft.homes)).nonzero()[0]
+    if ours.size == 0:
+        return
+    worth = copies[ours] * (1 + roots.credit[root[ours]])
+    meter.seen(draft, origin[ours].astype(np.int64), worth)
     for at in (origin == PLAYER).nonzero()[0]:
         _noticed(draft, int(root[at]), int(before[at]), int(roots.abroad[root[at]]))
 
 
-def _passed_on(draft: Draft, rows: I64, platform: I64, variant: I64) -> None:
+def _passed_on(draft: Draft, shown: Shown) -> None:
     """Note where strangers passed our ideas on: what hosts and forces place does not count."""
-    world, venues = draft.world, draft.venues
-    roots = world.variants.root[variant]
-    origin = world.roots.origin[roots]
-    own = (origin >= 0) & (origin < draft.homes) & (world.pending.kind[rows] == ActKind.COPY)
-    place = platform[own] % (len(venues.bits) // draft.homes)  # each copy has its own platforms
-    for root, at in set(zip(roots[own].tolist(), place.tolist(), strict=True)):
-        world.roots.places[root] |= venues.bits[at]
+    roots, venues = draft.world.roots, draft.venues
+    origin = roots.origin[shown.root]
+    own = ((origin >= 0) & (origin < draft.homes) & shown.copied).nonzero()[0]
+    if own.size == 0:
+        return
+    place = shown.platform[own] % (len(venues.bits) // draft.homes)  # each copy has its own
+    for root, at in set(zip(shown.root[own].tolist(), place.tolist(), strict=True)):
+        roots.places[root] |= venues.bits[at]
 
 
 def _noticed(draft: Draft, root: int, before: int, after: int) -> None:
@@ -174,60 +204,63 @@ def _noticed(draft: Draft, root: int, before: int, after: int) -> None:
             draft.tell(Kind.BIG, root=root, amount=mark)
 
 
-def _spread(draft: Draft, rows: I64, act: I64) -> None:
+def _spread(draft: Draft, shown: Shown) -> None:
     """Draw the children of each copy and when they come."""
-    pending, venues = draft.world.pending, draft.venues
-    place, key = pending.platform[rows].astype(np.int64), pending.key[rows]
-    luck = draft.stream("copy").lanes(key, 3)
-    mean = _appeal(draft, rows) * (_reach(draft, rows, luck[Lane.REACH]) >> 8) >> 8
-    counts = np.minimum(tables.poisson(mean, luck[Lane.CHILDREN]), venues.tired(draft.world)[place])
+    luck = draft.stream("copy").lanes(shown.key, 3)
+    tired = draft.venues.tired(draft.world)[shown.platform]
+    mean = _appeal(draft, shown, tired) * (_reach(draft, shown, luck[Lane.REACH]) >> 8) >> 8
+    counts = np.minimum(tables.poisson(mean, luck[Lane.CHILDREN]), tired)
     total = int(counts.sum())
     if total == 0:
         return
-    parent = np.repeat(np.arange(rows.size), counts)
-    nth = np.arange(total) - np.repeat(counts.cumsum() - counts, counts)
+    parent = np.arange(counts.size).repeat(counts)
+    nth = np.arange(total)
+    nth -= (counts.cumsum() - counts)[parent]
     child = (luck[Lane.KEYS] >> np.uint64(3)).view(np.int64)[parent] + nth
-    _schedule(draft, rows[parent], act[parent], child)
+    _schedule(draft, shown.only(parent), child)
 
 
-def _appeal(draft: Draft, rows: I64) -> I64:
+def _appeal(draft: Draft, shown: Shown, tired: I64) -> I64:
     """Return the children a copy can expect for each one it reaches, Q16."""
     world, params, venues = draft.world, draft.pack.params, draft.venues
-    place, variant = world.pending.platform[rows], world.pending.variant[rows]
-    v = world.variants
-    mean = v.quality[variant] * np.int64(params["branching"]) // QUALITY
-    mean = mean * venues.appetite[place] // 100
-    mean = mean * tables.understanding(params["layer_drag"])[v.layers[variant] * np.int64(10)] >> 16
-    crowd = venues.crowd(world)[place]
-    mean = mean * crowd // (crowd + world.platforms.load[place] // CENT)
-    tired = venues.tired(world)[place]
-    return mean * tired // (tired + world.roots.abroad[v.root[variant]])
+    place, v = shown.platform, world.variants
+    mean = v.quality[shown.variant].astype(np.int64)
+    mean *= params["branching"]
+    mean //= QUALITY
+    mean *= venues.appetite[place]
+    mean //= 100
+    mean *= tables.understanding(params["layer_drag"])[::10].take(v.layers[shown.variant])
+    mean >>= 16
+    crowd = venues.crowd(world)
+    mean *= crowd[place]
+    mean //= (crowd + world.platforms.load // CENT)[place]
+    mean *= tired
+    mean //= tired + world.roots.abroad[shown.root]
+    return mean
 
 
-def _reach(draft: Draft, rows: I64, words: U64) -> I64:
+def _reach(draft: Draft, shown: Shown, words: U64) -> I64:
     """Return F of each copy, Q16; big accounts pass on what is safe, and not much of that."""
     world, params = draft.world, draft.pack.params
-    variant = world.pending.variant[rows]
     reach = tables.lomax(words, params["reach_power"], _REACH_TOP)
-    unknown = world.roots.abroad[world.variants.root[variant]] < params["safe_known"]
-    edgy = world.variants.bite[variant] > params["safe_bite"]
-    most = np.where(unknown | edgy, params["big_reach"], params["safe_reach"]) << 16
-    copied = world.pending.kind[rows] == ActKind.COPY
-    return np.where(copied, np.minimum(reach, most), reach)
+    risky = world.roots.abroad[shown.root] < params["safe_known"]
+    risky |= world.variants.bite[shown.variant] > params["safe_bite"]
+    most = np.where(risky, params["big_reach"] << 16, params["safe_reach"] << 16)
+    return np.minimum(reach, most, out=reach, where=shown.copied)
 
 
-def _schedule(draft: Draft, rows: I64, parent: I64, key: I64) -> None:
+def _schedule(draft: Draft, parent: Shown, key: I64) -> None:
     """Give each child its place, its wording and its hour."""
     world, params, venues = draft.world, draft.pack.params, draft.venues
     luck = draft.stream("child").lanes(key, 3)
     late = tables.lomax(luck[ChildLane.DELAY], params["delay_power"], _DELAY_TOP)
     soon = (late < _DELAY_TOP).nonzero()[0]
-    rows, parent, key, late = (column[soon] for column in (rows, parent, key, late))
-    rewrite, feed = luck[ChildLane.REWRITE, soon], luck[ChildLane.FEED, soon]
-    place = world.pending.platform[rows].astype(np.int64)
+    if soon.size < key.size:
+        parent, key, late, luck = parent.only(soon), key[soon], late[soon], luck[:, soon]
+    rewrite, feed = luck[ChildLane.REWRITE], luck[ChildLane.FEED]
+    place, variant = parent.platform, parent.variant
     to = (low16(feed)[:, None] >= venues.feeds[place]).sum(axis=1)
     place = np.where(to < venues.known.size, to, place)
-    variant = world.pending.variant[rows].astype(np.int64)
     at = (low16(rewrite) < params["riff"]).nonzero()[0]
     if at.size:
         old = variant[at]
@@ -237,7 +270,7 @@ def _schedule(draft: Draft, rows: I64, parent: I64, key: I64) -> None:
         )
     _flatten(draft, variant)
     due = world.host.tick + 1 + (late >> 18)
-    send(draft, ActKind.COPY, due, key, platform=place, variant=variant, parent=parent)
+    send(draft, ActKind.COPY, due, key, platform=place, variant=variant, parent=parent.act)
 
 
 def _flatten(draft: Draft, variant: I64) -> None:
@@ -246,6 +279,6 @@ def _flatten(draft: Draft, variant: I64) -> None:
     thin = variant[v.meaning[variant] < _HALF_MEANING]
     if thin.size == 0:
         return
-    root = np.unique(v.root[thin])
+    root, _ = runs.counted(v.root[thin])
     gone = root[(roots.fate[root] == Fate.LEAKED) & (roots.abroad[root] >= _KNOWN_ABROAD)]
     roots.fate[gone] = Fate.FLATTENED

@@ -19,7 +19,7 @@ def run(draft: Draft) -> None:
     world.members.carried[speech.member] = speech.variant
     world.members.act[speech.member] = speech.act
     world.members.spoke[speech.member] = world.host.tick
-    screen.place(draft, speech.room, speech.variant, speech.act, speech.member)
+    screen.place(draft, speech.room, speech.variant, speech.act, speech.member, speech.use)
     actlog.log(
         draft,
         speech.variant,
@@ -45,10 +45,10 @@ def _count_posters(draft: Draft) -> None:
     old = room[lately] * HOURS_A_DAY + spoke[lately] % HOURS_A_DAY
     np.subtract.at(cells, old, np.uint16(1))
     np.add.at(cells, room * HOURS_A_DAY + draft.clock, np.uint16(1))
-    np.add.at(footing.posters, room[~lately], 1)
+    np.add.at(footing.posters, room[~lately], np.int64(1))
 
 
-_TOLD = {
+_TOLD: dict[int, Kind] = {
     ActKind.NEW: Kind.POSTED,
     ActKind.CARRY: Kind.CARRIED,
     ActKind.RECALL: Kind.CARRIED,
@@ -62,18 +62,18 @@ _SHY = ONE // 30  # a voice of which nobody expects much
 def _tell(draft: Draft) -> None:
     """Tell what is said in the player's room, and who finds a voice."""
     speech, world = draft.speech, draft.world
-    ours = int(np.searchsorted(speech.room, PLAYER, side="right"))
+    ours = int(speech.room.searchsorted(PLAYER, side="right"))
     if ours == 0:
         return
-    cast = {int(row): who for who, row in enumerate(world.cast.row) if row >= 0}
-    for at in range(ours):
-        member = int(speech.member[at])
-        who = cast.get(member, -1)
-        root = int(world.variants.root[speech.variant[at]])
-        tenure = int(world.members.tenure[member])
-        silent = int(world.members.spoke[member]) == NEVER and tenure >= _SILENT_DAYS
-        if silent and int(world.members.voice[member]) < _SHY:
-            draft.tell(Kind.FIRST_WORDS, who=who, root=root, amount=tenure)
+    seats = {row: who for who, row in enumerate(world.cast.row.tolist()) if row >= 0}
+    member, variant = speech.member[:ours], speech.variant[:ours]
+    tenure = world.members.tenure[member]
+    first = (world.members.spoke[member] == NEVER) & (tenure >= _SILENT_DAYS)
+    first &= world.members.voice[member] < _SHY
+    about = (member, variant, world.variants.root[variant], tenure, first, speech.kind[:ours])
+    for row, said, root, days, shy, kind in zip(*(c.tolist() for c in about), strict=True):
+        who = seats.get(row, -1)
+        if shy:
+            draft.tell(Kind.FIRST_WORDS, who=who, root=root, amount=days)
         else:
-            kind = _TOLD[ActKind(int(speech.kind[at]))]
-            draft.tell(kind, who=who, root=root, about=int(speech.variant[at]))
+            draft.tell(_TOLD[kind], who=who, root=root, about=said)

@@ -16,17 +16,20 @@ from game.model.units import ONE
 
 _KEEP, _LUCK = 230, 51  # 0.9 and 0.2 in Q8.8
 _DEEPEST = 6
+_NEW = int(ActKind.NEW)
 _WORN = 9  # tenths of the meaning that a worn copy keeps
 
 
 def run(draft: Draft) -> None:
     """Replace the variant of a few copies by a new one."""
     speech, world, params = draft.speech, draft.world, draft.pack.params
+    if speech.id.size == 0:
+        return
     depth = world.variants.layers[speech.variant] * np.int16(10)
     literacy = world.members.literacy[speech.member].astype(np.int16)
     follow = screen.understood(draft, depth, literacy)
     luck = speech.luck[Lane.RIFF]
-    copied = speech.kind != ActKind.NEW
+    copied = speech.kind != _NEW
     wear = bend.column(draft, "dilution", (ONE - follow) >> 1, speech.room)
     wears = (mid16(luck) < wear) & (depth > 0) & (params["dilution_on"] > 0)
     often = bend.number(draft, "riff", params["riff"], speech.room)

@@ -24,8 +24,11 @@ def expected(draft: Draft) -> I64:
 def run(draft: Draft) -> None:
     """Draw a Poisson count for each room, then members by search in the sum of their rates."""
     footing, uid = draft.footing, draft.world.rooms.uid
-    counts = tables.poisson(expected(draft), footing.visits_luck(draft.clock))
-    counts = np.minimum(counts, MOST)
+    rate = expected(draft)
+    if not rate.any():
+        draft.visits = Visits.none()
+        return
+    counts = np.minimum(tables.poisson(rate, footing.visits_luck(draft.clock)), MOST)
     room = footing.rows.repeat(counts)
     first = counts.cumsum() - counts
     ident = ((uid << UID_BITS) - first)[room]

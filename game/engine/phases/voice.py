@@ -12,7 +12,11 @@ from game.model.units import NONE
 def run(draft: Draft) -> None:
     """Keep the visits that turn into an act, one a visit, and number them."""
     visits, members, params = draft.visits, draft.world.members, draft.pack.params
-    chance = members.belonging[visits.member] * np.int64(params["speak_belonging"])
+    if visits.id.size == 0:
+        draft.speech = Speech.none()
+        return
+    chance = members.belonging[visits.member].astype(np.int64)
+    chance *= params["speak_belonging"]
     chance >>= 16
     chance += params["speak_base"]
     chance *= members.voice[visits.member]
@@ -31,7 +35,8 @@ def run(draft: Draft) -> None:
         luck=luck,
         act=act,
         variant=none,
-        parent=none.copy(),
-        author=none.copy(),
-        kind=np.zeros(rows.size, dtype=np.int64),
+        parent=none,
+        author=none,
+        use=none,
+        kind=none,
     )

@@ -10,7 +10,7 @@ from game.engine.verb import Verb, needs
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import CENT, ONE, PLAYER
+from game.model.units import CENT, NONE, ONE, PLAYER
 from game.model.world import World
 
 COOL, MEDIATE, REMOVE = range(3)
@@ -65,8 +65,10 @@ def _act(draft: Draft, entry: Entry) -> None:
 
 
 def _mediate(draft: Draft) -> int:
-    """One quarrel ends in a debt: two rivals owe each other now."""
+    """One quarrel ends in a debt, if there is one left: two rivals owe each other now."""
     world, quarrels = draft.world, rivals(draft.world, draft.pack)
+    if not quarrels:
+        return NONE
     tie = quarrels[draft.pick("mediate", len(quarrels))]
     for who in (int(world.ties.who[tie]), int(world.ties.whom[tie])):
         effect.shift(world, who, 3)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from game.engine import measure, meter, screen
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, needs, same_planned
@@ -27,10 +29,16 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
     return same_planned(day, entry)
 
 
+def _kept(day: Day) -> list[int]:
+    """Return the sparks that are posted tonight by plan; nobody else takes them."""
+    return [entry.args[0] for entry in day.plan if entry.verb == "post"]
+
+
 def _act(draft: Draft, _entry: Entry) -> None:
     world = draft.world
     meter.tire(draft, -_SLEEP)
     sparks = measure.ideas(world, Status.SPARK)
+    sparks = sparks[~np.isin(sparks, _kept(draft.day))]
     root = -1
     if sparks.size and measure.ideas(world, Status.LIVE).size < LIVE_IDEAS:
         root = int(sparks[draft.pick("rest", sparks.size)])

@@ -71,9 +71,7 @@ def answered(sight: Sight, valued: Callable[[Offer], int] = worth) -> Day:
 
 def carried(sight: Sight, day: Day, wishes: Iterable[Entry]) -> Day:
     """Return a day with every wish, in their order, that can be done in what is left of it."""
-    able = set(sight.options(day))
     for wish in wishes:
-        if wish in able and sight.left(more := planned(day, wish)) >= 0:
+        if sight.may(day, wish) and sight.left(more := planned(day, wish)) >= 0:
             day = more
-            able = set(sight.options(day))
     return day

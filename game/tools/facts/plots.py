@@ -32,9 +32,15 @@ def uses(sample: Sample) -> str:
         line = x[x >= _FROM]
         head = float(share[x >= _FROM][0])
         series.append(
-            Series(f"exponent {fitted:.2f}", line, head * tail(line, fitted, _FROM), line=True)
+            Series(
+                f"power law from {_FROM} on, exponent {fitted:.2f}",
+                line,
+                head * tail(line, fitted, _FROM),
+                line=True,
+            )
         )
-    return plot("Uses of an idea", ("uses x", "share of ideas with x and more"), series)
+    labels = ("uses of an idea", "share of ideas with as many uses, or more")
+    return plot("Most ideas are said once, a few thousands of times", labels, series)
 
 
 def above(counts: Column) -> tuple[Floats, Floats]:
@@ -51,12 +57,14 @@ def tail(x: Floats, exponent: float, least: int) -> Floats:
 
 
 def relaxations(answers: dict[str, Column]) -> str:
-    """Draw the copies an hour after one shock, by branching, with the exponent of each."""
+    """Draw the copies an hour after one shock, by branching, each with the line fitted to it."""
     series = []
     for name, copies in answers.items():
         hours, rate = burst.relaxation(copies)
         some = rate > 0
         if some.any():
-            label = f"{name} branching, exponent {burst.relaxed(copies):.2f}"
+            fallen = burst.relaxed(copies)
+            label = f"{name} branching, exponent {fallen:.2f}"
             series.append(Series(label, hours[some], rate[some]))
-    return plot("After one broadcast", ("hours since", "copies an hour"), series)
+    labels = ("hours since the broadcast", "copies an hour")
+    return plot("What follows one broadcast fades as a power law", labels, series)

@@ -40,16 +40,18 @@ class Graph:
 
     @property
     def circles(self) -> tuple[tuple[str, ...], ...]:
-        """Follow-ups that lead back to where they began, each once."""
+        """Follow-ups that lead back to where they began, each once; one for each event at most."""
         after: dict[str, list[str]] = {}
         for edge in self.edges:
             if edge.how == "leads":
                 after.setdefault(edge.start, []).append(edge.end)
-        found: dict[frozenset[str], tuple[str, ...]] = {}
+        found: list[tuple[str, ...]] = []
+        inside: set[str] = set()
         for start in sorted(after):
-            circle = _back(start, after)
-            found.setdefault(frozenset(circle), circle)
-        return tuple(circle for circle in found.values() if circle)
+            circle = () if start in inside else _back(start, after)
+            inside.update(circle)
+            found += [circle] if circle else []
+        return tuple(found)
 
 
 def graph(root: Path, others: Sequence[Path] = ()) -> Graph:
@@ -134,15 +136,14 @@ def _back(start: str, after: dict[str, list[str]]) -> tuple[str, ...]:
 
 def text(found: Graph) -> str:
     """Return a graph as lines: each event with what it leads to, sets and reads."""
-    lines: list[str] = []
-    for node in (n for n in found.nodes if not n.startswith("fact ")):
-        lines.append(node)
-        for edge in found.edges:
-            if edge.start == node:
-                by = f"  ({edge.by})" if edge.by else ""
-                lines.append(f"  {_VERBS[edge.how]} {edge.end.removeprefix('fact ')}{by}")
-            if edge.end == node and edge.how in {"reads", "waits"}:
-                lines.append(f"  {_ASKS[edge.how]} {edge.start.removeprefix('fact ')}")
+    told: dict[str, list[str]] = {n: [] for n in found.nodes if not n.startswith("fact ")}
+    for edge in found.edges:
+        by = f"  ({edge.by})" if edge.by else ""
+        if edge.start in told:
+            told[edge.start].append(f"  {_VERBS[edge.how]} {edge.end.removeprefix('fact ')}{by}")
+        if edge.end in told and edge.how in _ASKS:
+            told[edge.end].append(f"  {_ASKS[edge.how]} {edge.start.removeprefix('fact ')}")
+    lines = [line for node, own in told.items() for line in (node, *own)]
     lines += [f"missing: {node}" for node in found.missing]
     lines += [f"never comes: {node}" for node in found.never]
     lines += [f"circle: {' → '.join((*circle, circle[0]))}" for circle in found.circles]

@@ -12,6 +12,7 @@ from game.content.draft import Draft
 from game.content.findings import Finding, shown
 from game.content.languages import Spoken, coverage
 from game.errors import UsageError
+from game.view.figures import many
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 Known = tuple[str, str, str, str]
@@ -66,13 +67,13 @@ def text(report: Report) -> str:
 
 def summary(report: Report) -> str:
     """Return what the findings come to in one line: ok: 14 files, 0 findings."""
-    drafts = f" ({_many(report.count('note'), 'note')} on drafts)" if report.count("note") else ""
+    drafts = f" ({many(report.count('note'), 'note')} on drafts)" if report.count("note") else ""
     known = f" ({report.known} in the baseline)" if report.known else ""
-    files = _many(report.files, "file")
+    files = many(report.files, "file")
     if report.is_clean:
         return f"ok: {files}, 0 findings{known}{drafts}"
-    errors, warnings = _many(report.count("error"), "error"), report.count("warning")
-    return f"{errors}, {_many(warnings, 'warning')} in {files}{known}{drafts}"
+    errors, warnings = many(report.count("error"), "error"), report.count("warning")
+    return f"{errors}, {many(warnings, 'warning')} in {files}{known}{drafts}"
 
 
 def as_json(report: Report) -> Mapping[str, object]:
@@ -149,7 +150,3 @@ def _read(path: Path) -> Counter[Known]:
     except (ValueError, KeyError, TypeError) as error:
         what = f"{str(path)!a} is no baseline"
         raise UsageError(what, "write it again with --write-baseline") from error
-
-
-def _many(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -15,6 +15,7 @@ from game.content.folder import Folder
 from game.content.patching import summary
 from game.content.rules import rules_hash
 from game.errors import PackError, UsageError
+from game.view.figures import many
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _PLAIN = 0o100644 << 16
@@ -38,13 +39,13 @@ class Offer:
 def build(root: Path, target: Path | None = None, others: Sequence[Path] = ()) -> Path:
     """Pack a folder and return the file; the same folder gives the same bytes everywhere.
 
-    Raises PackError for a pack with errors, UsageError for names that cannot be packed.
+    Raises PackError for a pack with errors, UsageError for names that differ only in capitals.
     """
     folder = packs.opened(root)
     draft, findings, _ = judged_last([*map(packs.opened, packs.stack(root, others)[:-1]), folder])
-    errors = [finding for finding in findings if finding.is_error]
+    errors = sum(finding.is_error for finding in findings)
     if errors:
-        what = f"{str(root)!a} has {len(errors)} errors"
+        what = f"{str(root)!a} has {many(errors, 'error')}"
         raise PackError(what, f"see rooms pack check {root}")
     content = packed(folder)
     version = draft.manifest.version if draft.manifest else "0"
@@ -59,8 +60,6 @@ def packed(folder: Folder) -> bytes:
     Nothing is pressed, since two libraries press the same text to different bytes.
     """
     files = {name.lower(): text for name, text in folder.files if name != archive.HASHES}
-    for name in files:
-        _nameable(name)
     if len(files) < len([name for name, _ in folder.files if name != archive.HASHES]):
         what = "two files of this pack differ only in capitals"
         raise UsageError(what, "rename one")
@@ -72,12 +71,6 @@ def packed(folder: Folder) -> bytes:
             info.create_system, info.external_attr = 3, _PLAIN
             file.writestr(info, text)
     return content.getvalue()
-
-
-def _nameable(name: str) -> None:
-    if not all(map(archive.NAME.fullmatch, name.split("/"))):
-        what = f"{name!a} cannot be packed"
-        raise UsageError(what, "rename it with letters, digits, _ . and -")
 
 
 def offered(path: Path, around: Sequence[Path] = ()) -> Offer:

@@ -12,6 +12,7 @@ from game.content.assemble import Judged, judge
 from game.content.draft import Draft
 from game.content.findings import Finding
 from game.content.folder import MANIFEST, Folder
+from game.content.order import apart
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,10 @@ class Workshop:
     def look(self) -> Look:
         """Return the pack as it is now. Raises PackError if its manifest is gone."""
         folder = self._folder()
-        draft = replace(reading.read(folder), place=len(self.around))
-        judged = judge([*self.around, draft])
+        *around, draft = apart(
+            [*self.around, replace(reading.read(folder), place=len(self.around))]
+        )
+        judged = judge([*around, draft])
         return Look(folder, draft, judged.of(draft.place), judged)
 
     def _folder(self) -> Folder:

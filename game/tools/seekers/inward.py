@@ -1,6 +1,4 @@
-"""Seekers of what a room makes of itself: a street of daughters, a farewell, a successor, a deal,
-a month that nobody notices.
-"""
+"""Seekers of what a room makes of itself: daughters, a farewell, an heir, a deal, a quiet month."""
 
 from game.model.day import Day, Entry
 from game.tools.bots.plans import OUTWARD, TIRED, answered, carried, worth

@@ -6,7 +6,6 @@ from game.model.day import Day, Entry
 from game.tools.bots.plans import TIRED, Bot
 from game.tools.sight import Sight
 
-
 BARGAIN = 2
 """The mode of answer that is a deal."""
 

@@ -8,6 +8,7 @@ from game.model.day import Entry
 from game.tui.foreseeing import Ask, Foreseeing
 from game.tui.screens.stage import Stage
 from game.tui.sitting import Sitting
+from game.tui.widgets.bands import KEY, still
 from game.tui.widgets.page import Para
 from game.view.forecastpane import ForecastPane
 
@@ -63,7 +64,9 @@ _HUES = {"safe": "mint", "likely": "text", "long shot": "amber"}
 
 
 def ahead(pane: ForecastPane) -> tuple[Para, ...]:
-    """Return a forecast as paragraphs."""
-    word = Para(f"{pane.chance} % {pane.about}", "muted", f"{pane.word}: ", _HUES[pane.word])
-    rows = (Para(row.line, "text", "  ") for row in pane.rows)
-    return Para("Forecast  48 nights", rule=True), word, *rows
+    """Return a forecast as paragraphs: a word, then what moves, then what does not."""
+    word = Para(f"{pane.chance} % {pane.about}", "text", f"{pane.word}: ", _HUES[pane.word])
+    moving = (Para("", band=row) for row in pane.rows if not still(row))
+    unmoved = ", ".join(row.name for row in pane.rows if still(row))
+    rest = (Para(f"as now: {unmoved}", "faint"),) if unmoved else ()
+    return Para("Forecast  48 nights", rule=True), word, *moving, *rest, Para("", cells=KEY)

@@ -17,6 +17,7 @@ from game.tui.widgets.page import Page, PageView, Para, told
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.tonight import Options, Plan, Tonight
 from game.tui.widgets.vitals import TopLine, place, record
+from game.view.figures import many
 from game.view.panes import CardPane, VerbRow
 
 
@@ -166,11 +167,11 @@ class EveningScreen(Ahead):
         self.set_class(not isinstance(thing, VerbRow), "reading")
         if isinstance(thing, VerbRow):
             options.show(thing)
-        inside = self.has_class("into")
-        ways = not self.wide
-        detail = _of_option(thing, options.cursor) if inside and thing else _of(thing, ways=ways)
+        option = options.cursor if self.has_class("into") else None
         if isinstance(thing, VerbRow):
-            detail = PageView(detail.title, (*detail.paras, *self.told_ahead()))
+            detail = _of_verb(thing, option, self.told_ahead(), ways=not self.wide)
+        else:
+            detail = _of_card(thing)
         self.query_one("#detail", Page).show(detail)
         self.ask_ahead()
 
@@ -186,34 +187,37 @@ class EveningScreen(Ahead):
         return option.entry if option and not option.refusal else None
 
 
-def _of(thing: CardPane | VerbRow | None, *, ways: bool = False) -> PageView:
-    if thing is None:
+def _of_card(card: CardPane | None) -> PageView:
+    if card is None:
         return PageView("", ())
-    if isinstance(thing, CardPane):
-        paras = [Para(thing.text, "text"), Para("")]
-        paras += [
-            Para(choice.label, "muted", f"{at} ", "amber")
-            for at, choice in enumerate(thing.choices, 1)
-        ]
-        return PageView(thing.title, tuple(paras))
-    shut = (Para(thing.refusal, "coral"),) if thing.refusal else ()
-    about = tuple(told(line) for line in thing.about)
+    paras = [Para(card.text, "text"), Para("")]
+    paras += [
+        Para(choice.label, "muted", f"{at} ", "amber") for at, choice in enumerate(card.choices, 1)
+    ]
+    return PageView(card.title, tuple(paras))
+
+
+def _of_verb(verb: VerbRow, chosen: int | None, ahead: tuple[Para, ...], *, ways: bool) -> PageView:
+    """Return what there is to know of a verb, or of one way to do it: that first, then the rest."""
+    about = tuple(told(line) for line in verb.about)
+    if chosen is not None and chosen < len(verb.options):
+        option = verb.options[chosen]
+        detail = tuple(told(line) for line in option.detail)
+        head = (Para(option.text, "text!"), *_shut(option.refusal), *ahead)
+        known = (Para("What is known", rule=True), *detail) if ahead else detail
+        rest = (Para("About", rule=True), *about)
+        return PageView(verb.name, (*head, *known, *rest))
     listed: tuple[Para, ...] = ()
-    if ways and thing.options:
-        options = tuple(_way(option.text, option.refusal) for option in thing.options)
-        listed = (Para(f"{len(options)} way{'s' * (len(options) != 1)}", rule=True), *options)
-    return PageView(f"{thing.name}  {thing.hours}h", (*shut, *about, *listed))
+    if ways and verb.options:
+        options = tuple(_way(option.text, option.refusal) for option in verb.options)
+        listed = (Para(many(len(options), "way"), rule=True), *options)
+    title = f"{verb.name}  {verb.hours}h"
+    return PageView(title, (*_shut(verb.refusal), *about, *ahead, *listed))
+
+
+def _shut(refusal: str) -> tuple[Para, ...]:
+    return (Para(refusal, "coral"),) if refusal else ()
 
 
 def _way(text: str, refusal: str) -> Para:
     return Para(text, "faint" if refusal else "text", "· ", "faint" if refusal else "violet")
-
-
-def _of_option(verb: CardPane | VerbRow, at: int) -> PageView:
-    if isinstance(verb, CardPane) or at >= len(verb.options):
-        return _of(verb)
-    option = verb.options[at]
-    shut = (Para(option.refusal, "coral"),) if option.refusal else ()
-    detail = tuple(told(line) for line in option.detail)
-    about = (Para("About", rule=True), *(told(line) for line in verb.about))
-    return PageView(verb.name, (Para(option.text, "text!"), *shut, *detail, *about))

@@ -12,20 +12,25 @@ from game.tui.widgets.cells import clean
 from game.tui.widgets.panel import Panel
 from game.view.panes import CardPane
 
+NEXT = ">"
+"""What a card ends with where the next of a row is asked for; no choice has this id."""
+
 
 class EventScreen(Over[str | None]):
-    """Ends with the id of a choice, "" for a choice taken back, or None for later."""
+    """Ends with the id of a choice, "" for a choice taken back, NEXT, or None for later."""
 
     CSS_PATH = "event.tcss"
     BINDINGS = bindings(EVENT, ANYWHERE)
 
-    def __init__(self, card: CardPane) -> None:
+    def __init__(self, card: CardPane, *, leafing: bool = False) -> None:
+        """`leafing`: there are others to leaf through."""
         super().__init__()
         self._event_card = card
+        self._event_leafing = leafing
 
     def compose(self) -> ComposeResult:
         """Make the card."""
-        yield Card()
+        yield Card(leafing=self._event_leafing)
 
     def on_mount(self) -> None:
         """Show the card, the cursor on the answer given before."""
@@ -54,6 +59,11 @@ class EventScreen(Over[str | None]):
     def action_take_back(self) -> None:
         """Take the answer back."""
         self.end("")
+
+    def action_next(self) -> None:
+        """Leave it for later and show the next of a row."""
+        if self._event_leafing:
+            self.end(NEXT)
 
     def action_back(self) -> None:
         """Decide later."""

@@ -15,7 +15,7 @@ from game.tui.widgets.panel import Panel
 
 _TERM = 22  # width of a term's name
 TermsView = tuple[tuple[str, str, str], ...]
-"""Each term: its name, what it is now, what that means."""
+"""Each term: its name, what it is now, and what that means where it is looked at."""
 Wished = tuple[str, str, dict[str, str]]
 """Room, seed or nothing, terms by id."""
 
@@ -52,7 +52,7 @@ class Rooms(Panel[tuple[RoomChoice, ...]]):
 
 
 class Terms(Panel[TermsView]):
-    """The terms of the run: what each is now, and what that means."""
+    """The terms of the run: what each is now, and what the one looked at means."""
 
     about = ("The terms of a run. Right and left change the one under the cursor.",)
     ground = "surface"
@@ -63,12 +63,12 @@ class Terms(Panel[TermsView]):
         return (("Terms", "text!"), (" · ← → change", "muted"))
 
     def rows(self, view: TermsView, width: int) -> list[Row]:
-        """Return a line a term."""
+        """Return a line a term, and what the one looked at means in whole sentences."""
         rows = []
         for at, (name, value, line) in enumerate(view):
-            head = f"{pad(name, _TERM)}{value} "
-            said = cut(f"· {line}", max(width - len(head), 1))
-            rows.append(Row(((head, "text"), (said, "faint")), (), at))
+            rows.append(Row(((pad(name, _TERM), "muted"), (value, "text!")), (), at))
+            if line:
+                rows += [Row((("  " + text, "faint"),), (), at) for text in wrap(line, width - 3)]
         return rows
 
 
@@ -98,8 +98,19 @@ class NewRunScreen(Over[Wished | None]):
         self._show_terms()
 
     def _show_terms(self) -> None:
+        terms = self.query_one(Terms)
         ways = [(row.name, option_of(row, self._chosen)) for row in self._new.terms]
-        self.query_one(Terms).show(tuple((name, way.name, way.line) for name, way in ways))
+        terms.show(
+            tuple(
+                (name, way.name, way.line if at == terms.cursor else "")
+                for at, (name, way) in enumerate(ways)
+            )
+        )
+
+    @on(Panel.Moved, "#terms")
+    def on_term_pointed(self) -> None:
+        """Say what the term means that is looked at."""
+        self._show_terms()
 
     def action_turn(self, step: int) -> None:
         """Move the term under the cursor on by a step."""

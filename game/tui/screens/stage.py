@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from game.tui.keys import ANYWHERE, Group
-from game.tui.screens.event import EventScreen
+from game.tui.screens.event import NEXT, EventScreen
 from game.tui.screens.fit import Fit
 from game.tui.screens.help import help_page
 from game.tui.screens.packs import packs_page
@@ -134,19 +134,19 @@ class Stage(Fit):
             self._read(found)
 
     def action_offers(self, at: int = 0) -> None:
-        """Leaf through what may be done on any day: one put off shows the next."""
+        """Leaf through what may be done on any day: the same key shows the next."""
         offers = self.sitting.panes.evening.offers
-        if at < len(offers):
-            self._read(offers[at], lambda: self.action_offers(at + 1))
-        elif not offers:
+        if offers:
+            self._read(offers[at % len(offers)], lambda: self.action_offers(at + 1))
+        else:
             self.notify("Nothing stands open besides the verbs.", markup=False)
 
-    def _read(self, card: CardPane, later: Callable[[], None] | None = None) -> None:
+    def _read(self, card: CardPane, following: Callable[[], None] | None = None) -> None:
         def answered(choice: str | None) -> None:
-            if choice is not None:
+            if choice == NEXT and following is not None:
+                following()
+            elif choice is not None:
                 self.sitting.choose(card.event, choice)
                 self.show()
-            elif later is not None:
-                later()
 
-        self.app.push_screen(EventScreen(card), answered)
+        self.app.push_screen(EventScreen(card, leafing=following is not None), answered)

@@ -8,6 +8,7 @@ from game.tui.widgets.panel import Panel
 from game.view.panes import CardPane, ChoiceRow
 
 _ARROW = re.compile(r"([▲▼]+[\d.]*)")
+_FRAME = 3  # cells beside what is written: two edges and the gutter
 _UNWELCOME = ("exposure", "stale", "load", "fatigue", "leak")  # a rise of these is no good news
 
 
@@ -23,33 +24,47 @@ class Card(Panel[CardPane]):
     )
     ground = "surface"
 
+    def __init__(self, *, leafing: bool = False) -> None:
+        """`leafing`: there are others to leaf through."""
+        super().__init__()
+        self._card_leafing = leafing
+
     def heading(self, view: CardPane) -> tuple[Cell, ...]:
-        """Return the day."""
-        return (("▪ ", "amber"), (f"day {view.day} · morning", "muted"))
+        """Return the day, and the title where there is no air for one of its own."""
+        when = (("▪ ", "amber"), (f"day {view.day} · morning", "muted"))
+        room = self.size.width - len(when[1][0]) - 10
+        title = ((" · ", "faint"), (cut(view.title, room), "text!"))
+        return (*when, *title) if self._tight(view, self.size.width - _FRAME) else when
 
     def legend(self, view: CardPane) -> tuple[Cell, ...]:
         """Return what can be done."""
         back = " · u take back" if view.taken else ""
-        return (*self.more(), (f"enter choose{back} · esc later", "muted"))
+        leaf = " · o next" if self._card_leafing else ""
+        return (*self.more(), (f"enter choose{back}{leaf} · esc later", "muted"))
 
     def rows(self, view: CardPane, width: int) -> list[Row]:
-        """Return the card."""
-        inner = width - 2
-        rows = [Row(), Row(((" ", "text"), (cut(view.title, inner), "text!"))), Row()]
-        for said in view.text.split("\n\n"):
-            told = stressed(wrap(said, inner), "text")
-            rows += [Row(((" ", "text"), *cells)) for cells in told]
-        if view.voices:
-            rows.append(Row())
-        for line in view.voices:
-            rows += [
-                Row(((" ", "text"), *row.left), row.right)
-                for row in spoken(line, width - 2, most=2)
-            ]
-        rows.append(Row())
-        for at, choice in enumerate(view.choices):
-            rows += _choice(choice, at, inner, taken=choice.id == view.taken)
-        return rows
+        """Return the card; its air goes first where it would not all fit."""
+        return _card(view, width, () if self._tight(view, width) else (Row(),))
+
+    def _tight(self, view: CardPane, width: int) -> bool:
+        return len(_card(view, width, (Row(),))) + 2 > self.app.size.height
+
+
+def _card(view: CardPane, width: int, air: tuple[Row, ...]) -> list[Row]:
+    inner = width - 2
+    title = Row(((" ", "text"), (cut(view.title, inner), "text!")))
+    rows = [*air, title, *air] if air else []
+    for said in view.text.split("\n\n"):
+        told = stressed(wrap(said, inner), "text")
+        rows += [Row(((" ", "text"), *cells)) for cells in told]
+    if view.voices:
+        rows += air
+    for line in view.voices:
+        rows += [Row(((" ", "text"), *row.left), row.right) for row in spoken(line, inner, most=2)]
+    rows += air
+    for at, choice in enumerate(view.choices):
+        rows += _choice(choice, at, inner, taken=choice.id == view.taken)
+    return rows
 
 
 def _choice(choice: ChoiceRow, at: int, width: int, *, taken: bool) -> list[Row]:

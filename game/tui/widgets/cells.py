@@ -79,6 +79,15 @@ def wrap(text: str, width: int, most: int = 0) -> list[str]:
     return lines
 
 
+def hung(text: str, widths: tuple[int, int], most: int) -> list[str]:
+    """Break the text into at most `most` lines, the first of its own width."""
+    first, other = widths
+    if most == 1 or cell_len(clean(text)) <= first:
+        return [cut(text, first)]
+    head = wrap(text, first)[0]
+    return [head, *wrap(clean(text)[len(head) :].strip(), other, most - 1)]
+
+
 def stressed(lines: list[str], role: str) -> list[tuple[Cell, ...]]:
     """Return wrapped lines as cells in which `*words*` stand out; a stray asterisk stays one."""
     if sum(line.count("*") for line in lines) % 2:

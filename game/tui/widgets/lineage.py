@@ -1,25 +1,22 @@
 """The family tree of an idea with every wording."""
 
-from game.tui.widgets.cells import Cell, Row, cut, pad
+from itertools import takewhile
+
+from rich.cells import cell_len
+
+from game.tui.widgets.cells import Cell, Row, clean, cut, pad
 from game.tui.widgets.glyphs import CROSS
 from game.tui.widgets.page import PageView, Para
 from game.tui.widgets.panel import Panel
-from game.tui.widgets.strips import HUES
+from game.tui.widgets.strips import AT_HOME, HUES
 from game.tui.widgets.tree import axis, branches
 from game.view.figures import many
-from game.view.panes import LineagePane, Wording
+from game.view.panes import LineagePane
+from game.view.places import PLACES
 
 _FULL = 60  # cells from which the marks are said
+_LEAST_SAME = 2  # words in common from which they give way
 _AXIS = 2  # rows of the days beneath
-_PLACES = {
-    "home": "lives at home",
-    "leaked": "lives out there",
-    "unseen": "crossed over, and nobody has seen it",
-    "lost": "lost",
-    "dead": "lost",
-    "branded": "sold",
-    "canon": "in the canon",
-}
 
 
 class Lineage(Panel[LineagePane]):
@@ -61,13 +58,13 @@ class Lineage(Panel[LineagePane]):
 
     def rows(self, view: LineagePane, width: int) -> list[Row]:
         """Return the tree, and the days beneath if they fit."""
-        tree = max(8, min(60, width * 45 // 100))
+        tree = max(8, min(60, width * 38 // 100))
         rows = [
             Row(
                 (
                     *branch.cells,
                     ("  ", "text"),
-                    _words(view.wordings[branch.node], width - tree - 2),
+                    _words(view, branch.node, width - tree - 2),
                 ),
                 (),
                 branch.node,
@@ -89,10 +86,29 @@ class Lineage(Panel[LineagePane]):
         return [row.item for row in self.laid() if row.item >= 0]
 
 
-def _words(wording: Wording, width: int) -> Cell:
+def _words(view: LineagePane, node: int, width: int) -> Cell:
+    wording = view.wordings[node]
     alive = wording.died < 0
-    role = "faint" if not alive else "text" if wording.place in ("home", "canon") else "sky"
-    return (cut(wording.text, width), role)
+    role = "faint" if not alive else "text" if wording.place in AT_HOME else "sky"
+    before = view.wordings[wording.parent].text if wording.parent >= 0 else ""
+    return (telling(wording.text, before, width), role)
+
+
+def telling(text: str, before: str, width: int) -> str:
+    """Return a wording in this many cells; what its parent says too gives way first."""
+    words = text.split()
+    same = sum(1 for _ in takewhile(_alike, zip(words, before.split(), strict=False)))
+    if cell_len(clean(text)) <= width or same < _LEAST_SAME:
+        return cut(text, width)
+    return cut(f"…{' '.join(words[same - 1 :])}", width)
+
+
+def _alike(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
+
+
+def _copies(count: int) -> str:
+    return f"{count:,} {'copy' if count == 1 else 'copies'}"
 
 
 def wording_page(view: LineagePane, node: int) -> PageView:
@@ -105,7 +121,7 @@ def wording_page(view: LineagePane, node: int) -> PageView:
     paras = [
         Para(wording.text, "text!"),
         Para(f"by {wording.who} · {lived}", "muted"),
-        Para(f"{_PLACES.get(wording.place, wording.place)} · {wording.copies:,} copies", hue),
+        Para(f"{PLACES[wording.place]} · {_copies(wording.copies)}", hue),
     ]
     if wording.parent >= 0:
         paras.append(Para(view.wordings[wording.parent].text, "faint", "from ", "faint"))

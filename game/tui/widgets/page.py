@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from game.tui.widgets.bands import band_rows
 from game.tui.widgets.cells import Cell, Row, stressed, wrap
 from game.tui.widgets.panel import Panel
+from game.view.forecastpane import BandRow
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,7 @@ class Para:
     lead_role: str = "muted"
     rule: bool = False
     cells: tuple[Cell, ...] = ()  # instead of text: one line, set as it is
+    band: BandRow | None = None  # instead of text: a figure's band, as wide as there is room
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ def para_rows(para: Para, width: int) -> list[Row]:
         return [Row(rule=para.text)]
     if para.cells:
         return [Row(para.cells)]
+    if para.band:
+        return band_rows(para.band, width)
     hang = len(para.lead)
     lines = stressed(wrap(para.text, width - hang - 1), para.role)
     first = Row(((para.lead, para.lead_role), *lines[0]))

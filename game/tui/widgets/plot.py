@@ -6,7 +6,7 @@ from game.tui.widgets.cells import Cell, Row, cut, pad, push
 from game.tui.widgets.glyphs import BARS
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.strips import joined
-from game.view.panes import ReportPane
+from game.view.panes import ChroniclePane, ReportPane
 
 _HUES = ("amber", "mint", "sky", "violet")
 _NAME = 10
@@ -50,17 +50,17 @@ def stretched(series: tuple[int, ...], width: int) -> list[int]:
     return [series[at * len(series) // width] for at in range(max(0, width))]
 
 
-class RunPlot(Panel[ReportPane]):
+class RunPlot(Panel[ReportPane | ChroniclePane]):
     """All series of a run, with its decisions by day."""
 
     about = ("The whole run, a column or more a day. Marks beneath are what you decided.",)
 
-    def heading(self, view: ReportPane) -> tuple[Cell, ...]:
+    def heading(self, view: ReportPane | ChroniclePane) -> tuple[Cell, ...]:
         """Return the title."""
         del view
         return (("The run in one picture", "text!"),)
 
-    def rows(self, view: ReportPane, width: int) -> list[Row]:
+    def rows(self, view: ReportPane | ChroniclePane, width: int) -> list[Row]:
         """Return as many ridges as fit, then the days and the decisions."""
         room = max(4, self.size.height - 2)
         count = max(1, len(view.series))
@@ -81,7 +81,7 @@ class RunPlot(Panel[ReportPane]):
         return rows
 
 
-def _axis(view: ReportPane, bars: int, days: int) -> tuple[Cell, ...]:
+def _axis(view: ReportPane | ChroniclePane, bars: int, days: int) -> tuple[Cell, ...]:
     line = ["─"] * bars
     for day, _ in view.marks:
         line[max(0, min(bars - 1, (day - 1) * bars // max(1, days)))] = "▲"

@@ -29,7 +29,7 @@ class Sheet(Widget, Generic[View]):
         super().__init__(id=id)
         self.view: View | None = None
         self._kept_rows: list[Row] | None = None
-        self._kept_width = -1
+        self._kept_size = Size()
         self._kept_strips: list[Strip] = []
         self._kept_stamp: tuple[object, ...] = ()
 
@@ -61,11 +61,11 @@ class Sheet(Widget, Generic[View]):
         self.refresh(layout=height is not None and height.is_auto)
 
     def laid(self) -> list[Row]:
-        """Return the rows for the width of now."""
-        width = max(1, self.size.width - 1 - 2 * self.framed)
-        if self._kept_rows is None or self._kept_width != width:
+        """Return the rows for the size of now."""
+        if self._kept_rows is None or self._kept_size != self.size:
+            width = max(1, self.size.width - 1 - 2 * self.framed)
             self._kept_rows = [] if self.view is None else self.rows(self.view, width)
-            self._kept_width = width
+            self._kept_size = self.size
         return self._kept_rows
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

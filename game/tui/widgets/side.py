@@ -1,28 +1,31 @@
 """What is coming and who stands by: intents, promises, and the circle of five."""
 
-from game.tui.widgets.cells import Cell, Row, cut, pad, wrap
+from game.tui.widgets.cells import Cell, Row, cut, hung, pad
 from game.tui.widgets.feed import mood_hue
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.strips import meter
+from game.view import promises
 from game.view.panes import Intent, MemberRow, RoomPane
 
 _FULL = 40  # cells from which whole sentences fit
-_MANY = 4  # forces from which each gets one line
+_HANG = 2  # what goes on on a second line stands behind the mark
+_CIRCLE = 6  # rows of the circle with its heading
 _HUES = {"▲": "sky", "!": "coral", "·": "mint"}
 
 
-def intent_rows(intents: tuple[Intent, ...], width: int, most: int) -> list[Row]:
-    """Return what each force will do, and in how many days."""
+def intent_rows(intents: tuple[Intent, ...], width: int, spare: int) -> list[Row]:
+    """Return what each will do, and in how many days: a line each, more while there is room."""
     rows = []
     for what in intents:
         days = f" {what.days}d" if what.days > 0 else " now" if what.days == 0 else ""
         hue = _HUES.get(what.glyph, "muted")
         who = cut(what.who, 14)
         head = ((f"{what.glyph} ", hue), (f"{who} ", "text!"))
-        room = width - 3 - len(who) - len(days)
-        said = wrap(what.text, room, most)
+        first = width - 3 - len(who) - len(days)
+        said = hung(what.text, (first, width - _HANG), 1 + spare)
+        spare -= len(said) - 1
         rows.append(Row((*head, (said[0], "muted")), ((days, _soon(what.days)),)))
-        rows += [Row(((" " * (3 + len(who)), "text"), (text, "muted"))) for text in said[1:]]
+        rows += [Row(((" " * _HANG, "text"), (text, "muted"))) for text in said[1:]]
     return rows
 
 
@@ -61,19 +64,26 @@ class Side(Panel[RoomPane]):
 
     def rows(self, view: RoomPane, width: int) -> list[Row]:
         """Return both parts; promises between them if there are any."""
-        tall = self.alone
-        forces = tuple(what for what in view.intents if what.glyph != "·")
-        owed = tuple(what for what in view.intents if what.glyph == "·")
-        rows = intent_rows(forces, width, 4 if tall or len(forces) < _MANY else 1)
+        forces = tuple(what for what in view.intents if what.glyph != promises.GLYPH)
+        owed = tuple(what for what in view.intents if what.glyph == promises.GLYPH)
+        taken = len(view.intents) + bool(owed) + _CIRCLE * (not self.alone)
+        spare = max(0, (self._most() if self.alone else self._room()) - taken)
+        rows = intent_rows(forces, width, spare)
+        spare -= len(rows) - len(forces)
         rows = rows or [Row(left=(("nobody wants anything from you yet", "muted"),))]
         if owed:
-            rows += [Row(rule="Promises"), *intent_rows(owed, width, 2)]
-        if tall:
+            rows += [Row(rule="Promises"), *intent_rows(owed, width, spare)]
+        if self.alone:
             return rows
         rows.append(Row(rule="Circle"))
         circle = [(at, who) for at, who in enumerate(view.members) if who.circle]
         rows += [person(who, width, at) for at, who in circle]
         return rows
+
+    def _most(self) -> int:
+        """Return how many rows the style sheet grants: alone, this is as high as what it says."""
+        granted = self.styles.max_height
+        return int(granted.value) - 2 if granted is not None else self._room()
 
 
 class Members(Panel[tuple[MemberRow, ...]]):

@@ -5,15 +5,28 @@ from itertools import groupby
 from game.tui.widgets.cells import Cell
 from game.tui.widgets.glyphs import BARS, CROSS
 
-MARKS = {"home": "●", "leaked": "▲", "dead": CROSS, "lost": CROSS, "branded": "!", "canon": "◆"}
+MARKS = {
+    "home": "●",
+    "leaked": "▲",
+    "both": "▲",
+    "unseen": "·",
+    "dead": CROSS,
+    "lost": CROSS,
+    "branded": "!",
+    "canon": "◆",
+}
 HUES = {
     "home": "amber",
     "leaked": "sky",
+    "both": "amber",
+    "unseen": "sky",
     "dead": "faint",
     "lost": "faint",
     "branded": "coral",
     "canon": "violet",
 }
+AT_HOME = frozenset({"home", "both", "canon"})
+"""Where a wording is said in the room itself."""
 _EMBER = 3  # up to this height an hour glows, above it burns
 _CORE = 6  # columns of the histogram from here on hold the core: attachment over 60
 

@@ -6,6 +6,8 @@ from game.tui.widgets.cells import Cell, Row, cut, pad, push, wrap
 from game.tui.widgets.panel import Panel
 from game.view.panes import CardPane, EveningPane, PlanRow, VerbRow
 
+_OPEN, _TAKEN = "not yet !", "answered"
+
 
 class Tonight(Panel[EveningPane]):
     """Cards first, then verbs with their capital letters."""
@@ -59,9 +61,11 @@ def _offer(card: CardPane, width: int, item: int) -> Row:
 
 
 def _card(card: CardPane, width: int, item: int) -> Row:
+    """Return a card and its answer; where both do not fit, the plan says the answer."""
     taken = next((choice.label for choice in card.choices if choice.id == card.taken), "")
-    answer = cut(taken, max(8, width // 2 - 4)) if taken else "not yet !"
-    title = cut(card.title, width - len(answer) - 6)
+    title = cut(card.title, width - len(_OPEN) - 6)
+    free = width - len(title) - 6
+    answer = (taken if len(taken) <= free else _TAKEN) if taken else _OPEN
     dots = "." * max(1, width - len(title) - len(answer) - 5)
     role = "mint" if taken else "coral"
     return Row(((f"  {title} ", "text"), (dots, "line")), ((f" {answer} ", role),), item)

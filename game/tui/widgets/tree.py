@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.tui.widgets.cells import Cell
 from game.tui.widgets.glyphs import CROSS
-from game.tui.widgets.strips import HUES, MARKS, joined
+from game.tui.widgets.strips import AT_HOME, HUES, MARKS, joined
 from game.view.panes import Wording
 
 
@@ -80,7 +80,7 @@ def _hue(wording: Wording) -> str:
 
 def _line(cells: list[Cell], wording: Wording, start: int, end: int) -> None:
     alive = wording.died < 0
-    home = wording.place in ("home", "canon")
+    home = wording.place in AT_HOME
     bar = "╌" if not alive else "━" if home else "─"
     for column in range(start, end):
         cells[column] = (bar, _hue(wording))

@@ -47,8 +47,15 @@ def place(room: RoomPane, phase: str) -> tuple[Cell, ...]:
         ("  day ", "muted"),
         (str(room.day), "text!"),
         (f" {phase}" if phase else "", "muted"),
-        (f" · {room.act}" if room.act else "", "faint"),
+        _aside(room),
     )
+
+
+def _aside(room: RoomPane) -> Cell:
+    """Return the act, or in its place that the run is not scored."""
+    if room.standing:
+        return (f" · {room.standing.partition(':')[0]}", "amber")
+    return (f" · {room.act}" if room.act else "", "faint")
 
 
 def record(room: RoomPane) -> tuple[Cell, ...]:

@@ -1,5 +1,6 @@
 """The plots are whole SVG files that show what they were given."""
 
+import re
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -19,11 +20,26 @@ def test_uses_are_drawn_with_their_line() -> None:
         {"root": root} for root, uses in enumerate([1, 1, 2, *range(10, 30)]) for _ in range(uses)
     ]
     drawn = plots.uses(sample(acts(*rows)))
-    assert len(parts(drawn, "circle")) == 22 + 2  # each number of uses, and the legend
+    assert len(parts(drawn, "circle")) == 22 + 1  # each number of uses, and the legend
     assert len(parts(drawn, "polyline")) == 1
     words = [text.text for text in parts(drawn, "text")]
-    assert any(text and text.startswith("exponent ") for text in words)
+    assert any(text and text.startswith("power law from 10 on, exponent ") for text in words)
     assert "100" in words
+
+
+def test_every_colour_has_one_for_the_night() -> None:
+    drawn = plots.uses(sample(acts(*({"root": root} for root in (1, 1, 2)))))
+    style = parts(drawn, "style")[0].text or ""
+    by_day, by_night = style.split("@media (prefers-color-scheme: dark)")
+    worn = {part.get("class") for part in ET.fromstring(drawn).iter()} - {None}  # noqa: S314
+    assert {"paper", "ink", "rule", "dot0"} <= worn
+    for name in worn:
+        day, night = (
+            re.findall(rf"\.{name} \{{\w+: #(\w+)\}}", page) for page in (by_day, by_night)
+        )
+        assert day
+        assert night
+        assert day != night
 
 
 def test_relaxations_are_drawn_by_name_and_none_of_nothing() -> None:

@@ -126,7 +126,7 @@ def test_a_pack_with_errors_or_odd_names_is_not_built(pack: Line, tmp_path: Path
     odd = written(tmp_path / "odd", {"pack.toml": MANIFEST, "my notes.txt": ""})
     code, _, err = pack("build", odd)
     assert code == 2
-    assert "'my notes.txt' cannot be packed; rename it" in err
+    assert "1 error;" in err
     twice = written(tmp_path / "twice", {"pack.toml": MANIFEST, "A.txt": "", "a.txt": ""})
     assert "differ only in capitals" in pack("build", twice)[2]
 

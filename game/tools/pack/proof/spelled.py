@@ -15,10 +15,13 @@ from game.model.condition import (
     Sum,
     Term,
 )
+from game.model.hosted import Deed, Gone, State
 from game.model.pack import Pack
 from game.model.world import Fate, Stage
 
 _KINDS = {row.name: row.args for row in FUNCTIONS}
+_GIVEN = {"fate": Fate, "stage": Stage, "state": State, "way": Gone, "deed": Deed}
+"""Kinds of word that no pack can add to."""
 _OR, _AND, _NOT, _SUM, _ONE = 1, 2, 3, 4, 5
 """How strongly things bind; what binds less stands in brackets."""
 
@@ -75,8 +78,9 @@ def vocabulary(pack: Pack) -> dict[str, tuple[str, ...]]:
         "tag": pack.tags,
         "form": pack.forms,
         "event": tuple(event.id for event in pack.events),
-        "fate": tuple(fate.name.lower() for fate in Fate),
-        "stage": tuple(stage.name.lower() for stage in Stage),
+        "person": tuple(person.id for person in pack.people),
+        "change": tuple(change.id for change in pack.changes),
+        **{kind: tuple(each.name.lower() for each in given) for kind, given in _GIVEN.items()},
     }
 
 

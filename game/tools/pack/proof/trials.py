@@ -23,6 +23,7 @@ from game.tools.pack.proof import evening
 from game.tools.pack.proof.able import Casting, Morning, Verdict, asked, gates, is_open
 from game.tools.pack.proof.mornings import Wish, event_of, morning, stand_in
 from game.tools.pack.proof.spelled import written
+from game.view.figures import many
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def tested(root: Path, others: Sequence[Path]) -> tuple[Result, ...]:
     draft, findings, _ = judged_last([packs.opened(path) for path in stack])
     errors = sum(finding.is_error for finding in findings)
     if errors:
-        what = f"{str(root)!a} has {errors} errors, so it cannot be played"
+        what = f"{str(root)!a} has {many(errors, 'error')}, so it cannot be played"
         raise PackError(what, f"rooms pack check {root}")
     own = _Own(draft.id, packs.load(stack[1:]).pack)
     return tuple(
@@ -162,5 +163,7 @@ def told(results: Sequence[Result]) -> str:
         lines.append(f"{'FAIL' if each.wrong else 'ok  '}  {each.id}  {shown(each.says)}")
         lines += [f"      {each.file}:{each.line}  {said}" for said in each.wrong]
     failed = sum(bool(each.wrong) for each in results)
-    lines.append(f"{len(results)} tests, {failed} failed" if results else "no tests: tests/*.toml")
+    lines.append(
+        f"{many(len(results), 'test')}, {failed} failed" if results else "no tests: tests/*.toml"
+    )
     return "\n".join(lines)

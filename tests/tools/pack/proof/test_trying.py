@@ -8,6 +8,7 @@ import pytest
 from game.content.conditions import parse
 from game.content.names import Scope
 from game.content.packs import load
+from game.model.condition import FUNCTIONS
 from game.tools.pack.proof.spelled import questions, spelled, vocabulary
 from tests.tools.pack.conftest import HUM, Line
 
@@ -46,6 +47,11 @@ says = "It comes at once."
 event = "found"
 start.day = 1
 """
+
+
+def test_whatever_a_function_takes_can_be_spelled() -> None:
+    taken = {kind for function in FUNCTIONS for kind in function.args} - {"role"}
+    assert taken <= vocabulary(PACK).keys()
 
 
 def test_a_condition_is_spelled_as_it_can_be_read_again() -> None:
