@@ -1,5 +1,7 @@
 """What a run is remembered by: the fillings of pages and epilogues."""
 
+import re
+
 import numpy as np
 
 from game.engine import measure, suitor
@@ -12,53 +14,65 @@ from game.view import names
 from game.view.look import Look
 
 _NOTHING = "nothing much"
+_QUOTED = re.compile(r"(?<!\w)'(.+?)'(?!\w)")
 
 
 def fills(look: Look, *, whole: bool) -> dict[str, str]:
     """Return words for every slot of a page (one night) or of an epilogue (whole: the run)."""
     world, pack = look.world, look.pack
-    best = _best(world, whole=whole)
-    oldest = _oldest(world)
+    best, oldest = _best(world, whole=whole), _oldest(world)
+    known, spoken = _abroad(world)
+    wrote = [_author(world, root) for root in (best, known, spoken)]
+    name = _name(look, wrote)
     return {
         "room": names.home(world, pack),
         "day": str(look.last.day if look.last else world.host.day),
-        "best": look.words.idea(best) if best >= 0 else _NOTHING,
-        "best_author": names.author(world, pack, best) if best >= 0 else names.SOMEBODY,
+        "best": _said(look, best),
+        "best_author": names.member(world, pack, wrote[0]),
+        "known": _said(look, known),
+        "known_author": names.member(world, pack, wrote[1]),
+        "spoken": _said(look, spoken),
+        "spoken_author": names.member(world, pack, wrote[2]),
         "worn": _worn(look, best),
-        "oldest": look.words.idea(oldest) if oldest >= 0 else _NOTHING,
-        "name": _name(look),
+        "oldest": _said(look, oldest),
+        "name": name,
         "left": _left(look),
         "brand": names.brand(pack, brand_of(world, NONE)),
         "platform": names.platform(pack, platform_of(look, NONE)),
         "core": str(measure.core(world)),
         "size": str(measure.size(world)),
         "new": str(_count(look, Kind.ARRIVED, whole=whole)),
-        "heir": _heir(look),
-        **_abroad(look),
+        "heir": names.member(world, pack, heir) if (heir := world.host.successor) >= 0 else name,
     }
 
 
-def _heir(look: Look) -> str:
-    """Return who was named to take the keys, or one of those who might have been."""
-    who = look.world.host.successor
-    return names.member(look.world, look.pack, who) if who >= 0 else _name(look)
+def _said(look: Look, root: int) -> str:
+    """Return an idea's words as they stand between quotes: those inside them are double."""
+    return within(look.words.idea(root)) if root >= 0 else _NOTHING
 
 
-def _abroad(look: Look) -> dict[str, str]:
-    """Return what the world knows us by, and what was said in parliament, with their authors."""
-    roots = look.world.roots
+def within(words: str) -> str:
+    """Return words for a place between single quotes."""
+    return _QUOTED.sub(r'"\1"', words)
+
+
+def _author(world: World, root: int) -> int:
+    """Return which of the named wrote an idea of ours or, of a stranger's, says it; or NONE."""
+    if root < 0 or (who := measure.author(world, root)) >= 0:
+        return who if root >= 0 else NONE
+    saying = np.flatnonzero(np.isin(world.cast.row, measure.fans(world, root)))
+    return int(saying[0]) if saying.size else NONE
+
+
+def _abroad(world: World) -> tuple[int, int]:
+    """Return what the world knows us by, and what was said in parliament."""
+    roots = world.roots
     ours = np.flatnonzero((roots.origin == PLAYER) & (roots.abroad > 0)).tolist()
     famous = (Fate.CLASSIC, Fate.CHARGED)
     known = max(ours, key=lambda root: (roots.fate[root] in famous, roots.abroad[root]), default=-1)
     heard = [root for root in ours if roots.places[root] & CHAMBER]
     spoken = max(heard, key=lambda root: int(roots.abroad[root]), default=known)
-    told: dict[str, str] = {}
-    for slot, root in (("known", known), ("spoken", spoken)):
-        told[slot] = look.words.idea(root) if root >= 0 else _NOTHING
-        told[f"{slot}_author"] = (
-            names.author(look.world, look.pack, root) if root >= 0 else names.SOMEBODY
-        )
-    return told
+    return known, spoken
 
 
 def _ours(world: World) -> Index:
@@ -66,8 +80,11 @@ def _ours(world: World) -> Index:
 
 
 def _best(world: World, *, whole: bool) -> int:
-    """Return the idea most acted on: last night, or ever."""
+    """Return the idea most acted on: last night, or ever, and then by one of the named if any."""
     ours = _ours(world)
+    if whole:
+        named = ours[np.isin(world.roots.author[ours], world.cast.member)]
+        ours = named if named.size else ours
     if ours.size == 0:
         return NONE
     acts = world.roots.home if whole else world.roots.today
@@ -88,13 +105,14 @@ def _worn(look: Look, best: int) -> str:
     abroad = (v.dialect >= 0) & (world.roots.origin[v.root] == PLAYER) & (v.meaning < MEANING_FULL)
     rows = np.flatnonzero(abroad & (world.roots.abroad[v.root] > 0))
     if rows.size:
-        return look.words.text(int(rows[np.argmin(v.meaning[rows])]))
-    return look.words.idea(best) if best >= 0 else _NOTHING
+        return within(look.words.text(int(rows[np.argmin(v.meaning[rows])])))
+    return _said(look, best)
 
 
-def _name(look: Look) -> str:
-    """Return one of the named who are here; another each day."""
-    here = [who for who, row in enumerate(look.world.cast.row.tolist()) if row >= 0]
+def _name(look: Look, wrote: list[int]) -> str:
+    """Return one of the named who are here, not who wrote it, if it can be; another each day."""
+    every = [who for who, row in enumerate(look.world.cast.row.tolist()) if row >= 0]
+    here = [who for who in every if who not in wrote] or every
     if not here:
         return names.NOBODY
     at = look.pick("name", (look.world.host.day, 0, 0), len(here))

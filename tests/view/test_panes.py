@@ -120,7 +120,7 @@ def test_overtime_is_told_before_it_is_paid(turns: list[Turn], pack: Pack) -> No
 def test_a_card_tells_price_odds_and_effects(turns: list[Turn], pack: Pack) -> None:
     found = [(turn, card) for turn in turns for card in seen(turn, pack).room.cards]
     cards = [(turn, card) for turn, card in found if card.event not in OFFERS]
-    assert len(cards) > 10
+    assert len(cards) >= 8
     for turn, card in cards:
         event = next(each for each in pack.events if each.id == card.event)
         for choice, row in zip(event.choices, card.choices, strict=True):

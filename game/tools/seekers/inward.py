@@ -3,9 +3,10 @@
 from game.model.day import Day, Entry
 from game.tools.bots.plans import OUTWARD, TIRED, answered, carried, worth
 from game.tools.bots.reference import reference
-from game.tools.seekers.turns import BARGAIN, of, sleep, taking
+from game.tools.seekers.turns import of, sleep, taking
 from game.tools.sight import Sight
 
+_BARGAIN = 2  # the mode of answer that is a deal
 _ACTS = 3
 _SHARED = 2  # references in common by which a room is kin
 _FORGETS = 11  # days after which a room has let go of what it was only given
@@ -30,7 +31,7 @@ def mother(sight: Sight) -> Day:
 def dealer(sight: Sight) -> Day:
     """Play well, strike a bargain with any brand that asks, and host less for the longer hours."""
     day = reference(sight)
-    deals = [entry for entry in of(sight, "answer") if entry.args[1] == BARGAIN]
+    deals = [entry for entry in of(sight, "answer") if entry.args[1] == _BARGAIN]
     dear = {"answer", "host"} if sight.vitals["fatigue"] > TIRED else {"answer"}
     others = [entry for entry in day.plan if entry.verb not in dear]
     return carried(sight, Day(day.choices), [*deals, *others])

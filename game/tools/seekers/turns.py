@@ -6,16 +6,13 @@ from game.model.day import Day, Entry
 from game.tools.bots.plans import TIRED, Bot
 from game.tools.sight import Sight
 
-BARGAIN = 2
-"""The mode of answer that is a deal."""
-
 
 @dataclass(frozen=True)
 class Seeker:
     """A bot that heads for one ending, and the room in which it is best looked for."""
 
     bot: Bot
-    room: str = "kettle"
+    room: str = "base:kettle"  # full id
 
 
 def taking(sight: Sight, day: Day, offer: str, answer: str = "") -> Day:
