@@ -12,7 +12,8 @@ _ROWS = {row.path: row for row in NAMES}
 _CALLS = {row.name: row for row in FUNCTIONS}
 _MEMBER = [row.path for row in NAMES if row.owner == "member"]
 _NO_IDEA = "give the event, and those that it follows, an `about`"
-_NO_MEMBER = "nobody is being cast here"
+_NO_MEMBER = "nobody is being cast here: ask it in a cast"
+_NO_ROLE = "roles are cast after this is asked: ask it in the cast, or in `when` of a choice"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ def _of_role(word: Token, scope: Scope) -> Term | Fault | None:
     if rest in _MEMBER:
         if role in scope.roles:
             return Name(rest, role)
-        return _fault("E404", f"no role {role!r} is cast before", word, near(role, scope.roles))
+        hint = near(role, scope.roles) if scope.roles or scope.member else _NO_ROLE
+        return _fault("E404", f"no role {role!r} is cast before", word, hint)
     if role in scope.roles and rest:
         said = f"members have no {rest!r}"
         return _fault("E201", said, word, near(rest, _MEMBER))
@@ -64,7 +66,7 @@ def _unknown(word: Token, scope: Scope) -> Fault:
 
 def _elsewhere(name: str) -> str:
     """Return a hint at a name that is known, but not at hand here."""
-    meant = nearest(name, _ROWS)
+    meant = nearest(name, _ROWS) or nearest(name.partition(".")[2], _MEMBER)
     owner = _ROWS[meant].owner if meant else ""
     if owner == "member":
         return f"did you mean {meant!r}? It is a member's: role.{meant}, or in a cast"

@@ -14,8 +14,7 @@ def apart(drafts: Sequence[Draft]) -> list[Draft]:
     The first, the base, keeps its own; of others who share one nobody does.
     """
     shared = Counter(draft.id for draft in drafts)
-    base, *others = drafts
-    return [base, *(_renamed(own) if shared[own.id] > 1 else own for own in others)]
+    return [_renamed(own) if at and shared[own.id] > 1 else own for at, own in enumerate(drafts)]
 
 
 def _renamed(own: Draft) -> Draft:

@@ -5,11 +5,11 @@ Figures are fitted to a world that was warmed for thirty days (`rooms facts --st
 
 import numpy as np
 
-from game.engine import ideas, tables, uses
-from game.engine.chance import Stream, low16, mid16, top12
+from game.engine import ideas, runs, tables, uses
+from game.engine.chance import Stream, high, low16, mid16, top12
 from game.engine.draft import Draft
 from game.model.arrays import I64, U64
-from game.model.units import HOURS_A_DAY, NONE, ONE, QUALITY, SLOTS
+from game.model.units import CANON, HOURS_A_DAY, NONE, ONE, PLAYER, QUALITY, SLOTS
 
 _NEW = ONE * 45 // 100
 """The share of posts on a screen that are the first of their idea there."""
@@ -18,6 +18,9 @@ _SPEAKS = ONE * 6 // 100
 _OLDEST = 400
 _BETTER = 350
 """Quality of what is on show, in per mille of what is said: the rest has sunk already."""
+_DEAR = ONE * 18 // 100
+"""The share of the ideas on show that their room has long kept."""
+_KEPT = 20  # days that it has kept them beyond those which make canon, at most
 
 
 def fill(draft: Draft) -> None:
@@ -37,14 +40,17 @@ def fill(draft: Draft) -> None:
     variant[origin] = _born(draft, origin, room[origin], luck[1, origin])
     variant = variant[(room * SLOTS + first.reshape(-1))]
     root = world.variants.root[variant]
-    born = -age.reshape(-1)
+    shown = -age.reshape(-1)
+    born = shown.copy()
+    dear = origin[(mid16(luck[2, origin]) < _DEAR) & (room[origin] != PLAYER)]
+    born[dear] -= _held_dear(draft, room[dear], root[dear], high(luck[2, dear]))
     world.roots.born[root[origin]] = born[origin]
     world.variants.born[variant[origin]] = born[origin]
     world.roots.seen[:] += np.bincount(root, minlength=world.roots.seen.size).astype(np.int32)
     author = draft.footing.starts[room] + (low16(luck[2]) * world.rooms.size[room] >> 16)
     rows = uses.count(draft, room, root.astype(np.int64))
     world.uses.first[rows[origin]] = born[origin]
-    columns = {"screen": variant, "screen_tick": born, "screen_use": rows, "screen_author": author}
+    columns = {"screen": variant, "screen_tick": shown, "screen_use": rows, "screen_author": author}
     for name, column in columns.items():
         getattr(world.rooms, name)[:, :SLOTS] = column.reshape(count, SLOTS)
     _count(draft, daily)
@@ -81,6 +87,14 @@ def _born(draft: Draft, cells: I64, room: I64, luck: U64) -> I64:
         bite=0,
         twist=mid16(luck),
     )
+
+
+def _held_dear(draft: Draft, room: I64, root: I64, luck: I64) -> I64:
+    """Put ideas on the canon of their rooms (sorted); returns for how many hours they have been."""
+    place, _ = runs.places(room)
+    some = place < CANON
+    draft.world.rooms.canon[room[some], place[some]] = root[some]
+    return HOURS_A_DAY * (draft.pack.params["canon_days"] + (luck * _KEPT >> 32))
 
 
 def _count(draft: Draft, daily: I64) -> None:

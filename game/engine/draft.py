@@ -9,12 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from game.engine import laws, measure, suited, tables
+from game.engine import laws, measure, suited, tables, venues
 from game.engine.batch import Speech, Visits
 from game.engine.chance import Stream, pick, single
 from game.engine.footing import Footing
 from game.engine.late import Late
-from game.engine.venues import Venues
 from game.model.arrays import I64, Column, Index
 from game.model.day import Day
 from game.model.night import Delta, Happening, Kind
@@ -38,10 +37,11 @@ class Draft:
         self.homes = homes
         self.exposed: I64 = np.zeros(homes, dtype=np.int64)
         """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
-        self.venues = Venues(pack)
+        self.venues = venues.of(pack)
         self.laws = laws.of(world, pack)
         """What holds until morning of each law: points, or per cent more than usual."""
         self.hour = -1
+        self.dawn = False  # whether the night is over
         self.day = Day()  # what the player decided, once it is being carried out
         self.visits = Visits.none()
         self.speech = Speech.none()
@@ -84,7 +84,7 @@ class Draft:
     def footing(self) -> Footing:
         """What stands for a night: made when first asked for, and again once seats changed."""
         if self._footing is None:
-            self._footing = Footing(self.world, self.pack)
+            self._footing = Footing(self.world, self.pack, dawn=self.dawn)
         return self._footing
 
     def reseated(self) -> None:

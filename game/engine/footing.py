@@ -17,12 +17,31 @@ _HALF = ONE >> 1
 
 
 class Footing:
-    """Derived columns over rooms (R) and members (M)."""
+    """Derived columns over rooms (R) and members (M).
 
-    def __init__(self, world: World, pack: Pack) -> None:
-        rooms, members = world.rooms, world.members
+    At dawn nobody comes by any more, and who might is not reckoned.
+    """
+
+    def __init__(self, world: World, pack: Pack, *, dawn: bool = False) -> None:
+        rooms = world.rooms
         self.rows: I64 = np.arange(rooms.uid.size, dtype=np.int64)
         self.starts: I64 = np.concatenate([[0], np.cumsum(rooms.size, dtype=np.int64)])
+        self.posts: I64 = rooms.posts.sum(axis=1, dtype=np.int64)
+        self.posters: I64 = rooms.posters.sum(axis=1, dtype=np.int64)
+        self.tally: I32 = np.zeros(world.members.id.size, dtype=np.int32)
+        """Zeros over members, to add in; whoever does leaves it as it was."""
+        self.audience: I64 = np.maximum(rooms.size * pack.params["saturation"] >> 16, 8)
+        self.called: I64 = np.zeros(rooms.uid.size, dtype=np.int64)
+        """People called so far tonight by what is read abroad, expected, Q16, (R,)."""
+        self._crowd = tables.crowding(pack.params["crowd_at"], pack.params["crowd"])
+        self._known = tables.known(pack.params["known_at"], pack.params["known_on"])
+        self._crew = rooms.crew.astype(np.int64)
+        if not dawn:
+            self._draw(world)
+
+    def _draw(self, world: World) -> None:
+        """Settle who draws visits, and everybody's luck with them."""
+        rooms, members = world.rooms, world.members
         self.pull: I64 = np.zeros(members.id.size + 1, dtype=np.int64)
         """Running sum over members of rate · (1/2 + A), Q12."""
         weight = members.belonging.astype(np.int64)
@@ -35,19 +54,6 @@ class Footing:
         self.span: I64 = self.pull[self.starts[1:]] - self.low
         self.daily: I64 = (self.span << 4) * rooms.visits // QUALITY
         """Visits a day before the hour and the crowd are known, Q16."""
-        self.posts: I64 = rooms.posts.sum(axis=1, dtype=np.int64)
-        self.posters: I64 = rooms.posters.sum(axis=1, dtype=np.int64)
-        at = pack.params["known_at"]
-        self.tally: I32 = np.zeros(members.id.size, dtype=np.int32)
-        """Zeros over members, to add in; whoever does leaves it as it was."""
-        self.audience: I64 = np.maximum(rooms.size * pack.params["saturation"] >> 16, 8)
-        self.called: I64 = np.zeros(rooms.uid.size, dtype=np.int64)
-        """People called so far tonight by what is read abroad, expected, Q16, (R,)."""
-        self._crowd = tables.crowding(pack.params["crowd_at"], pack.params["crowd"])
-        self._known = 2 * ONE * at // (at + np.arange(1 << 12, dtype=np.int64))
-        if not pack.params["known_on"]:
-            self._known[:] = ONE
-        self._crew = rooms.crew.astype(np.int64)
         self._visits = _visits(world)
 
     def turn(self, world: World, clock: int) -> None:

@@ -17,6 +17,7 @@ from game.engine.step import DAWN, PHASES, evening
 from game.model.arrays import Column, Index, Table
 from game.model.day import Day
 from game.model.night import Happening
+from game.model.once import kept
 from game.model.pack import Pack, Params
 from game.model.units import HOURS_A_DAY, METER_TOP, NONE, ONE, PLAYER
 from game.model.world import Status, World
@@ -62,7 +63,8 @@ def _other(world: World, what: str, salt: int) -> int:
 def night(small: World, pack: Pack) -> Draft:
     """Let 24 hours pass in a world that was spread: no evening, no dawn. Returns its last hour."""
     homes = small.rooms.uid.size - 1
-    draft = Draft(small.thawed(), _standing(pack, homes), homes)
+    rested = kept(pack, (_standing, homes), lambda: _standing(pack, homes))
+    draft = Draft(small.thawed(), rested, homes)
     draft.world.roots.status[:] = Status.WILD  # nobody keeps strips of what may be
     load, keep = draft.world.platforms.load, max(pack.params["decay_abroad"], 1)
     others = load * np.int64(ONE - keep) // keep  # what others add in an hour, as at dusk
@@ -95,7 +97,7 @@ def dawn(seat: Seat, last: Draft, pack: Pack, happenings: tuple[Happening, ...] 
     What was new that night is left out: it counts where it was said, but joins no list.
     """
     draft = Draft(_home(seat, last), pack)
-    draft.hour = -1
+    draft.hour, draft.dawn = -1, True
     draft.happenings.extend(happenings)
     for name, phase in DAWN:
         if name not in _UNSEEN:

@@ -4,6 +4,7 @@ A quantity is a whole number or, of the member being cast, an array over the cas
 It knows nothing of how conditions are written.
 """
 
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -73,16 +74,19 @@ def _joined(term: Both | Either, scene: Scene) -> Value:
     return result
 
 
+_ORDERS = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+
+
 def _compare(term: Compare, scene: Scene) -> Value:
     gap = value(term.left, scene) - value(term.right, scene)
-    answer = {
-        "<": gap < 0,
-        "<=": gap <= 0,
-        ">": gap > 0,
-        ">=": gap >= 0,
-        "==": gap == 0,
-        "!=": gap != 0,
-    }[term.op]
+    answer = _ORDERS[term.op](gap, 0)
     return int(answer) if isinstance(gap, int) else np.asarray(answer).astype(np.int64)
 
 

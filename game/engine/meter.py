@@ -48,3 +48,9 @@ def stale(draft: Draft, amount: int) -> None:
     more = laws.percent(amount, draft.laws["stale"]) if amount > 0 else amount
     column = draft.world.rooms.staleness
     column[PLAYER] = _clamped(int(column[PLAYER]) + more)
+
+
+def air(draft: Draft, kept: int) -> None:
+    """Let the room look outside: so many per cent of its insularity are left."""
+    column = draft.world.rooms.insularity
+    column[PLAYER] = int(column[PLAYER]) * kept // 100

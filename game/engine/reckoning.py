@@ -25,11 +25,11 @@ CHAMBER = 1
 """The bit of `roots.places` of a platform whose speeches are speeches in parliament."""
 SHARED = 2  # canon that a daughter or an ally has in common with us
 _ALIVE = 8  # members without whom a room is no room
-_COMES = 86  # attachment, a quarter of the trust and a late word, that bring somebody out
-_LATELY, _WORD = 3 * HOURS_A_DAY, 10
+_COMES = 94  # attachment, a quarter of the trust and a late word, that bring somebody out
+_LATELY, _WORD = 7 * HOURS_A_DAY, 10
 _WEEK = 7 * HOURS_A_DAY
 _FEWEST = 10  # people who take sides at all
-_LOYAL = 50
+_LOYAL = 60
 
 
 def kin(world: World) -> int:
@@ -76,12 +76,13 @@ def captured(world: World) -> int:
 
 
 def along(world: World) -> int:
-    """Return how many in a hundred of the core would come if they were called."""
+    """Return how many of the core would come if called, in a hundred of the core hoped for."""
     held = measure.belonging(world) * 100 >> 16
     core = held > CORE_ATTACHMENT
     silent = world.host.tick - world.members.spoke[: held.size].astype(np.int64)
     will = held + world.host.trust // (4 * CENT) + _WORD * (silent <= _LATELY)
-    return int((core & (will >= _COMES)).sum()) * 100 // max(int(core.sum()), 1)
+    coming = int((core & (will >= _COMES)).sum())
+    return min(coming * 100 // max(world.host.core_goal, 1), 100)
 
 
 def agreed(world: World) -> int:

@@ -5,9 +5,8 @@ The same law for those who are there on the first day and for everybody who come
 
 import numpy as np
 
-from game.engine import tables
+from game.engine import tables, venues
 from game.engine.chance import Stream, high, low16, mid16, top12
-from game.engine.venues import Venues
 from game.model.arrays import I64
 from game.model.pack import Pack
 from game.model.units import FULL, NONE, ONE, QUALITY
@@ -27,7 +26,7 @@ def drawn(pack: Pack, stream: Stream, ident: I64, homes: I64, uids: I64) -> dict
     words, twice, third = stream.lanes(ident, 3)
     rate = tables.lognormal(pack.params["visits_sd"])[top12(words)]
     voice = tables.voices(pack.params["voice_mean"], pack.params["voice_shape"])[low16(words) >> 4]
-    account = Venues(pack).account(mid16(twice))
+    account = venues.of(pack).account(mid16(twice))
     far = np.searchsorted([_NEXT_DOOR, _QUARTER], mid16(words), side="right")
     step = 1 + (high(third) * (np.array(_NEAR)[far] - 1) >> 32)
     second = _row(uids, homes ^ step)

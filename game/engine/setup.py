@@ -5,13 +5,12 @@ Everything is keyed by the seed and by stable ids, so a larger world holds the s
 
 import numpy as np
 
-from game.engine import before, canon, fixed, hosting, seat, sparks, steady, tables
+from game.engine import before, canon, fixed, hosting, seat, sparks, steady, tables, venues
 from game.engine.chance import Stream, below, high, low16, mid16, top12
 from game.engine.draft import Draft
 from game.engine.forces import muster
 from game.engine.phases import director
 from game.engine.step import rest, tick
-from game.engine.venues import Venues
 from game.model.arrays import I32, I64, Column
 from game.model.hosted import Cards, Facts, Promises
 from game.model.pack import Pack, Room
@@ -85,7 +84,7 @@ def begin(pack: Pack, seed: int, room: int, rooms: int, terms: Terms = USUAL) ->
     _canon(draft, start)
     before.fill(draft)
     _warm(draft)
-    world.host.core_goal = min(max(start.size // 4, 12), 60)
+    world.host.core_goal = min(max(start.size // 3, 12), 60)
     sparks.refill(draft)
     director.run(draft)
     return world.frozen()
@@ -182,7 +181,7 @@ def _members(pack: Pack, seed: int, sizes: I64, start: Room) -> Members:
 
 def _platforms(pack: Pack, people: int) -> Platforms:
     count = len(pack.platforms)
-    audience = Venues(pack).audience * (people * pack.params["platform_audience"] >> 16) >> 16
+    audience = venues.of(pack).audience * (people * pack.params["platform_audience"] >> 16) >> 16
     shelf = np.full((count, SHELF), NONE, dtype=np.int32)
     return Platforms(
         load=np.zeros(count, dtype=np.int32),

@@ -117,7 +117,7 @@ def step(world: World, pack: Pack, day: Day) -> Night:
         if hour:
             draft.begin(hour)
         tick(draft)
-    draft.hour = -1
+    draft.hour, draft.dawn = -1, True
     for name, phase in DAWN:
         phase(draft)
         draft.book(name)

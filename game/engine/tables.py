@@ -128,6 +128,13 @@ def crowding(at: int, exponent: int) -> I64:
 
 
 @cache
+def known(at: int, on: int) -> I64:
+    """Return 2 / (1 + posters / at) in Q16 for 0 to 4095 posters a day; switched off, always 1."""
+    posters = np.arange(4096, dtype=np.int64)
+    return 2 * ONE * at // (at + posters) if on else np.full(posters.size, ONE, dtype=np.int64)
+
+
+@cache
 def fading(hours: int, shape: int, kept: int, slow_hours: int) -> I64:
     """Return how an idea fades with age, Q16, shape (2, 1024): by hours 0 … 1023; row 1 is canon's.
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from game.model.arrays import I64
+from game.model.once import kept
 from game.model.pack import Pack
 from game.model.units import ONE
 from game.model.world import World
@@ -50,6 +51,11 @@ class Venues:
         return np.searchsorted(np.cumsum(self.accounts), luck, side="right").clip(
             0, max(self.accounts.size - 1, 0)
         )
+
+
+def of(pack: Pack) -> Venues:
+    """Return a pack's platforms: the columns are made once."""
+    return kept(pack, Venues, lambda: Venues(pack))
 
 
 def _shares(weights: list[int]) -> I64:

@@ -130,7 +130,9 @@ NAMES: tuple[Quantity, ...] = (
     Quantity("room.classics", "room", 0, 1000, "our classics with half their meaning, and signed"),
     Quantity("room.said", "room", 0, 1000, "ideas of ours said in parliament, uncharged"),
     Quantity("room.captured", "room", 0, 1, "1 if our best known idea is somebody's banner"),
-    Quantity("room.along", "room", 0, 100, "how many in a hundred of the core come if called"),
+    Quantity(
+        "room.along", "room", 0, 100, "who come if called, in a hundred of the core hoped for"
+    ),
     Quantity("room.agreed", "room", 0, 5, "how many of the circle would sign a deal"),
     Quantity("room.rift_days", "room", 0, 60, "days in a row of two hostile camps"),
     Quantity("room.deal", "room", 0, 1, "1 once a deal was bargained for"),

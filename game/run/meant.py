@@ -2,10 +2,14 @@
 
 import difflib
 
+_TOLD = 12
+"""Names that are told where none is near."""
+
 
 def meant(name: str, known: list[str]) -> str:
-    """Return the mend for an unknown name: the nearest known one, or all of them."""
+    """Return the mend for an unknown name: the nearest known one, or the first of them."""
     near = difflib.get_close_matches(name.lower(), known, n=1)
     if near:
         return f"did you mean {near[0]}?"
-    return f"there are {', '.join(known[:12])}" if known else "none is installed"
+    more = ", …" if len(known) > _TOLD else ""
+    return f"there are {', '.join(known[:_TOLD])}{more}" if known else "none is installed"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 FILE = "settings.json"
 CHOICES = {
-    "theme": ("lamplight", "paper"),
+    "theme": ("lamplight", "paper", "contrast"),
     "motion": ("auto", "full", "calm", "none"),
     "glyphs": ("auto", "blocks", "ascii"),
 }

@@ -68,6 +68,9 @@ class Table(Protocol):
     def reload(self) -> PackPane:
         """Read the packs again, and go on with them where nothing is wrong."""
 
+    def attempt(self, event: str) -> str:
+        """Return what an event would come to on a first morning."""
+
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""
 
@@ -159,6 +162,13 @@ class Desk(Porch):
             return self.table.reload()
         except RoomsError as error:
             return PackPane((), (), (str(error),))
+
+    def attempt(self, event: str) -> str:
+        """Return what trying an event of a pack tells, or why it cannot be. Takes a while."""
+        try:
+            return self.table.attempt(event)
+        except RoomsError as error:
+            return str(error)
 
 
 def _said(work: Callable[[], None]) -> str:

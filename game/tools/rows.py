@@ -63,7 +63,7 @@ def stepped(row: TermRow, chosen: dict[str, str], step: int) -> dict[str, str]:
     return {**chosen, row.id: ids[(at + step) % len(ids)]}
 
 
-def option_of(row: TermRow, chosen: dict[str, str]) -> TermOption:
+def option_of(row: TermRow, chosen: Mapping[str, str]) -> TermOption:
     """Return the way a term has now."""
     found = (option for option in row.options if option.id == chosen.get(row.id))
     return next(found, row.options[row.usual])

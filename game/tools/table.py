@@ -16,7 +16,8 @@ from game.tools.reload import turned
 from game.tools.rows import USUAL, NewRun, RoomChoice
 from game.view import turn as views
 from game.view.gate import clean
-from game.view.packpane import PackPane, pane
+from game.view.packpane import PackPane
+from game.view.packs import pane
 
 _TAUGHT = "begin here: the first evenings are taught"
 
@@ -101,6 +102,12 @@ class Table(Laid):
         said = turned(self._run, fresh) if self._run else ()
         self._shelf, self.complaints = fresh, fresh.complaints
         return pane(fresh.loaded, said)
+
+    def attempt(self, event: str) -> str:
+        """Return what an event would come to on a first morning. Raises UsageError."""
+        from game.tools.pack.proof import mornings, trying  # noqa: PLC0415 - for authors, and slow
+
+        return trying.told(trying.tried(self._shelf.pack, event, mornings.Wish()))
 
     def leave(self) -> None:
         """Take the run off the table; all that was closed is saved."""

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.engine import setup, shock
 from game.engine.step import step
+from game.model.arrays import I64
 from game.model.day import Day
 from game.model.night import Night
 from game.model.pack import Pack
@@ -20,12 +21,12 @@ from game.tools.actlog import Writer
 
 @dataclass(frozen=True)
 class Count:
-    """Figures of the world after a day; acts and crossings are sums since the first day."""
+    """Figures of the world after a day; what counts acts counts those since the first day."""
 
     days: int
     rooms: int
     members: int
-    ideas: int  # ever said
+    ideas: int  # there have ever been
     wordings: int
     acts: int
     speakers: int  # members who have ever spoken
@@ -61,19 +62,20 @@ def grow(pack: Pack, plan: Plan, log: Path | None = None) -> Generator[Count]:
             yield count
 
 
-def _days(state: World, pack: Pack, plan: Plan) -> Iterator[tuple[Count, Night]]:
-    acts = 0
+def _days(start: World, pack: Pack, plan: Plan) -> Iterator[tuple[Count, Night]]:
+    acts, state = 0, start
     for day in range(1, plan.days + 1):
         for blow in shock.due(plan.shocks, day):
             state, pack = shock.apply(state, pack, blow)
         night = step(state, pack, Day())
         state = night.world
         acts += int(night.acts.tick.size)
-        yield _count(night, acts), night
+        yield _count(start, night, acts), night
 
 
-def _count(night: Night, acts: int) -> Count:
+def _count(start: World, night: Night, acts: int) -> Count:
     world = night.world
+    abroad, said = (_gained(start, world, tally) for tally in ("abroad", "seen"))
     return Count(
         days=night.day,
         rooms=int(world.rooms.uid.size),
@@ -82,11 +84,19 @@ def _count(night: Night, acts: int) -> Count:
         wordings=int(world.variants.root.size),
         acts=acts,
         speakers=int((world.members.spoke >= 0).sum()),
-        abroad=int(world.roots.abroad.astype(np.int64).sum()),
-        left_home=int((world.roots.abroad > 0).sum()),
+        abroad=int(abroad.sum()),
+        left_home=int((abroad > 0).sum()),
         longest_chain=int(world.variants.layers.max(initial=0)),
-        busiest=int(world.roots.seen.max(initial=0)),
+        busiest=int(said.max(initial=0)),
     )
+
+
+def _gained(start: World, world: World, tally: str) -> I64:
+    """Return by how much a tally of each idea has grown; an idea keeps its row for ever."""
+    gained: I64 = getattr(world.roots, tally).astype(np.int64)
+    before = getattr(start.roots, tally)
+    gained[: before.size] -= before
+    return gained
 
 
 def title(count: Count) -> str:

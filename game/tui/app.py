@@ -8,6 +8,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from game.errors import RoomsError
+from game.run.settings import Settings
 from game.tui.chair import Chair, Porch, Seat
 from game.tui.keys import PRIORITY, RUN, bindings
 from game.tui.modes import modes
@@ -69,11 +70,23 @@ class RoomsApp(App[None]):
     def watch_theme(self, name: str) -> None:
         """Remember the colours chosen."""
         if self.is_running and plain_name(name) != self._settings.theme:
-            self._settings = replace(self._settings, theme=plain_name(name))
-            try:
-                self._porch.keep(self._settings)
-            except RoomsError as error:
-                self.notify(clean(str(error)), severity="warning", markup=False)
+            self._keep(replace(self._settings, theme=plain_name(name)))
+
+    def prefer(self, settings: Settings) -> None:
+        """Let settings hold at once, and remember them."""
+        self._keep(settings)
+        self.theme = twin(settings.theme, self.console.color_system)
+        self.set_class(poor(settings.glyphs), "ascii")
+        for screen in self.screen_stack:
+            for widget in screen.walk_children():
+                widget.refresh()
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        try:
+            self._porch.keep(settings)
+        except RoomsError as error:
+            self.notify(clean(str(error)), severity="warning", markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every command by name, for the palette."""
@@ -82,8 +95,16 @@ class RoomsApp(App[None]):
                 run = partial(screen.run_action, key.action)
                 yield SystemCommand(key.says.capitalize(), f"Key {key.face}", run)
         yield SystemCommand("Light or dark", "Key t", self.action_light)
+        yield SystemCommand("Settings", "Key ,", self.action_settings)
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
         yield SystemCommand("Save and quit", "Key q", self.action_leave)
+
+    def action_settings(self) -> None:
+        """Show how the screen is liked."""
+        from game.tui.screens.settings import SettingsScreen  # noqa: PLC0415 (asked seldom)
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(self._settings, self.prefer))
 
     def action_light(self) -> None:
         """Turn the light on or off."""

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from game.run.settings import Settings
 from game.tools.rows import NewRun, SaveRow
+from game.view.packpane import PackPane
 
 
 class Porch(Protocol):
@@ -55,8 +56,17 @@ class Seat(Protocol):
     def begin(self, room: str, seed: str | None, chosen: Mapping[str, str]) -> str:
         """Begin a run, or say why not."""
 
+    def learn(self) -> str:
+        """Begin the first evenings, as they are taught; or say why not."""
+
     def resume(self, save: str) -> str:
         """Take a run up again, or say why not."""
+
+    def packs(self) -> PackPane:
+        """Read the packs again, and go on with them; called in a thread."""
+
+    def attempt(self, event: str) -> str:
+        """Return what trying an event of a pack tells; called in a thread."""
 
 
 class Chair:

@@ -50,6 +50,9 @@ class Desk(Porch, Protocol):
     def reload(self) -> PackPane:
         """Read the packs again and go on with them; called in a thread, for it may take a while."""
 
+    def attempt(self, event: str) -> str:
+        """Return what trying an event of a pack tells; called in a thread."""
+
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea; root -1 means the one most worth a look."""
 

@@ -31,6 +31,7 @@ LIST: Group = (
 ANYWHERE: Group = (
     Key("app.help", "question_mark,f1", "help", "?", "Help", "this page"),
     Key("app.light", "t", "app.light", "t", "", "light or dark"),
+    Key("app.settings", "comma", "app.settings", ",", "", "colours, motion, glyphs"),
     Key("app.palette", "colon", "app.command_palette", ":", "", "every command by name"),
     Key("app.quit", "q", "app.leave", "q", "Quit", "save and quit"),
 )
@@ -63,12 +64,21 @@ TITLE: Group = (
     Key("title.begin", "enter", "begin", "enter", "Begin", "begin what is chosen"),
     Key("title.new", "n", "new_run", "n", "New run", "a new run"),
 )
+RUNS: Group = (
+    Key("runs.watch", "w", "watch", "w", "Watch", "watch the run from its first day"),
+    Key("runs.back", "escape", "back", "esc", "Back", "back to the title"),
+)
 NEW_RUN: Group = (
     Key("new.begin", "enter", "begin", "enter", "Begin", "begin in this room"),
     Key("new.field", "tab", "app.focus_next", "tab", "Seed, terms", "rooms, seed, terms"),
     Key("new.more", "right", "turn(1)", "→", "", "another way for a term"),
     Key("new.less", "left", "turn(-1)", "←", "", "the way before"),
     Key("new.back", "escape", "back", "esc", "Back", "back to the title"),
+)
+SETTINGS: Group = (
+    Key("settings.more", "right,l", "turn(1)", "← →", "Change", "the next way"),
+    Key("settings.less", "left,h", "turn(-1)", "←", "", "the way before"),
+    Key("settings.back", "escape,comma", "back", "esc", "Back", "leave the settings"),
 )
 ROOM: Group = (
     *RUN,

@@ -10,6 +10,8 @@ from game.tui.desk import Desk
 from game.view.packpane import PackPane
 from game.view.panes import NightPane, Panes
 
+_LESSONS = "first evening"  # the seed of what is taught
+
 
 class Sitting(Deciding):
     """A run begun or taken up at the desk, from morning to morning."""
@@ -71,6 +73,22 @@ class Sitting(Deciding):
         if not refused:
             self._begin()
         return refused
+
+    def learn(self) -> str:
+        """Begin in the first room, from a seed of its own: the same first evenings for everyone."""
+        return self.begin(self.new_run().rooms[0].id, _LESSONS, {})
+
+    def packs(self) -> PackPane:
+        """Read the packs again, with a run on the table or without."""
+        if not self.playing:
+            return self.desk.reload()
+        pane, panes = self.reload()
+        self.morning(panes)
+        return pane
+
+    def attempt(self, event: str) -> str:
+        """Return what trying an event of a pack tells."""
+        return self.desk.attempt(event)
 
     def letter(self) -> str:
         """Return the letter that a room begins with, once; on later days there is none."""

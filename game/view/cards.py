@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from game.engine import judge, legal, suitor
+from game.engine import judge, legal
 from game.model.hosted import Gone, State
 from game.model.outcome import Effect, Outcome
 from game.model.pack import Choice, Event
 from game.model.units import NONE
-from game.view import figures, forces, names, promises, recall, refusals, voices
+from game.view import figures, names, promises, recall, refusals, voices
 from game.view.look import Look
 from game.view.panes import CardPane, ChoiceRow
-from game.view.slots import fill
+from game.view.slots import fill, within
 
 _METERS = {
     "newcomers": "newcomers",
@@ -43,24 +43,11 @@ def _fills(look: Look, card: int) -> dict[str, str]:
         for at, role in enumerate(event.roles)
     }
     root = int(world.cards.root[card])
-    return {"idea": _idea(look, root), **around(look, root), **cast}
-
-
-def around(look: Look, root: int) -> dict[str, str]:
-    """Return the fillings of an event's texts that are no role: where, and who is watching."""
-    world, pack = look.world, look.pack
-    return {
-        "room": names.home(world, pack),
-        "brand": names.brand(pack, recall.brand_of(world, root)),
-        "staff": forces.staff(look, suitor.of(world, root)),
-        **forces.powers(look),
-        "platform": names.platform(pack, recall.platform_of(look, root)),
-        "day": str(world.host.day),
-    }
+    return {"idea": _idea(look, root), **recall.around(look, root), **cast}
 
 
 def _idea(look: Look, root: int) -> str:
-    return look.words.idea(root) if root >= 0 else "it"
+    return within(look.words.idea(root)) if root >= 0 else "it"
 
 
 def _card(look: Look, card: int) -> CardPane:

@@ -22,10 +22,10 @@ def chronicle(look: Look) -> ChroniclePane:
     leaves = look.history.leaves
     speaker = Told(look)
     rows = [row for leaf in reversed(leaves) for row in _day(look, speaker, leaf)]
-    marks = [(row.day, row.text) for row in reversed(rows) if row.kind == "decided"]
+    marks = tuple((row.day, row.text) for row in rows if row.kind == "decided")
     return ChroniclePane(
         series=tuple(look.history.series.items()),
-        marks=tuple(sorted(marks, key=lambda mark: mark[0])),
+        marks=marks,
         rows=tuple(rows),
     )
 

@@ -42,6 +42,8 @@ def _leak_made(t: Told, h: Happening) -> str:
 
 
 def _moderated(t: Told, h: Happening) -> str:
+    if h.about == 1 and h.amount < 0 and h.passed:
+        return "You sat with those who were leaving together, until it was late. They stay."
     if h.about == 1:
         if h.amount < 0:
             return "You set out two chairs. They had settled it by then, between themselves."

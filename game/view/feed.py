@@ -67,10 +67,12 @@ class Feed:
         rooms = world.rooms
         newest = (int(rooms.head[PLAYER]) - 1 - np.arange(SLOTS)) % SLOTS
         seats = {int(row): who for who, row in enumerate(world.cast.row) if row >= 0}
-        lines = []
+        lines: list[FeedLine] = []
+        hung = {NONE}
         for slot in newest[::-1]:
             variant, row = int(rooms.screen[PLAYER, slot]), int(rooms.screen_author[PLAYER, slot])
-            if variant != NONE:
+            if variant not in hung:
+                hung.add(variant)
                 who = self._speaker(seats.get(row, NONE), "crowd_regular", 1)
                 root = int(world.variants.root[variant])
                 text = self._look.words.text(variant)

@@ -75,7 +75,10 @@ def _named(look: Look, answer: str) -> tuple[str, ...]:
 
 def _farewell(look: Look, _answer: str) -> tuple[str, ...]:
     come = reckoning.along(look.world)
-    return (f"of the core {come} in a hundred would come, tonight", "the run ends with it")
+    return (
+        f"of the core hoped for, {come} in a hundred would come tonight",
+        "the run ends with it",
+    )
 
 
 def _keys(look: Look, _answer: str) -> tuple[str, ...]:

@@ -255,7 +255,7 @@ class ChroniclePane(NamedTuple):
     """The run so far: every series, what was decided on which day, and all that happened."""
 
     series: tuple[tuple[str, tuple[int, ...]], ...]  # name → value by day
-    marks: tuple[tuple[int, str], ...]  # (day, what was decided)
+    marks: tuple[tuple[int, str], ...]  # (day, what was decided), the newest first
     rows: tuple[LogRow, ...]  # the newest day first
 
 

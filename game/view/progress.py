@@ -17,7 +17,7 @@ _SAID = {
     "room.kin": "kin who share two of our references",
     "room.classics": "classics with our name on them",
     "room.said": "ideas said in parliament",
-    "room.along": "per cent of the core who would come",
+    "room.along": "per cent of the core hoped for who would come",
     "room.agreed": "names the circle would put to it",
     "room.heir": "trust in your successor",
     "room.branded": "branded references",

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from game.model.hosted import Deed
 from game.model.outcome import Vow
-from game.view import names
+from game.view import names, recall
 from game.view.look import Look
 from game.view.panes import Intent
-from game.view.slots import fill
+from game.view.slots import fill, within
 
 GLYPH = "·"
 _WORDS = {
@@ -34,8 +34,9 @@ def words(look: Look, event: int, choice: int, who: int, root: int) -> str:
         return "something"
     name = names.member(look.world, look.pack, who)
     roles = {role.name: "somebody" for role in events[event].roles}
-    idea = f"'{look.words.idea(root)}'" if root >= 0 else "it"
-    fills = {**roles, events[event].roles[vow.to].name: name, "idea": idea}
+    idea = f"'{within(look.words.idea(root))}'" if root >= 0 else "it"
+    roles[events[event].roles[vow.to].name] = name
+    fills = {**recall.around(look, root), **roles, "idea": idea}
     return fill(vow.label, fills) or usual(vow, idea)
 
 

@@ -1,7 +1,5 @@
 """What a run is remembered by: the fillings of pages and epilogues."""
 
-import re
-
 import numpy as np
 
 from game.engine import measure, suitor
@@ -10,11 +8,11 @@ from game.model.arrays import Index
 from game.model.night import Kind
 from game.model.units import MEANING_FULL, NONE, PLAYER
 from game.model.world import Fate, Status, World
-from game.view import names
+from game.view import forces, names
 from game.view.look import Look
+from game.view.slots import within
 
 _NOTHING = "nothing much"
-_QUOTED = re.compile(r"(?<!\w)'(.+?)'(?!\w)")
 
 
 def fills(look: Look, *, whole: bool) -> dict[str, str]:
@@ -27,14 +25,14 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
     return {
         "room": names.home(world, pack),
         "day": str(look.last.day if look.last else world.host.day),
-        "best": _said(look, best),
+        "best": _called(look, best),
         "best_author": names.member(world, pack, wrote[0]),
-        "known": _said(look, known),
+        "known": _called(look, known),
         "known_author": names.member(world, pack, wrote[1]),
-        "spoken": _said(look, spoken),
+        "spoken": _called(look, spoken),
         "spoken_author": names.member(world, pack, wrote[2]),
         "worn": _worn(look, best),
-        "oldest": _said(look, oldest),
+        "oldest": _called(look, oldest),
         "name": name,
         "left": _left(look),
         "brand": names.brand(pack, brand_of(world, NONE)),
@@ -46,14 +44,22 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
     }
 
 
-def _said(look: Look, root: int) -> str:
-    """Return an idea's words as they stand between quotes: those inside them are double."""
+def around(look: Look, root: int) -> dict[str, str]:
+    """Return the fillings of an event's texts that are no role: where, and who is watching."""
+    world, pack = look.world, look.pack
+    return {
+        "room": names.home(world, pack),
+        "brand": names.brand(pack, brand_of(world, root)),
+        "staff": forces.staff(look, suitor.of(world, root)),
+        **forces.powers(look),
+        "platform": names.platform(pack, platform_of(look, root)),
+        "day": str(world.host.day),
+    }
+
+
+def _called(look: Look, root: int) -> str:
+    """Return an idea's own words, as they stand in the quotes of a page."""
     return within(look.words.idea(root)) if root >= 0 else _NOTHING
-
-
-def within(words: str) -> str:
-    """Return words for a place between single quotes."""
-    return _QUOTED.sub(r'"\1"', words)
 
 
 def _author(world: World, root: int) -> int:
@@ -106,7 +112,7 @@ def _worn(look: Look, best: int) -> str:
     rows = np.flatnonzero(abroad & (world.roots.abroad[v.root] > 0))
     if rows.size:
         return within(look.words.text(int(rows[np.argmin(v.meaning[rows])])))
-    return _said(look, best)
+    return _called(look, best)
 
 
 def _name(look: Look, wrote: list[int]) -> str:

@@ -69,7 +69,7 @@ def _branded(about: _About) -> str:
 
 def _calm(about: _About) -> str:
     if about.number == _MEDIATE:
-        return "No two of the named are rivals just now."
+        return "No two of the named are rivals just now, and nobody has said that they would leave."
     return "Nothing to calm: the core can welcome everybody who came."
 
 

@@ -15,7 +15,7 @@ from game.view import causes, figures, options
 from game.view.look import Look
 from game.view.panes import ReportPane
 from game.view.recall import fills
-from game.view.slots import fill
+from game.view.slots import begun, fill
 from game.view.told import Told
 from game.view.verbs import VERBS
 
@@ -48,7 +48,7 @@ def report(look: Look, digest: str, standing: str = "") -> ReportPane | None:
         title=ending.title,
         kind=ending.kind,
         verdict=_verdict(look, imprint),
-        epilogue=_paragraphs(fill(_told(look, ending), fills(look, whole=True))),
+        epilogue=_paragraphs(begun(fill(_told(look, ending), fills(look, whole=True)))),
         series=tuple((name, look.history.series.get(name, ())) for name in _SERIES),
         marks=tuple(
             (leaf.day, text) for leaf in look.history.leaves for text in decided(look, leaf)

@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 _PLACE = re.compile(r"\{([a-z0-9_]+)\}")
+_QUOTED = re.compile(r"(?<!\w)'(.+?)'(?!\w)")
+
+_UNNAMED = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?:the room|somebody|nobody)\b")
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
@@ -17,6 +20,16 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 def places(text: str) -> Iterator[str]:
     """Yield the names of the places in a text, in order."""
     return (place[1] for place in _PLACE.finditer(text))
+
+
+def within(words: str) -> str:
+    """Return words as they are quoted: what they quote themselves stands in double quotes."""
+    return _QUOTED.sub(r'"\1"', words)
+
+
+def begun(text: str) -> str:
+    """Return text with a capital where a sentence begins with what stands for a name."""
+    return _UNNAMED.sub(lambda word: word[0].capitalize(), text)
 
 
 def literals(text: str) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 from game.model.night import Happening, Kind
 from game.model.pack import Choice
-from game.view import cards, names
+from game.view import names, recall
 from game.view.look import Look
-from game.view.slots import fill
+from game.view.slots import fill, within
 
 
 class Told:
@@ -53,8 +53,8 @@ class Told:
             role.name: names.member(look.world, look.pack, who)
             for role, who in zip(event.roles, what.roles, strict=False)
         }
-        idea = look.words.idea(what.root) if what.root >= 0 else "it"
-        return {**cards.around(look, what.root), "idea": idea, **cast}
+        idea = within(look.words.idea(what.root)) if what.root >= 0 else "it"
+        return {**recall.around(look, what.root), "idea": idea, **cast}
 
     def chose(self, what: Happening) -> str:
         """Return what a choice came to: the author's words, with the odds where it was tested."""

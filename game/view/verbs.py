@@ -22,7 +22,8 @@ VERBS: dict[str, VerbWords] = {
         "sparks",
         "Says a spark that a named member wrote, at the top of the screen.",
         "It takes one of the eight places on the board.",
-        "One that dies by morning is taken personally by its author (attachment ▼5).",
+        "One that dies by morning is taken personally by its author (attachment ▼5). A second one "
+        "tonight is noise, a third more so: everybody cools.",
     ),
     "remix": VerbWords(
         "Remix",
@@ -37,14 +38,15 @@ VERBS: dict[str, VerbWords] = {
         "rested reference",
         "rested references",
         "Says a rested reference again: all who can read it are warmed, and the rusty mended.",
-        "The reference is tired for four days, for an evening on it, too.",
+        "The reference is tired for four days, for an evening on it, too. Stale ▲1.",
         "Newcomers who cannot follow feel shut out (attachment a sixteenth less).",
     ),
     "translate": VerbWords(
         "Translate",
         "idea to explain",
         "ideas to explain",
-        "Explains an idea to newcomers, three of the core to one: a layer learned, and a welcome.",
+        "Explains an idea to newcomers, three of the core to one: a layer learned, and a welcome "
+        "that makes regulars of most.",
         "A plainer wording hangs on the screen beside ours.",
         "What has been explained is easier to lift, and to wear smooth.",
     ),
@@ -62,13 +64,14 @@ VERBS: dict[str, VerbWords] = {
         "themes",
         "An evening on a theme for 48 who can follow it: warms, teaches, ties two of the named.",
         "Fatigue ▲5. The theme is tired for four days.",
-        "A theme they had lately falls flat and leaves the room staler.",
+        "A theme they had lately falls flat. The staler the room, the less an evening warms it.",
     ),
     "bridge": VerbWords(
         "Bridge",
         "visit",
         "visits",
-        "An emissary trades an idea next door. Stale ▼7; up to six of theirs look in.",
+        "An emissary trades an idea next door. Stale ▼7, and the room less shut in; up to six of "
+        "theirs look in.",
         "Exposure ▲1; ours is theirs to keep or change. Two good trades make an ally.",
         "The deeper, the likelier they change it. Allies and daughters keep it, and hold it dear.",
     ),
@@ -150,7 +153,10 @@ VERBS: dict[str, VerbWords] = {
 
 MODES = (
     ("cool the room", "The crew copes better with who is new; it wears off in a week or so."),
-    ("sit two rivals down", "Both are warmed a little and owe each other from now on."),
+    (
+        "sit two rivals down",
+        "Both are warmed a little and owe each other; or those stay who would leave together.",
+    ),
     ("show newcomers the door", "A third of those who came this week leave. Exposure ▼1."),
 )
 """The modes of moderate: what is chosen, and what it does."""

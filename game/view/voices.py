@@ -61,7 +61,8 @@ def said(look: Look, card: int, event: Event, fills: dict[str, str]) -> tuple[Fe
     five = [who for who in named.circle(look.world) if who not in cast]
     rest = _apart([_leaning(look, event, cast, who) for who in five], about)
     root = int(look.world.cards.root[card])
-    lines = [_line(look, event, one, fills, root) for one in (*about, *rest)]
+    taken: set[str] = set()
+    lines = [_line(look, event, one, fills, root, taken) for one in (*about, *rest)]
     return (*lines, *_crowd(look, event, fills, root))[:_MOST]
 
 
@@ -124,13 +125,18 @@ def _apart(leanings: list[_Leaning], said_so: list[_Leaning]) -> list[_Leaning]:
     return chosen
 
 
-def _line(look: Look, event: Event, one: _Leaning, fills: dict[str, str], root: int) -> FeedLine:
-    """Let somebody say what they think, in a line of their voice if it has any."""
+def _line(
+    look: Look, event: Event, one: _Leaning, fills: dict[str, str], root: int, taken: set[str]
+) -> FeedLine:
+    """Let somebody say what they think, in a line of their voice that nobody beside them took."""
     moment = "lean" if one.glad else "balk"
     person = look.pack.people[int(look.world.cast.person[one.who])]
     pool = look.pack.voices[person.voice].lines.get(moment) or _USUAL[moment]
     day = look.world.host.day
-    line = pool[(day + look.pick("wish", (0, one.who, 0), len(pool))) % len(pool)]
+    start = day + look.pick("wish", (0, one.who, 0), len(pool))
+    turned = [pool[(start + step) % len(pool)] for step in range(len(pool))]
+    line = next((line for line in turned if line not in taken), turned[0])
+    taken.add(line)
     text = fill(line, {"label": _mid(fill(event.choices[one.choice].label, fills))})
     name = names.member(look.world, look.pack, one.who)
     return FeedLine(members.face(look.world, one.who), name, text, "post", 0, root)

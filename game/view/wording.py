@@ -53,8 +53,8 @@ class Words:
         state = self.state(variant)
         lines = self._lines(variant, state)
         if lines:
-            line = lines[int(variants.twist[variant]) % len(lines)]
-            said = fill(line, {"mark": self._mark(state)})
+            line, mark = lines[int(variants.twist[variant]) % len(lines)], self._mark(state)
+            said = fill(line, {"mark": mark.strip("'") if "'{mark}'" in line else mark})
             said = _capital(said) if state.branded else said
         else:
             said = self._plain(state)

@@ -10,7 +10,7 @@ from game.run.history import History, Leaf
 from game.view.figures import many
 from game.view.look import Look
 from game.view.recall import fills
-from game.view.slots import fill, literals
+from game.view.slots import begun, fill, literals
 
 _NEWS, _GAP = 5, 4
 _FALLBACK = "Day {day}. {best}. It was said here first."
@@ -22,7 +22,7 @@ def page(look: Look) -> str:
     told = [text for _, text in look.history.pages]
     fresh = [each for each in able if not any(_is(each, text) for text in told)] or able
     text = _drawn(look, fresh).text if fresh else _FALLBACK
-    return " ".join(fill(text, fills(look, whole=False)).split())
+    return begun(" ".join(fill(text, fills(look, whole=False)).split()))
 
 
 def news(look: Look) -> tuple[str, ...]:

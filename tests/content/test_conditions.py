@@ -233,3 +233,26 @@ def _value(term: Term, world: dict[str, int]) -> int:
 def test_a_sum_spans_its_parts() -> None:
     assert span(Sum(_TRUST, _DAY, -1)) == (-60, 99)
     assert parse("room.trust - day > 99", SCOPE).faults[0].code == "E205"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "hint"),
+    [
+        ("atachment > 40", BARE, "did you mean 'attachment'? It is a member's"),
+        ("poster.atachment > 40", BARE, "did you mean 'attachment'? It is a member's"),
+        ("poster.attachment > 40", BARE, "roles are cast after this is asked"),
+        ("trait('one')", BARE, "ask it in a cast"),
+        ("attachment > 40", BARE, "say whose: role.attachment"),
+        ("atachment > 40", SCOPE, "did you mean 'attachment'?"),
+        ("poster.atachment > 40", SCOPE, "did you mean 'attachment'?"),
+        ("postr.attachment > 40", SCOPE, "did you mean 'poster'?"),
+        ("room.trsut > 40", BARE, "did you mean 'room.trust'?"),
+        ("idea.ag > 4", BARE, "did you mean 'idea.age'? It needs an idea"),
+        ("traitt('one')", SCOPE, "did you mean 'trait'?"),
+    ],
+)
+def test_what_was_meant_is_told_wherever_it_may_be_asked(
+    text: str, scope: Scope, hint: str
+) -> None:
+    (fault, *_) = parse(text, scope).faults
+    assert hint in fault.hint

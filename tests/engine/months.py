@@ -73,11 +73,11 @@ def _captured(draft: Draft) -> None:
     out(draft, Fate.CHARGED)
 
 
-def deep(draft: Draft) -> None:
-    """Let all be at home, with jokes of four layers."""
+def deep(draft: Draft, layers: int = 4) -> None:
+    """Let all be at home, with jokes of so many layers."""
     warm(draft)
     root = int(measure.ideas(draft.world, Status.CANON)[0])
-    draft.world.variants.layers[draft.world.roots.variant[root]] = 4
+    draft.world.variants.layers[draft.world.roots.variant[root]] = layers
     draft.world.members.literacy[: measure.size(draft.world)] = 50
 
 
@@ -128,11 +128,12 @@ def _farewell(draft: Draft) -> None:
 
 
 def _unseen(draft: Draft) -> None:
-    warm(draft)
+    deep(draft, 3)
 
 
 def _handed(draft: Draft) -> None:
     draft.world.host.closing = Closing.STEPPED_DOWN
+    warm(draft)
     draft.world.host.successor = 0
     draft.world.cast.loyalty[0] = 90
     draft.world.members.belonging[draft.world.cast.row[0]] = ONE * 9 // 10

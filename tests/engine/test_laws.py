@@ -98,7 +98,7 @@ MONTHS: dict[str, tuple[int, Callable[[Month], int], int]] = {
     "arrivals": (400, lambda m: m.told(Kind.ARRIVED), +1),
     "leave": (400, lambda m: m.told(Kind.LEFT), +1),
     "forget": (400, lambda m: measure.warmth(m.last), -1),
-    "answer": (400, lambda m: measure.warmth(m.last), +1),
+    "answer": (400, lambda m: int(measure.belonging(m.last).sum()), +1),
     "riff": (400, lambda m: m.acts(ActKind.RIFF), +1),
     "learn": (400, _literacy, +1),
     "dilution": (400, _worn, +1),

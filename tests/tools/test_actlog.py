@@ -9,6 +9,7 @@ from game.engine import setup
 from game.engine.step import step
 from game.errors import UsageError
 from game.model.day import Day
+from game.model.night import ActKind
 from game.model.pack import Pack
 from game.run.opening import first_row
 from game.tools.actlog import COLUMNS, Log
@@ -89,6 +90,18 @@ def test_a_log_keeps_its_promises(logged: tuple[Path, Count], pack: Pack) -> Non
     child = np.flatnonzero((log.variant_parent >= 0) & (log.variant_parent2 < 0))
     assert (log.variant_parent[child] < child).all()
     assert (log.variant_root[child] == log.variant_root[log.variant_parent[child]]).all()
+
+
+def test_its_counts_are_the_worlds_own(logged: tuple[Path, Count]) -> None:
+    log, count = Log.read(logged[0]), logged[1]
+    acts = log.acts
+    outside, shown = acts.room < 0, acts.kind == ActKind.LEAK  # a leak into a room is only shown
+    assert acts.act.max() - acts.act.min() + 1 == acts.act.size == count.acts
+    assert outside.sum() == count.abroad
+    assert np.unique(acts.root[outside]).size == count.left_home
+    assert np.bincount(acts.root[outside | ~shown]).max() == count.busiest
+    assert log.variant_root.size == count.wordings
+    assert log.variant_root.max() + 1 == count.ideas
 
 
 def test_a_run_that_is_broken_off_leaves_what_was_there(pack: Pack, tmp_path: Path) -> None:

@@ -206,7 +206,12 @@ class FakeDesk:
         """Read the packs again: one was edited, and another is broken."""
         base = PackRow("base", "1.0.0", used=True, first="")
         said = ("words are as they stand in the files now; nothing else has changed",)
-        return PackPane((base, _BROKEN), (_FINDING,), said)
+        events = (("receipts:spare_key", "The spare key"),)
+        return PackPane((base, _BROKEN), (_FINDING,), said, events)
+
+    def attempt(self, event: str) -> str:
+        """Say that it was tried."""
+        return f"{event} on day 1\n  it would come"
 
     def lineage(self, root: int) -> LineagePane:
         """Return a family."""

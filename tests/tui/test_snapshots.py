@@ -13,7 +13,8 @@ FOLDER = Path(__file__).parent / "snapshots"
 DAY = ("e", *CLOSE, "x")
 WALK: dict[str, tuple[str, ...]] = {  # one walk: the keys from each screen to the next
     "title": (),
-    "new-run": ("n",),
+    "settings": ("comma",),
+    "new-run": ("escape", "n"),
     "room": ("escape", "enter"),
     "event": ("enter",),
     "evening": ("escape", "e"),

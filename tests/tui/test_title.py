@@ -19,20 +19,24 @@ class FullDesk(FakeDesk):
 
 
 async def test_runs_stand_by_what_can_be_done_with_them() -> None:
-    async with opened(FullDesk()) as (app, _):
+    async with opened(FullDesk()) as (app, pilot):
+        assert "Continue          The Kettle, day 12 of 14" in text_of(app)
+        assert "4 runs" in text_of(app)
+        await press(pilot, *"jjj", "enter")
         lines = text_of(app).split("\n")
         where = {
             words: next(y for y, line in enumerate(lines) if words in line)
-            for words in ("Continue", "New run", "also begun", "look back", "damaged", "line 3")
+            for words in ("to go on", "12 of 14", "3 of 30", "look back", "damaged", "line 3")
         }
         assert list(where) == sorted(where, key=where.__getitem__)
-        assert "day 12 of 14" in lines[where["Continue"]]
         assert "ended: long table" in lines[where["look back"] + 1]
+        await press(pilot, "escape")
+        assert place_of(app) == "TitleScreen"
 
 
 async def test_a_damaged_run_says_what_to_do_and_opens_nothing() -> None:
     async with opened(FullDesk()) as (app, pilot):
-        await press(pilot, "end", "enter")
+        await press(pilot, *"jjj", "enter", "end", "enter")
         said = text_of(app)
         assert place_of(app) == "ReaderScreen"
         assert "line 3: the chain is broken" in said
@@ -45,9 +49,10 @@ async def test_back_to_the_room_comes_first_once_somebody_plays() -> None:
     async with opened(FullDesk()) as (app, pilot):
         await press(pilot, "enter", "escape")
         assert "Back to the room" in text_of(app)
+        await press(pilot, *"jjj", "enter")
         assert "saved 2 minutes ago" not in text_of(app)  # that run is the one on the table
         assert "saved 2 days ago" in text_of(app)
-        await press(pilot, "enter")
+        await press(pilot, "escape", "home", "enter")
         assert place_of(app) == "RoomScreen"
 
 
@@ -92,3 +97,34 @@ async def test_a_terminal_that_shrinks_asks_for_room_and_gets_the_title_back() -
         await press(pilot)
         assert "Continue" in text_of(app)
         assert focus_of(app).id == "menu"
+
+
+async def test_packs_are_a_title_s_page_and_an_event_can_be_tried() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *"jjj", "enter")
+        assert "did you mean 'attachment'?" in text_of(app)
+        await press(pilot, "enter")
+        assert "receipts:spare_key on day 1" in text_of(app)
+        await press(pilot, "escape", "escape")
+        assert place_of(app) == "TitleScreen"
+
+
+async def test_settings_hold_at_once_and_are_kept() -> None:
+    desk = FakeDesk()
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "comma", "right")
+        assert app.theme == "paper"
+        assert "Ink on paper" in text_of(app)
+        await press(pilot, "down", "down", "right", "right")
+        assert desk.kept.glyphs == "ascii"
+        assert text_of(app).isascii()
+        await press(pilot, "escape")
+        assert place_of(app) == "TitleScreen"
+    assert desk.kept.theme == "paper"
+
+
+async def test_learning_begins_the_first_room_on_a_seed_of_its_own() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, *"jj", "enter", "enter")
+        assert place_of(app) == "RoomScreen"
+        assert "day 1" in text_of(app)

@@ -59,3 +59,9 @@ def test_a_run_hears_many_different_lines(turns: list[Turn], pack: Pack) -> None
     told = [line.text for lines in nights(turns, pack) for line in lines]
     assert Counter(told).most_common(1)[0][1] <= len(turns) // 3
     assert len(set(told)) > len(told) * 7 // 10
+
+
+def test_the_first_mornings_screen_shows_each_text_once(turns: list[Turn], pack: Pack) -> None:
+    lines = Feed(look(turns[0], pack)).lines()
+    assert lines
+    assert max(Counter(line.text for line in lines).values()) == 1

@@ -14,9 +14,9 @@ from game.model.units import NONE
 from game.model.world import Force, Heard, Stage, Status, Way, World
 from game.run.turn import Turn
 from game.view import forces, ideas
-from game.view.cards import around
 from game.view.intents import intents
 from game.view.look import Look
+from game.view.recall import around
 from game.view.wording import Words
 from tests.view.runs import look
 

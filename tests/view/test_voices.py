@@ -1,5 +1,7 @@
 """Beside a card the cast and the circle say what they think, in their own lines, and differ."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -63,6 +65,19 @@ def test_they_speak_in_the_lines_of_their_voices(pack: Pack, world: World) -> No
             for label in labels
         }
         assert line.text in pool
+
+
+def test_two_of_one_voice_do_not_say_it_in_the_same_line(pack: Pack, world: World) -> None:
+    voice = next(one.voice for one in pack.people if one.id == "base:mira")
+    alike = replace(pack, people=tuple(replace(one, voice=voice) for one in pack.people))
+    card = dealt(world, alike, "sugar_list", "tavi", "wren")
+    labels = [choice.label[1:] for choice in card.choices]
+    lines = [
+        next(line.text.replace(label, "") for label in labels if label in line.text)
+        for line in card.voices
+    ]
+    assert len(lines) == 4
+    assert len(set(lines)) == 4
 
 
 def test_the_crowd_has_a_word_where_there_is_room(pack: Pack, world: World) -> None:

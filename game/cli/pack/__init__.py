@@ -30,6 +30,10 @@ _FUNCTIONS = {"list": "list_all", "try": "try_event", "test": "test_pack"}
 class Verbs(click.Group):
     """A group that loads a verb only when it is asked for."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read `rooms pack` alone as a wish for help."""
+        return super().parse_args(ctx, args or ["--help"])
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the verbs in the order of the table."""
         del ctx
@@ -47,7 +51,7 @@ class Verbs(click.Group):
             from game.errors import UsageError
             from game.run.meant import meant
 
-            what = f"there is no command 'pack {cmd_name[:40]!a}'".replace("''", "'")
+            what = f"there is no command {f'pack {cmd_name[:40]}'!a}"
             raise UsageError(what, meant(cmd_name, list(VERBS)))
         module = import_module(f"game.cli.pack.{VERBS[cmd_name][0]}")
         command: click.Command = getattr(module, _FUNCTIONS.get(cmd_name, cmd_name))

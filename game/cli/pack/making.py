@@ -14,15 +14,17 @@ from game.cli.options import FILE, pack_option
 @click.option("--schemas", is_flag=True, help="Only write .schema anew, into a pack that is there.")
 def new(*, folder: Path, ident: str, name: str, schemas: bool) -> int:
     """Begin a pack: a folder that passes the check at once, with schemas and a test."""
+    import shlex
+
     from game.tools.pack import scaffold
 
     if schemas:
-        scaffold.write_schemas(folder)
+        scaffold.renew_schemas(folder)
         click.echo(f"{folder / scaffold.SCHEMAS} is written anew")
         return 0
     for file in scaffold.begin(folder, ident, name):
         click.echo(f"  {folder / file}")
-    click.echo(f"next: rooms pack check {folder}")
+    click.echo(f"next: rooms pack check {shlex.quote(str(folder))}")
     return 0
 
 

@@ -45,8 +45,12 @@ def _exposed(world: World) -> int:
     """Return the idea in use with the most layers to lose, or NONE."""
     ours = (*measure.ideas(world, Status.LIVE), *measure.ideas(world, Status.CANON))
     able = [int(root) for root in ours if _deep(world, int(root)) and world.roots.today[root]]
-    layers, today = world.variants.layers[world.roots.variant], world.roots.today
-    return max(able, key=lambda r: (int(layers[r]) * int(today[r]), -r), default=NONE)
+    roots, layers = world.roots, world.variants.layers
+    return max(
+        able,
+        key=lambda r: (int(layers[roots.variant[r]]) * int(roots.today[r]), -r),
+        default=NONE,
+    )
 
 
 def _wear(draft: Draft, root: int) -> None:

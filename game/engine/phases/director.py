@@ -4,11 +4,14 @@ An event comes if its `when` holds, every role can be cast and the morning may h
 it is a draw by weight. No event comes twice in a run unless it says so.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from game.engine import fixed, judge, rhythm, subject
 from game.engine.chance import single
 from game.engine.draft import Draft
+from game.model.house import Tension
 from game.model.pack import Event
 from game.model.units import CARDS, NONE
 
@@ -65,7 +68,7 @@ def _over(draft: Draft, row: int) -> bool:
 def _tell_story(draft: Draft) -> None:
     """Deal what belongs to the story as soon as it can come."""
     for row, event in enumerate(draft.pack.events):
-        if event.story and _here(draft) < CARDS and _may(draft, row, {}):
+        if event.story and _here(draft) < CARDS and _may(draft, row, _held(draft, {})):
             _deal(draft, [row])
 
 
@@ -89,8 +92,8 @@ def _drawn(draft: Draft, k: int) -> list[int]:
     can come is as likely as its weight among those that can, and one that cannot moves nothing.
     """
     host, events = draft.world.host, draft.pack.events
-    groups = _groups(draft)
-    rows = [row for row in range(len(events)) if _may(draft, row, groups)]
+    held = _held(draft, _groups(draft))
+    rows = [row for row in range(len(events)) if _may(draft, row, held)]
     luck = [single(host.seed, f"card {events[row].id}", host.tick, k) >> 32 for row in rows]
     late = (32 << 16) - fixed.log2(np.array(luck, dtype=np.int64) | 1)
     race = (late << 16) // np.array([events[row].weight for row in rows], dtype=np.int64)
@@ -109,18 +112,32 @@ def _groups(draft: Draft) -> dict[str, int]:
     return found
 
 
-def _may(draft: Draft, row: int, groups: dict[str, int]) -> bool:
+@dataclass(frozen=True)
+class Held:
+    """What a morning holds so far: all that one more card depends on, whichever it is."""
+
+    events: list[int]
+    most: Tension
+    groups: dict[str, int]
+
+
+def _held(draft: Draft, groups: dict[str, int]) -> Held:
+    cards = draft.world.cards
+    events: list[int] = cards.event[cards.due == draft.world.host.day].tolist()
+    return Held(events, rhythm.allowed(draft.world, draft.pack), groups)
+
+
+def _may(draft: Draft, row: int, held: Held) -> bool:
     """Return whether an event may come now, whatever it asks for itself."""
     event, day = draft.pack.events[row], draft.world.host.day
-    cards = draft.world.cards
     return (
         event.weight > 0
         and not event.only_follows
         and event.comes_in(draft.world.host.room)
         and not _over(draft, row)
-        and row not in cards.event[cards.due == day]
-        and day - groups.get(event.group, -day) >= event.cooldown
-        and event.tension <= rhythm.allowed(draft.world, draft.pack)
+        and row not in held.events
+        and day - held.groups.get(event.group, -day) >= event.cooldown
+        and event.tension <= held.most
     )
 
 

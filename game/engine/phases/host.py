@@ -13,6 +13,7 @@ from game.model.units import CENT, METER_TOP, ONE
 _SLEEP = 6 * CENT
 _FADES = ONE * 93 // 100
 _LEVEL = 50 * CENT
+_HABIT = ONE * 96 // 100  # what is left in a day of trust beyond that: people get used to it
 _REST = 2 * CENT  # strength that the named get back in a day
 
 RIFT = 30
@@ -28,9 +29,10 @@ def run(draft: Draft) -> None:
         meter.tire(draft, -_SLEEP)
     host.exposure_peak = max(host.exposure_peak, host.exposure)
     host.exposure = fixed.decayed(host.exposure, _FADES)
-    if host.trust != _LEVEL:
-        host.trust += min(CENT // 4, _LEVEL - host.trust) if host.trust < _LEVEL else 0
-    host.trust = min(host.trust, METER_TOP)
+    if host.trust < _LEVEL:
+        host.trust += min(CENT // 4, _LEVEL - host.trust)
+    else:
+        host.trust = _LEVEL + fixed.decayed(host.trust - _LEVEL, _HABIT)
     usual = np.array([draft.pack.people[int(row)].energy for row in world.cast.person])
     gain = laws.percent(_REST, draft.laws["energy"])
     gain = (gain + CENT // 2 * (host.day % 2)) // CENT  # half a point more is one every other day

@@ -6,17 +6,19 @@ have (h0 of its members), and each of those goes or stays by the rest of the haz
 
 import numpy as np
 
-from game.engine import bend, seat, seating, tables
+from game.engine import bend, gain, seat, seating, tables
 from game.engine.batch import MOST, UID_BITS
 from game.engine.chance import low16
 from game.engine.draft import Draft
 from game.engine.forces import growth
-from game.model.arrays import I64, Bools
+from game.model.arrays import I64, Bools, Index
 from game.model.night import Kind
-from game.model.units import NEVER, NONE, ONE, PLAYER
+from game.model.units import CENT, NEVER, NONE, ONE, PLAYER
 
 _ARRIVAL, _BOUGHT = ONE // 20, ONE // 50  # belonging of who has just come, or was paid to come
 _OLD = 60_000
+_TIRED, _AGAIN = 30 * CENT, 15 * CENT
+"""Staleness from which people forget sooner, and by which they do so once as much again."""
 
 
 def run(draft: Draft) -> None:
@@ -28,8 +30,21 @@ def run(draft: Draft) -> None:
     held[ours:] *= np.uint32(params["keep_daily"])
     held >>= np.uint32(16)
     members.belonging[:] = held
+    _weary(draft)
     members.tenure += members.tenure < _OLD
     _reseat(draft, _leaving(draft))
+
+
+def _weary(draft: Draft) -> None:
+    """Let a room that has heard it all cool the faster."""
+    world = draft.world
+    over = world.rooms.staleness.astype(np.int64) - _TIRED
+    tired = np.flatnonzero(over > 0)
+    forgets = ONE - draft.pack.params["keep_daily"]
+    for room in tired:
+        first = int(world.rooms.size[:room].sum())
+        rows = np.arange(first, first + int(world.rooms.size[room]))
+        gain.cool(draft, rows, ONE - forgets * int(over[room]) // _AGAIN)
 
 
 def _leaving(draft: Draft) -> Bools:
@@ -62,15 +77,17 @@ def _leaving(draft: Draft) -> Bools:
 def _reseat(draft: Draft, gone: Bools) -> None:
     """Rebuild the table: leavers out, arrivals in, sorted by room; references follow their rows."""
     world = draft.world
-    members, old = world.members, world.members.id.size
+    members = world.members
     arrivals = world.rooms.arrivals.astype(np.int64)
     _tell_leavers(draft, gone)
-    moved = bool((np.diff(members.room) < 0).any())
+    moved = bool((members.room[1:] < members.room[:-1]).any())
     if not (moved or gone.any() or arrivals.any()):
         return
-    stay = np.flatnonzero(~gone)
-    _seat(draft, np.repeat(np.arange(arrivals.size), arrivals))
-    seating.arrange(draft, np.concatenate([stay, np.arange(old, members.id.size)]))
+    stay = (~gone).nonzero()[0]
+    if moved:
+        seating.arrange(draft, stay)
+        stay = np.arange(stay.size)
+    _seat(draft, stay, np.arange(arrivals.size).repeat(arrivals))
     _tell_apart(draft)
     if arrivals[PLAYER]:
         draft.tell(Kind.ARRIVED, amount=int(arrivals[PLAYER]))
@@ -97,22 +114,20 @@ def _tell_apart(draft: Draft) -> None:
             draft.tell(Kind.LEFT, who=int(who), amount=1)
 
 
-def _seat(draft: Draft, rooms: I64) -> None:
-    """Append arrivals: A = 0.05, L = 0, a rate and a voice drawn as everybody's were."""
+def _seat(draft: Draft, stay: Index, rooms: I64) -> None:
+    """Seat arrivals: A = 0.05, L = 0, a rate and a voice drawn as everybody's were."""
     world, host = draft.world, draft.world.host
-    count = rooms.size
-    if count == 0:
-        return
-    nth = np.arange(count) - np.searchsorted(rooms, rooms)
+    nth = np.arange(rooms.size) - rooms.searchsorted(rooms)
     ident = (world.rooms.uid[rooms] << 40) | (host.tick << 16) | nth
     bought = (rooms == PLAYER) & growth.paid(host)
     drawn = seat.drawn(
         draft.pack, draft.stream("arrival"), ident, world.rooms.uid[rooms], world.rooms.uid
     )
-    world.members.grow(
-        count,
+    seating.admit(
+        draft,
+        stay,
+        rooms,
         id=ident,
-        room=rooms,
         belonging=np.where(bought, _BOUGHT, _ARRIVAL),
         literacy=0,
         tenure=0,

@@ -8,7 +8,8 @@ import numpy as np
 
 from game.engine import bend, measure, tables
 from game.engine.draft import Draft
-from game.model.units import HOURS_A_DAY, MEANING_FULL
+from game.model.arrays import I64
+from game.model.units import HOURS_A_DAY, MEANING_FULL, ONE
 
 _CREDITED = 3
 """A credit line names the door: so many times the people find it."""
@@ -20,10 +21,17 @@ def run(draft: Draft) -> None:
     if draft.hour == HOURS_A_DAY - 1:
         invited = measure.total_belonging(draft.world) * draft.pack.params["invite"] >> 16
         mean = invited + draft.footing.called
+        mean = mean * _open(draft) >> 16
         mean = bend.column(draft, "arrivals", mean, draft.footing.rows)
         rooms = draft.world.rooms
         come = tables.poisson(mean, draft.stream("newcomers").words(rooms.uid))
         rooms.arrivals += come.astype(np.int32)
+
+
+def _open(draft: Draft) -> I64:
+    """Return how far each room's door stands open, Q16: ajar is open enough."""
+    shut = draft.world.rooms.insularity.astype(np.int64)
+    return np.minimum(2 * (ONE - shut), ONE)
 
 
 def _called(draft: Draft) -> None:

@@ -25,7 +25,8 @@ def run(draft: Draft) -> None:
     waiting = [who for who in named.here(world) if world.cast.granted[who] == NONE]
     for who in tuple(waiting):
         wish = pack.people[int(world.cast.person[who])].granted
-        if np.broadcast_to(np.asarray(judge.value(wish, scene)), world.cast.row.shape)[who]:
+        fits = judge.value(wish, scene)
+        if fits[who] if isinstance(fits, np.ndarray) else fits:
             lives.grant(draft, who)
             waiting.remove(who)
     if waiting and world.host.day >= patience(world.host.length):

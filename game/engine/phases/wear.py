@@ -5,13 +5,14 @@ import numpy as np
 from game.engine import bend
 from game.engine.draft import Draft
 from game.engine.measure import NEWCOMER_DAYS, by_room, threshold
-from game.model.units import CORE_ATTACHMENT, METER_TOP, ONE, REGULAR_ATTACHMENT
+from game.model.units import CORE_ATTACHMENT, METER_TOP, ONE, PLAYER, REGULAR_ATTACHMENT
 
 _STALE_A_DAY = 300  # hundredths, in a room shut tight; half of it in an open one
 _STALE_KEPT = ONE * 97 // 100  # even a shut room tires of being tired
 _AIR = 30  # hundredths that one per cent of fresh faces takes away
 _AIR_MOST = 150
 _FORGETS = 9
+_SHUTS = ONE * 4 // 100  # of what is still open, in a room that its host keeps
 
 
 def run(draft: Draft) -> None:
@@ -34,4 +35,6 @@ def run(draft: Draft) -> None:
     air = np.minimum(fresh * 100 // size * _AIR, _AIR_MOST)
     kept = rooms.staleness.astype(np.int64) * _STALE_KEPT >> 16
     rooms.staleness[:] = np.clip(kept + rise - air, 0, METER_TOP)
+    shut[PLAYER] += (ONE - shut[PLAYER]) * _SHUTS >> 16
+    rooms.insularity[PLAYER] = shut[PLAYER]
     rooms.moderation[:] = rooms.moderation.astype(np.int64) * _FORGETS // 10

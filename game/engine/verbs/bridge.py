@@ -15,6 +15,7 @@ from game.model.world import Fate, Kin, Status, World
 
 _FRESH = 7 * CENT
 _SEEN = CENT
+_AIRED = 60  # per cent of its insularity that a room keeps
 _SEATS = 6  # of theirs who look in afterwards, at most
 _MISHEARD, _DEEPER = 20, 10  # per cent that they change it; more for each layer
 _BENT = 70  # per cent of the meaning that is left then
@@ -60,6 +61,7 @@ def _act(draft: Draft, entry: Entry) -> None:
     if theirs >= 0:
         screen.say(draft, PLAYER, int(world.roots.variant[theirs]), NONE, ActKind.HOST)
     meter.stale(draft, -_FRESH)
+    meter.air(draft, _AIRED)
     meter.expose(draft, _SEEN)
     seats = draft.pick("bridge", _SEATS + 1, int(world.rooms.uid[room]), draft.key(root))
     world.rooms.arrivals[PLAYER] += np.int32(seats)

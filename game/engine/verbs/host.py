@@ -8,10 +8,10 @@ from game.engine.verb import Verb, every, no_such
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import CENT, ONE, RESTED_DAYS
+from game.model.units import CENT, METER_TOP, ONE, RESTED_DAYS
 from game.model.world import Status, World
 
-_WARM = ONE * 6 // 100  # what a good evening gives of the missing attachment
+_WARM = ONE * 4 // 100  # what a good evening gives of the missing attachment
 _CHAIRS = 48
 _LESSON = 4  # tenths of a layer that it teaches
 _TIRED = 5 * CENT
@@ -48,7 +48,8 @@ def _act(draft: Draft, entry: Entry) -> None:
         meter.stale(draft, 3 * CENT)
         draft.tell(Kind.HOSTED, root=root, amount=guests.size // 4, passed=False)
         return
-    warmth = laws.percent(_WARM, draft.laws["host"])
+    fresh = METER_TOP - min(measure.staleness(world), METER_TOP)
+    warmth = laws.percent(_WARM, draft.laws["host"]) * fresh // METER_TOP
     gain.warm(draft, guests, np.full(guests.size, warmth, dtype=np.int64))
     taught = guests[literacy[guests] < deep + 10]
     world.members.literacy[taught] = np.minimum(world.members.literacy[taught] + _LESSON, 60)

@@ -18,6 +18,7 @@ COPIES = 12
 """Accounts that take it up at once because it was offered to them."""
 _LEAST_AGE = 12  # hours at home before an idea can be explained to strangers
 _SEEN = (2 * CENT, 5 * CENT)  # exposure without and with the credit line
+_AIRED = 85  # per cent of its insularity that a room keeps
 _KEPT = (65, 85)  # meaning in per cent
 
 
@@ -72,6 +73,7 @@ def _act(draft: Draft, entry: Entry) -> None:
     world.roots.fate[root] = max(int(world.roots.fate[root]), Fate.LEAKED)
     film.out(draft, root, platform)
     meter.expose(draft, _SEEN[credit])
+    meter.air(draft, _AIRED)
     draft.tell(Kind.LEAK_MADE, root=root, about=platform, amount=credit)
 
 

@@ -1,4 +1,7 @@
-"""Moderate: cool the room, mediate between two, or remove. It costs trust, and exiles remember."""
+"""Moderate: cool the room, mediate between two, or remove. It costs trust, and exiles remember.
+
+Whoever has announced that they will leave together is who is mediated with.
+"""
 
 from collections.abc import Iterator
 
@@ -7,11 +10,12 @@ import numpy as np
 from game.engine import effect, laws, measure, memory, meter
 from game.engine.draft import Draft
 from game.engine.verb import Verb, needs
+from game.model.arrays import Index
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import CENT, NONE, ONE, PLAYER
-from game.model.world import World
+from game.model.world import Omen, World
 
 COOL, MEDIATE, REMOVE = range(3)
 _PRICE = (2 * CENT, CENT, 4 * CENT)  # trust
@@ -37,6 +41,11 @@ def rivals(world: World, pack: Pack) -> list[int]:
     return [int(tie) for tie in np.flatnonzero(quarrel)]
 
 
+def leaving(world: World) -> Index:
+    """Return the rows of omens by which some of ours will open a room of their own."""
+    return np.flatnonzero((world.omens.kind == Omen.SCHISM) & (world.omens.room == PLAYER))
+
+
 def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
     if wrong := needs(entry, 1):
         return wrong
@@ -47,27 +56,29 @@ def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
         return Refusal(Reason.ALREADY_PLANNED)
     calm = measure.load(world) < _CROWDED
     if mode == MEDIATE:
-        calm = not rivals(world, pack)
+        calm = not rivals(world, pack) and leaving(world).size == 0
     return Refusal(Reason.NOTHING_TO_CALM, mode) if calm else None
 
 
 def _act(draft: Draft, entry: Entry) -> None:
     world, mode = draft.world, entry.args[0]
     meter.trust(draft, -_PRICE[mode])
-    amount = 0
+    amount, together = 0, leaving(world).size > 0
     if mode == COOL:
         world.rooms.moderation[PLAYER] = min(int(world.rooms.moderation[PLAYER]) + 20, 100)
     elif mode == MEDIATE:
         amount = _mediate(draft)
     else:
         amount = _remove(draft)
-    draft.tell(Kind.MODERATED, about=mode, amount=amount)
+    draft.tell(Kind.MODERATED, about=mode, amount=amount, passed=together)
 
 
 def _mediate(draft: Draft) -> int:
-    """One quarrel ends in a debt, if there is one left: two rivals owe each other now."""
+    """Those who would leave together stay; or two rivals, if any, owe each other. NONE for many."""
     world, quarrels = draft.world, rivals(draft.world, draft.pack)
-    if not quarrels:
+    many = leaving(world)
+    world.omens.keep(np.setdiff1d(np.arange(world.omens.kind.size), many))
+    if many.size or not quarrels:
         return NONE
     tie = quarrels[draft.pick("mediate", len(quarrels))]
     for who in (int(world.ties.who[tie]), int(world.ties.whom[tie])):

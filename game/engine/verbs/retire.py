@@ -11,8 +11,8 @@ from game.model.pack import Pack
 from game.model.units import CANON, ONE, PLAYER
 from game.model.world import Fate, Status, World
 
-_LEAST_AGE = 36  # hours
-_LEAST_USE = 15  # acts at home: nobody comes to a funeral of somebody they never met
+_LEAST_AGE = 24  # hours
+_LEAST_USE = 20  # acts at home: nobody comes to a funeral of somebody they never met
 _MOURN = ONE // 40
 _HUSHED = 70  # per cent: it is still said, but not lightly
 

@@ -13,7 +13,7 @@ from game.model.units import NONE, ONE, PLAYER
 from game.model.world import Status, World
 
 _TAUGHT = 10  # tenths of a layer
-_WELCOME = ONE // 20  # of the missing attachment
+_WELCOME = ONE * 22 // 100  # of the missing attachment
 _HOSTS, _FEWEST = 3, 4  # one in so many of the core explains to one; so many can always be taught
 
 

@@ -12,7 +12,17 @@ from game.tools.bots import named
 from game.tools.league.contest import SEEKING, Contest
 from game.tools.seekers import SEEKERS
 
-BOTS = ("random", "spam", "wall", "mixed", "rusher", "reference", "planner", SEEKING)
+BOTS = (
+    "random",
+    "spam",
+    "wall",
+    "mixed",
+    "rusher",
+    "founder",
+    "reference",
+    "planner",
+    SEEKING,
+)
 ABLATED = "reference"
 FEW = {"planner": 3, SEEKING: 6}
 """Bots that think long, or are many, and how many runs of theirs in a room are enough."""

@@ -24,7 +24,7 @@ def why(name: str, extra: Sequence[Path] = ()) -> str:
     found = [(d, r) for d in drafts for r in d.all() if _is(d, r, name)]
     gone = [text for draft in drafts for text in _gone(draft, name)]
     if not found and not gone:
-        known = [full(d.id, record.id) for d in drafts for record in d.all()]
+        known = [name for d in drafts for r in d.all() for name in (r.id, full(d.id, r.id))]
         what = f"no pack has {name[:60]!a}"
         raise UsageError(what, near(name, known) or "name it with its pack: base:knock")
     return "\n\n".join([*("\n".join(_told(judged, *pair)) for pair in found), *gone])

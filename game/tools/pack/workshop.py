@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.content import packs, reading
+from game.content import packs, reading, source
 from game.content.assemble import Judged, judge
 from game.content.draft import Draft
 from game.content.findings import Finding
 from game.content.folder import MANIFEST, Folder
 from game.content.order import apart
+from game.content.source import Source
+from game.content.undisturbed import undisturbed
 
 
 @dataclass(frozen=True)
@@ -38,15 +40,24 @@ class Workshop:
         around = packs.stack(root, others)[:-1]
         self.around = reading.read_all([packs.opened(path) for path in around])
         self.unsaved: dict[str, str] = {}
+        self._read: dict[str, tuple[bytes, Source]] = {}
 
+    @undisturbed()
     def look(self) -> Look:
         """Return the pack as it is now. Raises PackError if its manifest is gone."""
         folder = self._folder()
-        *around, draft = apart(
-            [*self.around, replace(reading.read(folder), place=len(self.around))]
-        )
+        own = replace(reading.read(folder, self._source), place=len(self.around))
+        *around, draft = apart([*self.around, own])
         judged = judge([*around, draft])
         return Look(folder, draft, judged.of(draft.place), judged)
+
+    def _source(self, name: str, content: bytes) -> Source:
+        """Return a file as data; one that is as it was need not be read again."""
+        before, file = self._read.get(name, (None, None))
+        if file is None or before != content:
+            file = source.read(name, content)
+            self._read[name] = (content, file)
+        return file
 
     def _folder(self) -> Folder:
         saved = packs.opened(self.root)

@@ -5,17 +5,15 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from game.tools.rows import NewRun, RoomChoice, option_of, stepped
+from game.tools.rows import NewRun, RoomChoice, stepped
 from game.tui.keys import NEW_RUN, bindings
 from game.tui.screens.over import Over
 from game.tui.widgets.bar import Bar
-from game.tui.widgets.cells import Cell, Row, cut, pad, wrap
+from game.tui.widgets.cells import Cell, Row, cut, wrap
 from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.panel import Panel
+from game.tui.widgets.terms import Terms, terms_view
 
-_TERM = 22  # width of a term's name
-TermsView = tuple[tuple[str, str, str], ...]
-"""Each term: its name, what it is now, and what that means where it is looked at."""
 Wished = tuple[str, str, dict[str, str]]
 """Room, seed or nothing, terms by id."""
 
@@ -51,27 +49,6 @@ class Rooms(Panel[tuple[RoomChoice, ...]]):
         return rows
 
 
-class Terms(Panel[TermsView]):
-    """The terms of the run: what each is now, and what the one looked at means."""
-
-    about = ("The terms of a run. Right and left change the one under the cursor.",)
-    ground = "surface"
-
-    def heading(self, view: TermsView) -> tuple[Cell, ...]:
-        """Return the question."""
-        del view
-        return (("Terms", "text!"), (" · ← → change", "muted"))
-
-    def rows(self, view: TermsView, width: int) -> list[Row]:
-        """Return a line a term, and what the one looked at means in whole sentences."""
-        rows = []
-        for at, (name, value, line) in enumerate(view):
-            rows.append(Row(((pad(name, _TERM), "muted"), (value, "text!")), (), at))
-            if line:
-                rows += [Row((("  " + text, "faint"),), (), at) for text in wrap(line, width - 3)]
-        return rows
-
-
 class NewRunScreen(Over[Wished | None]):
     """Ends with (room, seed, terms chosen), or None."""
 
@@ -89,7 +66,7 @@ class NewRunScreen(Over[Wished | None]):
         with Vertical():
             yield Rooms(id="rooms")
             yield Input(placeholder="seed: leave empty for a fresh one", max_length=24, id="seed")
-            yield Terms(id="terms")
+            yield Terms("Terms", id="terms")
             yield KeyLine(NEW_RUN)
 
     def on_mount(self) -> None:
@@ -99,13 +76,7 @@ class NewRunScreen(Over[Wished | None]):
 
     def _show_terms(self) -> None:
         terms = self.query_one(Terms)
-        ways = [(row.name, option_of(row, self._chosen)) for row in self._new.terms]
-        terms.show(
-            tuple(
-                (name, way.name, way.line if at == terms.cursor else "")
-                for at, (name, way) in enumerate(ways)
-            )
-        )
+        terms.show(terms_view(self._new.terms, self._chosen, terms.cursor))
 
     @on(Panel.Moved, "#terms")
     def on_term_pointed(self) -> None:

@@ -1,33 +1,59 @@
-"""The pack page: packs in use, those left out in grey, and every finding with its caret."""
+"""The pack page: what is in use, what is wrong with it, and an event tried by Enter."""
 
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.worker import Worker, WorkerState
+
+from game.tui.keys import ANYWHERE, BACK, bindings
+from game.tui.screens.over import Over
+from game.tui.screens.reader import ReaderScreen
+from game.tui.widgets.packlist import PackList
 from game.tui.widgets.page import PageView, Para
+from game.tui.widgets.panel import Panel
 from game.view.figures import many
 from game.view.packpane import PackPane
 
-_HUES = {"error": "coral", "warni": "amber", "note[": "muted"}
+_TRYING = "trying"
 
 
-def packs_page(pane: PackPane, dropped: int = 0) -> PageView:
-    """Return the page; `dropped` is how many decisions of tonight were taken back."""
-    said = [Para(line, "text") for line in pane.said]
-    if dropped:
-        said.append(Para(f"tonight's plan is taken back: {many(dropped, 'decision')}", "muted"))
-    used = [Para(f"{row.id} {row.version}", "text", "● ", "mint") for row in pane.rows if row.used]
-    out = [
-        Para(f"{row.id}, left out: {row.first}", "muted", "○ ", "muted")
-        for row in pane.rows
-        if not row.used
-    ]
-    return PageView("Packs", (*said, *used, *out, *_findings(pane)), "esc closes")
+class PacksScreen(Over[None]):
+    """Shows a page of packs; `attempt` returns what trying an event tells."""
 
+    CSS_PATH = "packs.tcss"
+    BINDINGS = bindings((BACK, *ANYWHERE[3:]))
 
-def _findings(pane: PackPane) -> tuple[Para, ...]:
-    if not pane.findings:
-        return (Para("no findings", "mint"),)
-    lines: list[Para] = [Para(many(len(pane.findings), "finding"), rule=True)]
-    for finding in pane.findings:
-        hue = _HUES.get(finding[0][:5], "text")
-        lines.append(Para("", cells=((finding[0], hue),)))
-        lines += [Para("", cells=((line, "text"),)) for line in finding[1:]]
-        lines.append(Para(""))
-    return tuple(lines)
+    def __init__(self, pane: PackPane, attempt: Callable[[str], str], dropped: int = 0) -> None:
+        """`dropped`: how many decisions of tonight were taken back."""
+        super().__init__(classes="broad")
+        lost = f"tonight's plan is taken back: {many(dropped, 'decision')}"
+        self._packs_pane = pane._replace(said=(*pane.said, lost)) if dropped else pane
+        self._packs_attempt = attempt
+
+    def compose(self) -> ComposeResult:
+        """Make the page."""
+        yield PackList()
+
+    def on_mount(self) -> None:
+        """Show the packs."""
+        self.query_one(PackList).show(self._packs_pane)
+
+    @on(Panel.Chosen)
+    def on_event_opened(self, event: Panel.Chosen) -> None:
+        """Try an event, in a thread: a world is made for it."""
+        name = self._packs_pane.events[event.item][0]
+        self.run_worker(
+            lambda: self._packs_attempt(name), thread=True, exclusive=True, group=_TRYING
+        )
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show what came of it."""
+        if event.worker.group == _TRYING and event.state is WorkerState.SUCCESS:
+            lines = str(event.worker.result).split("\n")
+            paras = tuple(Para("", cells=((line, "text"),)) for line in lines)
+            self.app.push_screen(ReaderScreen(PageView("Tried", paras, "esc closes"), wide=True))
+
+    def action_back(self) -> None:
+        """Close."""
+        self.end(None)

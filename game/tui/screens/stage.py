@@ -11,7 +11,7 @@ from game.tui.keys import ANYWHERE, Group
 from game.tui.screens.event import NEXT, EventScreen
 from game.tui.screens.fit import Fit
 from game.tui.screens.help import help_page
-from game.tui.screens.packs import packs_page
+from game.tui.screens.packs import PacksScreen
 from game.tui.screens.reader import ReaderScreen
 from game.tui.screens.why import PAGES, why_page
 from game.tui.sitting import Sitting
@@ -120,7 +120,7 @@ class Stage(Fit):
         pane, panes = found
         self.sitting.morning(panes)
         self.show()
-        self.app.push_screen(ReaderScreen(packs_page(pane, dropped), wide=True))
+        self.app.push_screen(PacksScreen(pane, self.sitting.desk.attempt, dropped))
 
     def action_card(self, event: str = "") -> None:
         """Read a card: this one, or the next without an answer, or the first."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.tui.widgets.cells import Row, pad
+from game.tui.widgets.cells import Row, cut, pad
 from game.tui.widgets.panel import Panel
 
 
@@ -30,7 +30,15 @@ class Menu(Panel[tuple[Choice, ...]]):
         """Return a row a choice."""
         named = min(18, width // 3)
         return [
-            Row(((" ", "text"), (pad(what.label, named), label), (what.note, note)), (), at)
+            Row(
+                (
+                    (" ", "text"),
+                    (pad(what.label, named), label),
+                    (cut(what.note, width - named - 2), note),
+                ),
+                (),
+                at,
+            )
             if what.action
             else Row(((f" {what.label}", "faint"),))
             for at, what in enumerate(view)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -47,7 +48,7 @@ _KINDS = {
 def test_a_new_pack_has_no_findings_and_says_what_is_next(pack: Line, tmp_path: Path) -> None:
     code, out, _ = pack("new", tmp_path / "My Pack!", "--name", "Mine")
     assert code == 0
-    assert out.splitlines()[-1] == f"next: rooms pack check {tmp_path / 'My Pack!'}"
+    assert out.splitlines()[-1] == f"next: rooms pack check '{tmp_path / 'My Pack!'}'"
     assert packs.check(tmp_path / "My Pack!") == ()
     (name, _, _) = packs.load([tmp_path / "My Pack!"]).pack.names[1]
     assert name == "my_pack"
@@ -62,6 +63,46 @@ def test_nothing_is_written_over(pack: Line, tmp_path: Path) -> None:
         code, out, err = pack("new", *arguments)
         assert (code, out, err.count("\n")) == (2, "", 1)
     assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ['a "quoted" \\ name', "Ärger № 3", "x" * 80])
+def test_whatever_a_pack_is_called_it_passes_the_check(
+    name: str, pack: Line, tmp_path: Path
+) -> None:
+    assert pack("new", tmp_path / "own", "--name", name)[0] == 0
+    assert packs.check(tmp_path / "own") == ()
+    assert name in (tmp_path / "own" / "readme.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("base",), "no pack may be called 'base'"),
+        (("nul",), "no pack may be called 'nul'"),
+        (("own", "--name", "a\nb"), "is no name; one line"),
+        (("own", "--name", " "), "is no name; one line"),
+        (("own", "--name", "x" * 81), "is no name; one line"),
+        (("own", "--name", "\x1b[2J"), "holds what authors may not write"),
+        (("there/inside",), "name a folder beside it"),
+        (("nowhere", "--schemas"), "there is no pack"),
+    ],
+)
+def test_a_pack_that_could_not_be_is_not_begun(
+    arguments: tuple[str, ...], said: str, pack: Line, tmp_path: Path
+) -> None:
+    begin(tmp_path / "there")
+    first, *rest = arguments
+    code, out, err = pack("new", tmp_path / first, *rest)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert said in err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["there"]
+
+
+def test_what_is_next_can_be_typed_as_it_stands(pack: Line, tmp_path: Path) -> None:
+    folder = tmp_path / "my pack"
+    last = pack("new", folder)[1].splitlines()[-1]
+    assert shlex.split(last.removeprefix("next: ")) == ["rooms", "pack", "check", str(folder)]
+    assert f"rooms pack check '{folder}'" in (folder / "readme.md").read_text("utf-8")
 
 
 def test_schemas_can_be_written_anew(pack: Line, tmp_path: Path) -> None:

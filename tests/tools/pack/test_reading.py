@@ -9,15 +9,24 @@ from game.content import packs, schema
 from game.content.codes import CODES
 from game.content.spans import scan
 from game.model.condition import FUNCTIONS, NAMES
+from game.tools.pack import graph as drawn
 from game.tools.pack import reference
 from game.tools.pack.fields import fields
 from tests.content.tiny import EVENT, MANIFEST, written
+from tests.packs.large import EVENTS, large
 from tests.tools.pack.conftest import HUM, Line
 
 
 def test_the_written_pages_are_up_to_date() -> None:
     for path, text in reference.written(reference.docs_dir()).items():
         assert path.read_text("utf-8") == text, "run: make docs"
+
+
+def test_without_a_verb_the_verbs_are_listed(pack: Line) -> None:
+    code, out, err = pack()
+    assert (code, err) == (0, "")
+    assert out == pack("--help")[1]
+    assert "  explain" in out
 
 
 @pytest.mark.parametrize("topic", reference.topics())
@@ -89,6 +98,14 @@ def test_a_graph_names_what_is_missing_never_comes_or_goes_in_circles(
     assert "circle: again → visit → again" in out
 
 
+def test_a_circle_of_two_thousand_is_drawn_at_once(tmp_path: Path) -> None:
+    own = written(tmp_path / "own", dict(large().files))
+    found = drawn.graph(own)
+    (circle,) = found.circles
+    assert len(circle) == EVENTS
+    assert f"circle: {circle[0]} → " in drawn.text(found)
+
+
 def test_why_tells_who_defined_and_who_patched(pack: Line, tmp_path: Path) -> None:
     one = written(
         tmp_path / "one",
@@ -112,6 +129,7 @@ def test_why_tells_who_defined_and_who_patched(pack: Line, tmp_path: Path) -> No
     code, _, err = pack("why", "hum:fond", "--pack", HUM)
     assert code == 2
     assert "did you mean 'hum:found'?" in err
+    assert "did you mean 'drawer_opened'?" in pack("why", "drawer_opend", "--pack", HUM)[2]
 
 
 def test_why_knows_old_and_retired_ids(pack: Line, tmp_path: Path) -> None:

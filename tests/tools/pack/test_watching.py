@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from game.content import source
 from game.content.folder import MANIFEST
+from game.content.packs import base_dir
 from game.tools.pack.scaffold import begin
+from game.tools.pack.workshop import Workshop
 
 Watch = subprocess.Popen[str]
 
@@ -66,3 +69,27 @@ def test_it_goes_on_while_the_manifest_is_away(watch: Watch, tmp_path: Path) -> 
     assert "it has no pack.toml" in _answer(watch)
     _save(file, text)
     assert "ok: 5 files" in _answer(watch)
+
+
+def test_a_file_that_is_as_it_was_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(tmp_path / "own")
+    shop = Workshop(tmp_path / "own")
+    shop.look()
+    asked: list[str] = []
+    read = source.read
+
+    def noted(name: str, content: bytes) -> source.Source:
+        asked.append(name)
+        return read(name, content)
+
+    monkeypatch.setattr(source, "read", noted)
+    file = tmp_path / "own" / "events" / "first.toml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("weight = 12", "weight = 1200"), "utf-8")
+    assert [finding.code for finding in shop.look().findings] == ["E304"]
+    assert asked == ["events/first.toml"]
+    file.write_text(text, "utf-8")
+    assert shop.look().findings == ()
+    assert Workshop(base_dir()).look().findings == ()

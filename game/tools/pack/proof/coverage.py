@@ -82,15 +82,19 @@ def _event(seen: Seen, pack: Pack, event: Event) -> Iterator[Row]:
         name = f"{event.id}.{choice.id}"
         yield Row("choice", name, seen.taken[place], _untaken(seen, place, came))
         if choice.bad is not None:
-            yield Row("fail", name, seen.failed[place], f"tested {seen.taken[place]:,} times")
+            yield Row("fail", name, seen.failed[place], f"tested {_times(seen.taken[place])}")
 
 
 def _untaken(seen: Seen, place: Place, came: int) -> str:
     if not came:
         return "its event never came"
     if not seen.opened[place]:
-        return f"it was closed all {seen.closed[place]:,} times"
-    return f"it was open {seen.opened[place]:,} times, and no bot wanted it"
+        return f"it was closed whenever it came: {_times(seen.closed[place])}"
+    return f"it was open {_times(seen.opened[place])}, and no bot wanted it"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count:,} times"
 
 
 def never(seen: Seen, pack: Pack, event: Event) -> str:
@@ -99,7 +103,8 @@ def never(seen: Seen, pack: Pack, event: Event) -> str:
         return _unled(seen, pack, event)
     if seen.able[event.id]:
         times = seen.able[event.id]
-        said = f"it could come on {times:,} mornings and was not drawn"
+        mornings = "one morning" if times == 1 else f"{times:,} mornings"
+        said = f"it could come on {mornings} and was not drawn"
         return f"{said}; its weight is {event.weight}"
     asked = seen.asked[event.id]
     alone = _most(seen.alone, event)
@@ -128,8 +133,8 @@ def _unled(seen: Seen, pack: Pack, event: Event) -> str:
         return "no choice leads here"
     before, choice_id = max(leads, key=lambda lead: seen.taken[lead[0].id, lead[1]])
     times = seen.taken[before.id, choice_id]
-    said = f"{before.id}.{choice_id}, which leads here, was taken {times:,} times"
-    return said if times else f"{said}; {before.id} came {seen.came[before.id]:,} times"
+    said = f"{before.id}.{choice_id}, which leads here, was taken {_times(times)}"
+    return said if times else f"{said}; {before.id} came {_times(seen.came[before.id])}"
 
 
 def text(coverage: Coverage) -> str:

@@ -26,6 +26,7 @@ from game.tools.pack.proof.spelled import names, supposed
 from game.tools.play import play
 
 _WEIGHT = 8
+_LONG_AGO = 60
 _PATHS = {row.path: row for row in NAMES}
 
 
@@ -46,7 +47,7 @@ def morning(pack: Pack, wish: Wish, event: Event | None = None) -> Morning:
     roles = [role.name for role in event.roles] if event else []
     for name, value in wish.values.items():
         _check(name, value, roles)
-    facts = {_fact(pack, name): ago for name, ago in wish.facts.items()}
+    facts = {_fact(pack, name, ago): ago for name, ago in wish.facts.items()}
     begun = header(pack, wish.seed, wish.room, terms.Wish(members=LEAST_MEMBERS))
     with Run.begin(begun, pack) as run:
         play(run, named(wish.bot), wish.day - 1)
@@ -71,9 +72,12 @@ def _check(name: str, value: int, roles: Sequence[str]) -> None:
         raise UsageError(what, f"it cannot be {value}")
 
 
-def _fact(pack: Pack, name: str) -> int:
-    """Return the row of a fact, named with or without its pack."""
-    short = {full.partition(":")[2]: full for full in reversed(pack.fact_kinds)}
+def _fact(pack: Pack, name: str, ago: int) -> int:
+    """Return the row of a fact, named with or without its pack, that was so many days ago."""
+    if not 0 <= ago <= _LONG_AGO:
+        what = f"{name[:60]!a} cannot have been {ago} days ago"
+        raise UsageError(what, f"say how many days ago it was, 0 to {_LONG_AGO}: {name[:60]}=5")
+    short = {full.rpartition(":")[2]: full for full in reversed(pack.fact_kinds)}
     full = name if name in pack.fact_kinds else short.get(name, "")
     if not full:
         what = f"no pack sets a fact {name[:60]!a}"
@@ -120,5 +124,7 @@ def event_of(pack: Pack, name: str) -> Event:
     found = [e for e in pack.events if name in {e.id, e.id.partition(":")[2]}]
     if not found:
         what = f"there is no event {name[:60]!a}"
-        raise UsageError(what, meant(name, [event.id for event in pack.events]))
+        order = [own for own, _, _ in reversed(pack.names)]  # the author's own first
+        known = sorted((e.id for e in pack.events), key=lambda n: order.index(n.partition(":")[0]))
+        raise UsageError(what, meant(name, known))
     return found[-1]

@@ -13,7 +13,7 @@ from game.run.meant import meant
 from game.tools.pack.proof import evening, mornings
 from game.tools.pack.proof.able import Casting, Gate, Morning, Verdict, asked, gates, is_open
 from game.tools.pack.proof.spelled import names, questions, spelled, supposed, written
-from game.view import cards
+from game.view import cards, recall
 from game.view import names as called
 from game.view.gate import clean
 from game.view.look import Look
@@ -173,4 +173,4 @@ def _fills(found: Tried, look: Look) -> dict[str, str]:
     world, root = found.morning.world, found.verdict.root
     idea = look.words.idea(root) if root >= 0 else "it"
     cast = {each.role: called.member(world, found.pack, each.taken) for each in found.verdict.cast}
-    return {"idea": idea, **cards.around(look, root), **cast}
+    return {"idea": idea, **recall.around(look, root), **cast}

@@ -97,7 +97,7 @@ def test_the_condition_that_stood_in_the_way_is_named(
         "never: dead:comes.shut": told["never: dead:comes.shut"],
         "never: dead:later": told["never: dead:later"],
     }
-    assert told["never: dead:comes.shut"].startswith("it was closed all ")
+    assert told["never: dead:comes.shut"].startswith("it was closed whenever it came: ")
     assert told["never: dead:later"].startswith("dead:comes.shut, which leads here, was taken 0")
     rows = csv.read_text("utf-8").splitlines()
     assert rows[0] == "kind,id,count,why"

@@ -7,7 +7,7 @@ import pytest
 
 from game.content.conditions import parse
 from game.content.names import Scope
-from game.content.packs import load
+from game.content.packs import base_dir, load
 from game.model.condition import FUNCTIONS
 from game.tools.pack.proof.spelled import questions, spelled, vocabulary
 from tests.tools.pack.conftest import HUM, Line
@@ -120,6 +120,9 @@ def test_facts_can_be_supposed(pack: Line) -> None:
         (("found", "--set", "room.pulse"), "'room.pulse' is not NAME=N"),
         (("found", "--set", "room.trust=300"), "room.trust is from 0 to 100"),
         (("found", "--fact", "hum_plaid"), "no pack sets a fact 'hum_plaid'"),
+        (("zzzz",), "there is no event 'zzzz'; there are hum:"),
+        (("found", "--fact", "zzzz"), "no pack sets a fact 'zzzz'; there are stayed_on, "),
+        (("found", "--fact", "hum_played=-3"), "'hum_played' cannot have been -3 days ago"),
         (("found", "--choice", "pray"), "hum:found has no choice 'pray'; did you mean play?"),
         (("found", "--room", "kettel"), "there is no room 'kettel'"),
         (("found", "--bot", "bert"), "there is no bot 'bert'"),
@@ -139,6 +142,12 @@ def test_the_pack_you_stand_in_is_the_one(
     pack("new", tmp_path / "mine")
     monkeypatch.chdir(tmp_path / "mine" / "events")
     assert "mine:missing_post" in pack("try", "missing_post")[1]
+
+
+def test_the_base_pack_keeps_to_its_own_tests(pack: Line) -> None:
+    code, out, _ = pack("test", base_dir())
+    assert code == 0, out
+    assert out.splitlines()[-1].endswith(" 0 failed")
 
 
 def test_the_examples_tests_hold(pack: Line) -> None:
