@@ -49,9 +49,10 @@ def _born_here(world: World) -> Bools:
 
 
 def meaning(world: World, root: int) -> int:
-    """Return how much of an idea is left in its newest wording, 0-100: what most people see."""
-    rows = np.flatnonzero(world.variants.root == root)
-    return int(world.variants.meaning[rows[-1]]) * 100 // MEANING_FULL
+    """Return how much of an idea is left in its wordings out there, 0-100, over all of them."""
+    v = world.variants
+    said = v.meaning[(v.root == root) & (v.dialect != NONE)]
+    return int(said.sum(dtype=np.int64)) * 100 // (MEANING_FULL * said.size) if said.size else 100
 
 
 def classics(world: World) -> int:

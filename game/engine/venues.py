@@ -42,6 +42,10 @@ class Venues:
         """Return sigma · N: the copies of one idea at which half an audience has seen it."""
         return np.maximum(world.platforms.audience.astype(np.int64) * self._worn >> 16, 1)
 
+    def fame(self, world: World, copies: I64, worn: int = 1) -> I64:
+        """Return so many copies, or in a small world what tires its widest audience so often."""
+        return np.minimum(copies, worn * self.tired(world).max(initial=0))
+
     def account(self, luck: I64) -> I64:
         """Return platforms drawn by where people have accounts; luck in Q16."""
         return np.searchsorted(np.cumsum(self.accounts), luck, side="right").clip(

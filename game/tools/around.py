@@ -7,7 +7,7 @@ from game.engine import measure
 from game.engine.forces import drift
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NONE, ONE, PLAYER
-from game.model.world import Force, Omen, Stage, Way, World
+from game.model.world import Force, Kin, Omen, Stage, Status, Way, World
 
 _REACH = "reach"
 KINDS = (*dict.fromkeys(kind.name.lower() for kind in (*Force, *Omen)), _REACH)
@@ -15,6 +15,7 @@ KINDS = (*dict.fromkeys(kind.name.lower() for kind in (*Force, *Omen)), _REACH)
 _NOBODY = (Force.DRIFT, Force.STALE, Force.LIFE)
 STAGES = tuple(stage.name.lower() for stage in Stage)
 WAYS = tuple(way.name.lower() for way in Way)
+KINSHIP = tuple(kin.name.lower() for kin in Kin)
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class Neighbour:
     acts: int  # in the last day
     warmth: int  # mean attachment, 0-100
     canon: tuple[int, ...]  # layers of what it holds dear
+    kin: str  # one of KINSHIP: what it is to ours
+    shared: int  # references that it holds dear as we do
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,7 @@ def _announced(world: World) -> Iterator[Intent]:
 def neighbours(world: World, pack: Pack) -> Iterator[Neighbour]:
     """Yield the rooms next door, the nearest first."""
     rooms, ends = world.rooms, world.rooms.size.cumsum()
+    ours = measure.ideas(world, Status.CANON).tolist()
     for room in measure.neighbours(world):
         end, size = int(ends[room]), int(rooms.size[room])
         held = int(world.members.belonging[end - size : end].sum(dtype="int64"))
@@ -138,6 +142,8 @@ def neighbours(world: World, pack: Pack) -> Iterator[Neighbour]:
             acts=int(rooms.posts[room].sum(dtype="int64")),
             warmth=held * 100 // (max(size, 1) * ONE),
             canon=tuple(int(world.variants.layers[world.roots.variant[root]]) for root in dear),
+            kin=KINSHIP[rooms.kin[room]],
+            shared=sum(root in ours for root in dear),
         )
 
 

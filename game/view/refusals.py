@@ -54,10 +54,10 @@ class _About:
 
 def _out(about: _About) -> str:
     if not 0 <= about.number < about.world.roots.abroad.size:
-        return "It is already out."
+        return "It is already out there."
     copies = int(about.world.roots.abroad[about.number])
     seen = figures.many(copies, "copy", "copies")
-    return f"{about.idea()} is already out: {seen} on platforms."
+    return f"{about.idea()} is already out there: {seen} on platforms."
 
 
 def _branded(about: _About) -> str:

@@ -74,7 +74,7 @@ VERBS: dict[str, VerbWords] = {
         "An emissary trades an idea next door. Stale ▼7, and the room less shut in; up to six of "
         "theirs look in.",
         "Exposure ▲1; ours is theirs to keep or change. Two good trades make an ally.",
-        "The deeper it is, the likelier they tell it their own way.",
+        "The deeper, the likelier they change it. Allies and daughters keep it, and hold it dear.",
     ),
     "leak": VerbWords(
         "Leak",
@@ -82,7 +82,7 @@ VERBS: dict[str, VerbWords] = {
         "ways out",
         "Puts an idea on a platform yourself: twelve accounts take it up at once.",
         "Signed: exposure ▲5, and five sixths of the meaning kept. Unsigned: ▲2, and two thirds.",
-        "What is out is copied, worn and sold. It does not come back.",
+        "What is out is copied, worn and sold. Each platform once, and one a night.",
     ),
     "retire": VerbWords(
         "Retire",

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from game.engine import measure
+from game.engine import ideas, measure
 from game.engine.draft import Draft
 from game.engine.phases import host, renown
-from game.engine.reckoning import CHAMBER, rift
+from game.engine.reckoning import CHAMBER, meaning, rift
 from game.engine.setup import begin
 from game.model.pack import Pack
-from game.model.units import CENT, PLAYER
+from game.model.units import CENT, MEANING_FULL, PLAYER
 from game.model.world import Fate, Status, World
 from tests.engine.months import ROOMS, SEED, last, out, room, warm
 
@@ -73,3 +73,20 @@ def test_parliament_counts_only_what_strangers_bring_there(pack: Pack, morning: 
     assert draft.venues.bits[chamber] & CHAMBER
     assert sum(bits & CHAMBER for bits in draft.venues.bits) == 1
     assert not (morning.roots.places[morning.roots.origin != PLAYER]).any()
+
+
+def test_in_a_small_world_fewer_copies_are_fame(pack: Pack, morning: World) -> None:
+    draft = Draft(morning.thawed(), pack)
+    widest = int(draft.venues.tired(draft.world).max())
+    many, few = np.array([10**6, 1]), draft.venues.fame
+    assert few(draft.world, many).tolist() == [widest, 1]
+    assert few(draft.world, many, 2).tolist() == [2 * widest, 1]
+
+
+def test_what_an_idea_means_is_read_off_its_wordings_out_there(pack: Pack, morning: World) -> None:
+    draft = Draft(morning.thawed(), pack)
+    root = int(measure.ideas(draft.world, Status.SPARK)[0])
+    assert meaning(draft.world, root) == 100
+    home = np.repeat(draft.world.roots.variant[root], 2)
+    ideas.wordings(draft, home, meaning=np.array([MEANING_FULL, 0]), dialect=np.zeros(2))
+    assert meaning(draft.world, root) == 50

@@ -19,21 +19,21 @@ def test_every_ending_has_a_seeker(pack: Pack) -> None:
 
 @pytest.mark.parametrize("ending", sorted(SEEKERS))
 def test_a_seeker_plays_by_the_rules(pack: Pack, ending: str) -> None:
-    played = play(Run.begin(header(pack, 1, "kettle"), pack), SEEKERS[ending], DAYS)
+    played = play(Run.begin(header(pack, 1, SEEKERS[ending].room), pack), SEEKERS[ending].bot, DAYS)
     assert played.days == DAYS or played.ending == ending
 
 
 @pytest.mark.parametrize("ending", SOON)
 def test_ruin_is_soon_reached(pack: Pack, ending: str) -> None:
-    assert play(Run.begin(header(pack, 1, "kettle"), pack), SEEKERS[ending]).ending == ending
+    assert play(Run.begin(header(pack, 1, "kettle"), pack), SEEKERS[ending].bot).ending == ending
 
 
 def test_a_seeker_can_declare_what_it_heads_for(pack: Pack) -> None:
     run = Run.begin(header(pack, 1, "kettle"), pack)
-    play(run, declaring(SEEKERS["base:still_lit"], "base:nothing_of_the_kind"), 11)
+    play(run, declaring(SEEKERS["base:still_lit"].bot, "base:nothing_of_the_kind"), 11)
     assert run.turn.world.host.ambition < 0
     offered = [each.answer for each in _standing(run) if each.offer == "offer:ambition"]
-    play(run, declaring(SEEKERS["base:still_lit"], offered[0]), 1)
+    play(run, declaring(SEEKERS["base:still_lit"].bot, offered[0]), 1)
     assert pack.ambitions[run.turn.world.host.ambition].id == offered[0]
 
 

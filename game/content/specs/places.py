@@ -89,7 +89,13 @@ class Platform(Entry):
         Field(default_factory=dict, description="chance that a copy is made on another platform"),
     ]
     known: Annotated[
-        int, Field(default=0, ge=0, le=100_000, description="copies abroad before it takes a thing")
+        int,
+        Field(
+            default=0,
+            ge=0,
+            le=100_000,
+            description="copies before it takes a thing; fewer in a village",
+        ),
     ]
     max_bite: Annotated[Zero5, Field(default=5, description="it takes no more edge than this")]
     chamber: Annotated[

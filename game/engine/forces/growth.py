@@ -10,7 +10,7 @@ from game.model.hosted import Host
 from game.model.night import Kind
 from game.model.units import PLAYER
 
-_SHARE = 10  # one for so many members, each night
+_SHARE = 7  # one for so many members, each night
 _FEWEST, _MOST = 8, 150
 
 

@@ -100,7 +100,7 @@ def _taken_up(draft: Draft, rows: I64) -> tuple[Shown, I64]:
     variant = world.pending.variant[rows].astype(np.int64)
     root = world.variants.root[variant].astype(np.int64)
     copied = world.pending.kind[rows] == _COPY
-    careful = world.roots.abroad[root] < venues.known[place]
+    careful = world.roots.abroad[root] < venues.fame(world, venues.known)[place]
     careful |= world.variants.bite[variant] > venues.max_bite[place]
     careful &= copied
     stay = (~careful).nonzero()[0]

@@ -14,8 +14,8 @@ from game.model.world import Fate
 
 _THIRD = 3
 _PLACES = 3
-_COPIES = 400
-_TODAY = 12 * CENT  # heat: copies of the last half a day, or so
+_COPIES, _WORN = 400, 2  # in a small world so many times what tires its widest audience
+_TODAY = CENT // 8  # heat: somebody said it in the last day
 _FREE = (Fate.LEAKED, Fate.FLATTENED)
 
 
@@ -23,7 +23,8 @@ def run(draft: Draft) -> None:
     """Raise what is in steady use everywhere."""
     roots, host = draft.world.roots, draft.world.host
     old = roots.born <= host.tick - HOURS_A_DAY * host.length // _THIRD
-    known = np.isin(roots.fate, _FREE) & (roots.abroad >= _COPIES) & (roots.origin == PLAYER)
+    enough = draft.venues.fame(draft.world, np.array(_COPIES), _WORN)
+    known = np.isin(roots.fate, _FREE) & (roots.abroad >= enough) & (roots.origin == PLAYER)
     for root in np.flatnonzero(old & known).tolist():
         places = int(roots.places[root] & ~CHAMBER).bit_count()
         if places >= _PLACES and int(draft.heat(np.array([root]))[0]) >= _TODAY:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import ideas, measure, meter, screen
+from game.engine import canon, ideas, measure, meter, screen
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, is_status, needs
 from game.model.day import Day, Entry, Reason, Refusal
@@ -20,7 +20,7 @@ _SEATS = 6  # of theirs who look in afterwards, at most
 _MISHEARD, _DEEPER = 20, 10  # per cent that they change it; more for each layer
 _BENT = 70  # per cent of the meaning that is left then
 _FRIENDS = (Kin.ALLY, Kin.DAUGHTER)
-"""They know what we mean."""
+"""They know what we mean, and hold dear what they are brought."""
 
 
 def misheard(world: World, room: int, root: int) -> int:
@@ -66,7 +66,9 @@ def _act(draft: Draft, entry: Entry) -> None:
     seats = draft.pick("bridge", _SEATS + 1, int(world.rooms.uid[room]), draft.key(root))
     world.rooms.arrivals[PLAYER] += np.int32(seats)
     draft.tell(Kind.BRIDGED, root=root, root2=theirs, room=room, amount=seats, passed=kept)
-    if kept and theirs >= 0:
+    if world.rooms.kin[room] in _FRIENDS:
+        canon.hold(world, room, root)
+    elif kept and theirs >= 0:
         _closer(draft, room)
 
 

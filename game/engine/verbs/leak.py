@@ -37,13 +37,20 @@ def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
         return Refusal(Reason.UNKNOWN)
     if not is_status(world, root, Status.LIVE):
         return Refusal(Reason.NOT_LIVE)
-    if world.roots.fate[root] >= Fate.LEAKED and world.roots.abroad[root] >= COPIES:
+    if _said_there(world, root, platform):
         return Refusal(Reason.ALREADY_OUT, root)
     if measure.idea_age(world, root) < _LEAST_AGE:
         return Refusal(Reason.TOO_YOUNG, _LEAST_AGE)
     if any(planned.verb == "leak" and planned.args[0] == root for planned in day.plan):
         return Refusal(Reason.ALREADY_PLANNED)
     return None
+
+
+def _said_there(world: World, root: int, platform: int) -> bool:
+    """Return whether an idea has been put into a platform's words, by whomever."""
+    since = int(world.roots.variant[root])
+    family, dialect = world.variants.root[since:], world.variants.dialect[since:]
+    return bool((dialect[family == root] == platform).any())
 
 
 def _act(draft: Draft, entry: Entry) -> None:

@@ -53,19 +53,20 @@ def by_event(offers: Iterable[Offer]) -> dict[str, list[Offer]]:
     return events
 
 
-def answered(sight: Sight) -> Day:
-    """Return a day in which each card has the answer that promises most."""
+def worth(offer: Offer) -> int:
+    """Return what an answer to a card is worth to the reference bot."""
+    gain = sum(WORTH.get(meter, 0) * points for meter, points in offer.promise.items())
+    return gain - 800 * offer.hours
+
+
+def answered(sight: Sight, valued: Callable[[Offer], int] = worth) -> Day:
+    """Return a day in which each card has the answer that promises most, by what is valued."""
     day = Day()
     for event, offers in by_event(sight.offers).items():
-        best = max(offers, key=lambda offer: (_worth(offer), offer.choice))
+        best = max(offers, key=lambda offer: (valued(offer), offer.choice))
         answered = Day({**day.choices, event: best.choice})
         day = answered if sight.left(answered) >= 0 else day
     return day
-
-
-def _worth(offer: Offer) -> int:
-    gain = sum(WORTH.get(meter, 0) * points for meter, points in offer.promise.items())
-    return gain - 800 * offer.hours
 
 
 def carried(sight: Sight, day: Day, wishes: Iterable[Entry]) -> Day:

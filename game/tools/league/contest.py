@@ -7,18 +7,22 @@ from game.model.pack import Pack
 from game.model.record import Header
 from game.run.turn import Turn, advance, first, refused
 from game.tools.bots import BOTS
+from game.tools.seekers import SEEKERS
 from game.tools.sight import Sight, observe
 
+SEEKING = "seekers"
+"""The name under which all seekers play; each heads for an ending of its own."""
 NO_BOT = "the bot planned what cannot be done"
 
 
 @dataclass(frozen=True)
 class Contest:
-    """A run to be played: how it begins, by which bot, without which verb if any."""
+    """A run to be played: how it begins, by which bot, without which verb, for which ending."""
 
     header: Header
     bot: str
     without: str = ""
+    goal: str = ""  # id of the ending that a seeker heads for
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ WINS = ("win", "secret")
 def contested(pack: Pack, contest: Contest) -> Outcome:
     """Play a run to its end. Raises RoomsError if the bot breaks a rule."""
     turn, verbs = first(contest.header, pack), Counter[str]()
-    bot = BOTS[contest.bot]
+    bot = SEEKERS[contest.goal].bot if contest.goal else BOTS[contest.bot]
     while not turn.over:
         day = bot(barred(observe(turn.world, pack), contest.without))
         if refused(turn.world, pack, day) is not None:

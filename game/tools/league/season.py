@@ -9,12 +9,23 @@ from game.model.record import Header
 from game.model.terms import AS_USUAL, Wish
 from game.run.opening import header, room_row
 from game.tools.bots import named
-from game.tools.league.contest import Contest
+from game.tools.league.contest import SEEKING, Contest
+from game.tools.seekers import SEEKERS
 
-BOTS = ("random", "spam", "wall", "mixed", "rusher", "founder", "reference", "planner")
+BOTS = (
+    "random",
+    "spam",
+    "wall",
+    "mixed",
+    "rusher",
+    "founder",
+    "reference",
+    "planner",
+    SEEKING,
+)
 ABLATED = "reference"
-SLOW = {"planner": 3}
-"""Bots that think long, and how many runs of theirs in a room are enough."""
+FEW = {"planner": 3, SEEKING: 6}
+"""Bots that think long, or are many, and how many runs of theirs in a room are enough."""
 FIRST_SEED = 1
 
 
@@ -44,13 +55,15 @@ class Season:
             what = "a league needs a bot"
             raise UsageError(what, f"for example --bots {BOTS[0]},{ABLATED}")
         for bot in self.bots:
-            named(bot)
+            if bot != SEEKING:
+                named(bot)
         rooms = self.headers(pack)
         played = [
-            Contest(one, bot)
+            Contest(one, bot, goal=goal)
             for bot in self.bots
             for headers in rooms
-            for one in headers[: SLOW.get(bot, self.runs)]
+            for goal in (_goals(pack, headers[0].room) if bot == SEEKING else ("",))
+            for one in headers[: FEW.get(bot, self.runs)]
         ]
         without = [
             Contest(one, ABLATED, verb.id)
@@ -60,3 +73,9 @@ class Season:
             if self.ablation and ABLATED in self.bots
         ]
         return played + without
+
+
+def _goals(pack: Pack, room: str) -> list[str]:
+    """Return the endings that are best looked for in a room."""
+    at_home = {goal for goal, seeker in SEEKERS.items() if seeker.room == room}
+    return [ending.id for ending in pack.endings if ending.id in at_home]

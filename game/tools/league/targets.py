@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from game.tools.league.contest import Outcome
+from game.tools.league.contest import SEEKING, Outcome
 from game.tools.league.standing import EVERYWHERE, Ablation, Standing
 
 _REFERENCE, _FOOLS = (60.0, 70.0), 5.0
@@ -44,11 +44,16 @@ def targets(
     missing = [ending for ending in reachable if ending not in reached]
     found = ", ".join(missing) if missing else "all"
     yield Target("endings not reached", "none", found, not missing)
-    losses = [one.days for one in outcomes if one.kind == "loss" and not one.without]
+    losses = [one.days for one in outcomes if one.kind == "loss" and _counts(one)]
     if losses:
         days = median(losses)
         inside = _LOSSES[0] <= days <= _LOSSES[1]
         yield Target("median days to a loss", "12 to 26", f"{days:g}", inside)
+
+
+def _counts(one: Outcome) -> bool:
+    """Whether a run was played by somebody who had all verbs, and did not mean to lose."""
+    return not one.without and one.bot != SEEKING
 
 
 def _widest(bots: Iterable[Standing]) -> dict[str, Standing]:

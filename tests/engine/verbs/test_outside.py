@@ -2,11 +2,11 @@
 
 import pytest
 
-from game.engine import measure, memory
+from game.engine import legal, measure, memory
 from game.engine.grudge import REFUSED, STALLED
 from game.engine.verbs.answer import BARGAIN, PRANK, REFUSE, STALL, odds, pitching
 from game.engine.verbs.bridge import misheard
-from game.model.day import Entry, Reason
+from game.model.day import Day, Entry, Reason
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import NONE
@@ -180,4 +180,24 @@ def test_strangers_may_tell_it_their_own_way_and_friends_never(
         draft.rooms.kin[room] = Kin.DAUGHTER
 
     assert misheard(week, room, root) > 0
-    assert misheard(changed(week, friends), room, root) == 0
+    family = changed(week, friends)
+    assert misheard(family, room, root) == 0
+    night = did(family, open_pack, Entry("bridge", (room, root)))
+    assert root in night.world.rooms.canon[room]
+
+
+def test_an_idea_is_put_on_each_platform_once(open_pack: Pack, week: World) -> None:
+    first = next(e for e in legal.options(week, open_pack, Day()) if e.verb == "leak")
+    root, platform, _ = first.args
+    other = len(open_pack.platforms) - 1
+    night = did(week, open_pack, first)
+
+    def alive(draft: World) -> None:
+        draft.roots.status[root] = Status.LIVE
+
+    world = changed(night.world, alive)
+    dialects = world.variants.dialect[world.variants.root == root]
+    assert platform in dialects
+    assert why_not(world, open_pack, Entry("leak", (root, platform, 1))) is Reason.ALREADY_OUT
+    assert other not in dialects
+    assert why_not(world, open_pack, Entry("leak", (root, other, 1))) is None

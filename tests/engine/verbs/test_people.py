@@ -119,6 +119,8 @@ def test_a_daughter_is_family_or_a_feud(open_pack: Pack, week: World) -> None:
         assert founded.passed == (law > 0)
         if founded.passed:
             assert rooms.kin[new] == Kin.DAUGHTER
+            dear = world.rooms.canon[PLAYER]
+            assert np.isin(dear[dear >= 0], rooms.canon[new]).all()
             n = measure.size(night.world)
             assert (night.world.members.second[:n] == new).any()
         else:
