@@ -42,7 +42,7 @@ class Asked(Wished):
     type=click.IntRange(1, 100_000),
     help=f"Runs of each bot in each room; {_RUNS}, or {_CALIBRATED:,} in all to calibrate.",
 )
-@click.option("--bots", metavar="A,B,...", help="Which bots; without it all seven.")
+@click.option("--bots", metavar="A,B,...", help="Which bots; without it all eight.")
 @click.option("--room", "rooms", multiple=True, help="One room; may repeat. Without it all.")
 @world_option
 @members_option

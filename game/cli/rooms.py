@@ -9,6 +9,7 @@ from game import __version__
 COMMANDS = {
     "play": "Play.",
     "run": "Play a run with no screen, and print what it came to.",
+    "replay": "Watch a recording day by day.",
     "verify": "Replay recordings and compare every digest and result.",
     "terrarium": "Let the world run by itself and count what happens in it.",
     "facts": "Hold the world without a player against the published figures.",

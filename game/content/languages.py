@@ -117,7 +117,8 @@ def _unknown(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -
             yield place.finding("E415", said, near(key, texts.get(pack, ())))
         elif record and not _alike(at(dict(record.raw), path), phrase.value):
             said = "this has to be a text, or as many texts as stand there"
-            yield phrase.source.value(phrase.path).finding("E415", said)
+            hint = "as many as there are: the rules draw one by its number"
+            yield phrase.source.value(phrase.path).finding("E415", said, hint)
 
 
 def _parts(draft: Draft, phrase: Phrase) -> tuple[str, str, str, Path]:

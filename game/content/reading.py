@@ -113,7 +113,8 @@ def _records(draft: Draft, file: Source, kind: str, table: object) -> None:
             )
             draft.findings.append(file.key((kind, name)).finding("E306", said, hint))
         elif name in draft.defined[kind] or name in draft.gone[kind]:
-            said = f"{kind} {name!r} is defined twice{_before(draft, kind, name)}"
+            there = _there(draft, kind, name)
+            said = f"{kind} {name!r} is defined twice{there and f', before in {there}'}"
             draft.findings.append(file.key((kind, name)).finding("E402", said))
         elif isinstance(raw, Mapping) and raw.get("retired") is True:
             draft.gone[kind][name] = "retired"
@@ -121,11 +122,12 @@ def _records(draft: Draft, file: Source, kind: str, table: object) -> None:
             _record(draft, file, (kind, name), raw)
 
 
-def _before(draft: Draft, kind: str, name: str) -> str:
-    """Return where a record was first defined, if it is one."""
-    there = draft.records[kind].get(name)
-    where = there.source.home(there.path) if there else None
-    return f", before in {where.file}:{where.line}" if where else ""
+def _there(draft: Draft, kind: str, name: str) -> str:
+    """Return where a record is defined, well shaped or not; "" if it is retired or a draft."""
+    sources = {bad.id: bad.source for bad in draft.misshapen if bad.kind == kind}
+    sources |= {good.id: good.source for good in draft.records[kind].values()}
+    where = sources[name].home((kind, name)) if name in sources else None
+    return f"{where.file}:{where.line}" if where else ""
 
 
 def _record(draft: Draft, file: Source, path: tuple[str, str], raw: object) -> None:
@@ -208,7 +210,8 @@ def _old_names(draft: Draft) -> None:
             taken = old in draft.defined[record.kind] or old in draft.aliases[record.kind]
             if taken:
                 place = record.source.value((*record.path, "renamed_from", index))
-                said = f"{record.kind} {old!r} is the id of another one"
+                there = _there(draft, record.kind, old)
+                said = f"{record.kind} {old!r} is the id of another one{there and f', in {there}'}"
                 draft.findings.append(place.finding("E402", said))
             else:
                 draft.aliases[record.kind][old] = record.id

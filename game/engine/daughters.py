@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine import uses
 from game.engine.chance import pick
 from game.engine.draft import Draft
 from game.model.arrays import Column, Index
@@ -22,6 +23,8 @@ def part(draft: Draft, mother: int, leave: Index) -> int:
     if new >= _ROOMS:
         return NONE
     _found(world, mother, _fresh_uid(world, int(world.rooms.uid[mother])))
+    dear = world.rooms.canon[new][world.rooms.canon[new] != NONE].astype(np.int64)
+    uses.count(draft, np.full(dear.size, new, dtype=np.int64), dear)  # or it'd be neglected at once
     world.members.room[leave] = new
     world.members.second[leave] = mother
     # The new room has no last day's posters that they could be counted among.

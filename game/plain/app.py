@@ -3,9 +3,11 @@
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from io import TextIOWrapper
 
+from game.plain import watching
 from game.plain.play import sit
 from game.plain.talk import Talk
 from game.tools.desk import Desk
@@ -13,11 +15,20 @@ from game.tools.desk import Desk
 
 def play(desk: Desk) -> None:
     """Play until the run ends, the player leaves, or either side of the pipe is gone."""
+    _converse(partial(sit, desk))
+
+
+def watch(desk: Desk) -> None:
+    """Watch the recording on the table until it ends, or as `play` does."""
+    _converse(partial(watching.watch, desk))
+
+
+def _converse(what: Callable[[Talk], None]) -> None:
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        sit(desk, Talk(_answers(), _write))
+        what(Talk(_answers(), _write))
         sys.stdout.flush()
     except (BrokenPipeError, KeyboardInterrupt):
         _hush()

@@ -73,6 +73,11 @@ class Run:
         """Where this run is written, if it is."""
         return self._journal.path if self._journal else None
 
+    @property
+    def recorded(self) -> Day | None:
+        """What is decided already: nothing, in a run that is played."""
+        return None
+
     def do(self, day: Day) -> Turn | Refused:
         """Close a day: return the next morning, or what stands in the way.
 

@@ -41,6 +41,17 @@ class Table(Protocol):
     def resume(self, path: Path) -> None:
         """Take a run up again."""
 
+    def watch(self, path: Path) -> None:
+        """Look at a recording from its first morning."""
+
+    @property
+    def watching(self) -> bool:
+        """Whether a recording is on the table, to be looked at only."""
+
+    @property
+    def recorded(self) -> Day:
+        """What is decided of this day already."""
+
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""
 
@@ -120,6 +131,20 @@ class Desk(Porch):
     def resume(self, save: str) -> str:
         """Take a run up again, or say why not."""
         return _said(lambda: self.table.resume(self.home / Path(save).name))
+
+    def watch(self, path: str) -> str:
+        """Look at a recording: one of the saves by its id, or any file; or say why not."""
+        return _said(lambda: self.table.watch(self.home / path))
+
+    @property
+    def watching(self) -> bool:
+        """Whether a recording is on the table, to be looked at only."""
+        return self.playing and self.table.watching
+
+    @property
+    def recorded(self) -> Day:
+        """What is decided of this day already: all of it where a recording is watched."""
+        return self.table.recorded
 
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""

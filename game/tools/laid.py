@@ -7,6 +7,7 @@ from game.errors import UsageError
 from game.model.day import Day, Entry
 from game.run.forecast import Forecaster
 from game.run.reader import read
+from game.run.replayed import Replayed
 from game.run.run import Run
 from game.run.turn import Refused, refused
 from game.tools.desk import Say
@@ -15,7 +16,7 @@ from game.view import turn as views
 from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.look import Look
 from game.view.panes import ChroniclePane, LineagePane, NightPane, Panes
-from game.view.standing import unscored
+from game.view.standing import WATCHED, unscored
 from game.view.visitpane import VisitPane
 
 
@@ -36,10 +37,23 @@ class Laid:
 
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""
-        return views.panes_of(_look(self.run, day), self.run.turn.digest, unscored(self.run.header))
+        standing = WATCHED if self.watching else unscored(self.run.header)
+        return views.panes_of(_look(self.run, day), self.run.turn.digest, standing)
+
+    @property
+    def watching(self) -> bool:
+        """Whether a recording is on the table, to be looked at only."""
+        return isinstance(self._run, Replayed)
+
+    @property
+    def recorded(self) -> Day:
+        """What is decided of this day already: all of it where a recording is watched."""
+        return self.run.recorded or Day()
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Return why an entry cannot join the plan, or nothing."""
+        if self.watching:
+            return "A recording stays as it was played."
         world, pack = self.run.turn.world, self.run.pack
         return refusals.words(world, pack, legal.refusal(world, pack, day, entry))
 

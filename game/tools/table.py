@@ -8,6 +8,7 @@ from game.model.terms import AS_USUAL, Wish
 from game.run import opening, recordings
 from game.run.opening import granted, header
 from game.run.reader import read
+from game.run.replayed import Replayed
 from game.run.run import Run
 from game.run.shelf import Shelf
 from game.tools import wishes
@@ -86,9 +87,18 @@ class Table(Laid):
         self.leave()
         self._run = Run.resume(path, pack, views.tell)
 
+    def watch(self, path: Path) -> None:
+        """Look at a recording from its first morning, with the packs it was made with."""
+        pack = self._shelf.find(read(path, torn=True).header, path)
+        self.leave()
+        self._run = Replayed.open(path, pack, views.tell)
+
     def rewind(self) -> None:
-        """Go back to yesterday's morning. Raises UsageError unless the run is for practice."""
-        if self.run.header.mode != "practice":
+        """Go back to yesterday's morning; in a run that is played, only in practice.
+
+        Raises UsageError where one cannot.
+        """
+        if not self.watching and self.run.header.mode != "practice":
             what = "only a practice run can go back a day"
             raise UsageError(what, "begin one with --mode practice")
         self.run.rewind(len(self.run.turn.history.leaves))
@@ -99,7 +109,7 @@ class Table(Laid):
         Raises UsageError or PackError for a folder that is no pack any more.
         """
         fresh = Shelf(self._packs, self._home)
-        said = turned(self._run, fresh) if self._run else ()
+        said = turned(self._run, fresh) if self._run and not self.watching else ()
         self._shelf, self.complaints = fresh, fresh.complaints
         return pane(fresh.loaded, said)
 

@@ -62,6 +62,9 @@ class Seat(Protocol):
     def resume(self, save: str) -> str:
         """Take a run up again, or say why not."""
 
+    def watch(self, save: str) -> str:
+        """Look at a recording from its first morning, or say why not."""
+
     def packs(self) -> PackPane:
         """Read the packs again, and go on with them; called in a thread."""
 

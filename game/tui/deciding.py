@@ -29,14 +29,16 @@ class Deciding:
     @property
     def planned(self) -> int:
         """How many decisions of tonight would be lost by leaving now."""
-        return len(self.day.plan) + len(self.day.choices)
+        return 0 if self.desk.watching else len(self.day.plan) + len(self.day.choices)
 
     def waiting(self) -> tuple[CardPane, ...]:
         """Return the cards without an answer."""
         return tuple(card for card in self.panes.evening.cards if not card.taken)
 
     def choose(self, event: str, choice: str) -> None:
-        """Answer a card, or take the answer back with an empty choice."""
+        """Answer a card, or take the answer back with an empty choice; not in a recording."""
+        if self.desk.watching:
+            return
         choices = {known: what for known, what in self.day.choices.items() if known != event}
         if choice:
             choices[event] = choice
@@ -51,7 +53,7 @@ class Deciding:
 
     def undo(self) -> bool:
         """Take the last entry of the plan back; say whether there was one."""
-        had = bool(self.day.plan)
+        had = bool(self.day.plan) and not self.desk.watching
         if had:
             self._plan(replace(self.day, plan=self.day.plan[:-1]))
         return had
@@ -69,8 +71,8 @@ class Deciding:
         return self._chronicle
 
     def morning(self, panes: Panes) -> None:
-        """Turn to a new day."""
-        self.day = Day()
+        """Turn to a new day, with what is decided of it already."""
+        self.day = panes.day
         self.root = -1
         self._chronicle = None
         self._families = {}

@@ -32,6 +32,17 @@ class Desk(Porch, Protocol):
     def resume(self, save: str) -> str:
         """Take a run up again."""
 
+    def watch(self, path: str) -> str:
+        """Look at a recording from its first morning, or say why not."""
+
+    @property
+    def watching(self) -> bool:
+        """Whether a recording is on the table, to be looked at only."""
+
+    @property
+    def recorded(self) -> Day:
+        """What is decided of this day already."""
+
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far. Quick."""
 

@@ -45,15 +45,16 @@ RUN: Group = (
     Key("run.lineage", "3", "go('lineage')", "3", "Lineage", "lineage of an idea"),
     Key("run.city", "4", "go('city')", "4", "City", "the city"),
     Key("run.numbers", "5", "go('numbers')", "5", "", "all numbers by day"),
-    Key("run.log", "6", "go('log')", "6", "", "all that happened, with its cause"),
+    Key("run.log", "6", "go('log')", "6", "", "all that happened, and why"),
     Key("run.why", "i", "why", "i", "Why", "why numbers changed"),
     Key("run.changed", "w", "page('changed')", "w", "Changes", "what changed"),
     Key("run.packs", "f5", "packs", "F5", "", "read the packs again"),
     Key("run.card", "v", "card", "v", "", "the next card"),
     Key("run.rewind", "z", "rewind", "z", "", "back a day, in practice"),
+    Key("run.forward", "full_stop", "forward", ".", "", "on a day, in a recording"),
     Key("run.rules", "g", "page('rules')", "g", "", "the rules of the house"),
     Key("run.coming", "d", "page('coming')", "d", "Coming", "what comes, what is owed"),
-    Key("run.aims", "a", "page('aims')", "a", "", "ways to win, and how far"),
+    Key("run.aims", "a", "page('aims')", "a", "", "ways to win and to lose"),
     Key("run.skip", "s", "skip", "s", "", "no more lessons"),
     Key("run.offers", "o", "offers", "o", "", "what you may do on any day"),
 )
@@ -139,6 +140,7 @@ LOG_FIELD: Group = (
 )
 REPORT: Group = (
     Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
+    Key("report.read", "r", "read", "r", "Read on", "the epilogue and the zine in full"),
     Key("report.mattered", "m", "mattered", "m", "What mattered", "what mattered (minutes)"),
     Key("report.new", "n", "go('title')", "n", "New run", "to the title"),
     *(key for key in RUN if key.id not in ("run.evening", "run.card")),

@@ -57,8 +57,18 @@ class Sitting(Deciding):
         """Go back to yesterday's morning, or say why not."""
         refused = self.desk.rewind()
         if not refused:
-            self.morning(self.desk.panes(Day()))
+            self.morning(self._as_recorded())
         return refused
+
+    def forward(self) -> str:
+        """Turn to the next morning of a recording, its night unseen; or say why not."""
+        if not self.desk.watching:
+            return "Only a recording goes on by itself."
+        closed = self.close()
+        if isinstance(closed, str):
+            return closed
+        self.morning(closed[1])
+        return ""
 
     def begin(self, room: str, seed: str | None, chosen: Mapping[str, str]) -> str:
         """Begin a run, or say why not."""
@@ -77,6 +87,17 @@ class Sitting(Deciding):
     def learn(self) -> str:
         """Begin in the first room, from a seed of its own: the same first evenings for everyone."""
         return self.begin(self.new_run().rooms[0].id, _LESSONS, {})
+
+    def watch(self, save: str) -> str:
+        """Look at a recording from its first morning, or say why not."""
+        refused = self.desk.watch(save)
+        if not refused:
+            self._begin()
+        return refused
+
+    def _as_recorded(self) -> Panes:
+        """Return this morning's panes, with what is decided of it already."""
+        return self.desk.panes(self.desk.recorded)
 
     def packs(self) -> PackPane:
         """Read the packs again, with a run on the table or without."""
@@ -101,14 +122,14 @@ class Sitting(Deciding):
         if isinstance(night, str):
             return night
         self.day = Day()  # what was planned has happened
-        return (night, self.desk.panes(self.day))
+        return (night, self._as_recorded())
 
     def reload(self) -> tuple[PackPane, Panes]:
         """Read the packs again. Called in a thread; `morning` takes the second."""
         pack = self.desk.reload()
-        return pack, self.desk.panes(Day())
+        return pack, self._as_recorded()
 
     def _begin(self) -> None:
-        self.morning(self.desk.panes(Day()))
+        self.morning(self._as_recorded())
         self.mattered = None
         self._unread = True

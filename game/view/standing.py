@@ -2,6 +2,9 @@
 
 from game.model.record import Header
 
+WATCHED = "watching: a recording"
+"""What stands where a recording is looked at, not played."""
+
 
 def unscored(header: Header) -> str:
     """Return why a run is not scored; nothing for one that is."""

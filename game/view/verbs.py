@@ -20,7 +20,7 @@ VERBS: dict[str, VerbWords] = {
         "Post",
         "spark",
         "sparks",
-        "Says a spark that a named member wrote, at the top of the screen.",
+        "Says a spark that a named member wrote, where whoever looks in tonight sees it first.",
         "It takes one of the eight places on the board.",
         "One that dies by morning is taken personally by its author (attachment ▼5). A second one "
         "tonight is noise, a third more so: everybody cools.",
@@ -38,7 +38,7 @@ VERBS: dict[str, VerbWords] = {
         "rested reference",
         "rested references",
         "Says a rested reference again: all who can read it are warmed, and the rusty mended.",
-        "The reference is tired for four days, for an evening on it, too.",
+        "The reference is tired for four days, for an evening on it, too. Stale ▲1.",
         "Newcomers who cannot follow feel shut out (attachment a sixteenth less).",
     ),
     "translate": VerbWords(
@@ -63,8 +63,9 @@ VERBS: dict[str, VerbWords] = {
         "theme",
         "themes",
         "An evening on a theme for 48 who can follow it: warms, teaches, ties two of the named.",
-        "Fatigue ▲7. The theme is tired for four days.",
-        "A theme they had lately falls flat. The staler the room, the less an evening warms it.",
+        "Fatigue ▲5. The theme is tired for four days.",
+        "A theme they had lately falls flat. The staler the room, the less an evening warms it. It "
+        "keeps no idea alive.",
     ),
     "bridge": VerbWords(
         "Bridge",

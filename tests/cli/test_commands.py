@@ -1,5 +1,6 @@
 """The commands on a real run: what they print, and the codes they leave with."""
 
+import io
 import json
 import os
 import subprocess
@@ -120,6 +121,23 @@ def test_json_is_one_object_and_nothing_else(rooms: Line) -> None:
         assert out.count("\n") == 1
         _, out, _ = rooms(*command)
         assert out
+
+
+def test_a_recording_is_watched_by_lines(
+    rooms: Line, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "it.room.jsonl"
+    rooms(*RUN, "--days", DAYS, "--save", path)
+    before = path.read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n\nz\n\n"))
+    code, out, err = rooms("replay", path, "--plain")
+    assert (code, err) == (0, "")
+    mornings = [
+        line[:5] for line in out.splitlines() if line.startswith("Day ") and " of 30," in line
+    ]
+    assert mornings == ["Day 1", "Day 2", "Day 3", "Day 2", "Day 3"]
+    assert "watching: a recording" in out
+    assert path.read_bytes() == before
 
 
 def test_the_zine_is_printed(rooms: Line, tmp_path: Path) -> None:

@@ -49,3 +49,9 @@ def test_new_fields_of_all_records_leave_the_rules_hash(tiny: Path) -> None:
         path.read_text("utf-8").replace("[event.knock]", "[event.knock]\nretired = false")
     )
     assert packs.load().pack.hash == before
+
+
+def test_a_choice_left_under_the_old_name_is_told_where_it_stands(tmp_path: Path) -> None:
+    text = EVENT.replace("[event.visit]", '[event.call]\nrenamed_from = ["visit"]')
+    (wrong,) = [f for f in found(tmp_path, {"a.toml": text}) if f.code == "E402"]
+    assert wrong.message == "event 'visit' is the id of another one, in a.toml:10"

@@ -134,3 +134,27 @@ def test_settings_and_crashes_are_kept(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "settings.tmp").mkdir()
     with pytest.raises(UsageError, match="could not be kept"):
         desk.keep(Settings())
+
+
+def test_a_recording_is_watched_as_it_was_played(desk: Desk) -> None:
+    assert desk.begin("kettle", "tea") == ""
+    mornings = [desk.panes(Day())]
+    decided = Day({}, (Entry("rest", ()),)) if not desk.refuse(Day(), Entry("rest", ())) else Day()
+    for day in (Day(), decided, Day()):
+        assert isinstance(desk.close(day), NightPane)
+        mornings.append(desk.panes(Day()))
+    save = desk.save
+    assert desk.watch(save) == ""
+    assert desk.watching
+    closed: NightPane | str = ""
+    for morning in mornings:
+        seen = desk.panes(Day())
+        assert seen.room.standing == "watching: a recording"
+        assert seen.room._replace(standing="") == morning.room
+        closed = desk.close(Day())
+    assert "ends here" in str(closed)
+    assert desk.refuse(Day(), Entry("rest", ())) == "A recording stays as it was played."
+    assert desk.rewind() == ""
+    assert desk.panes(Day()).room.day == len(mornings) - 1
+    assert desk.resume(save) == ""
+    assert not desk.watching

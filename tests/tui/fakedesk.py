@@ -98,6 +98,7 @@ class FakeDesk:
         self.fail_close = False
         self.terms: dict[str, str] = {}
         self.standing = ""
+        self.watching = False
         self.asked: list[tuple[Day, Entry | None]] = []
         self.ahead: ForecastPane | None = None
 
@@ -151,6 +152,16 @@ class FakeDesk:
         self.first, self.day, self.save = 12, 0, save
         return "" if save == "kettle-1" else "This save is damaged at line 3."
 
+    def watch(self, path: str) -> str:
+        """Watch from day 12 on."""
+        self.first, self.day, self.save, self.watching = 12, 0, path, True
+        return ""
+
+    @property
+    def recorded(self) -> Day:
+        """Return one decision a day in a recording."""
+        return Day({}, (Entry("remix", (1,)),)) if self.watching else Day()
+
     def panes(self, day: Day) -> Panes:
         """Return the morning with the plan in it."""
         evening = self._evening(day)
@@ -163,6 +174,8 @@ class FakeDesk:
 
     def refuse(self, day: Day, entry: Entry) -> str:
         """Refuse an entry twice, and anything beyond two hours over."""
+        if self.watching:
+            return "A recording stays as it was played."
         if entry in day.plan:
             return "It is in the plan already."
         return "Nobody can stay up that long." if self._left(day) <= -2 else ""

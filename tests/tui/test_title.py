@@ -128,3 +128,25 @@ async def test_learning_begins_the_first_room_on_a_seed_of_its_own() -> None:
         await press(pilot, *"jj", "enter", "enter")
         assert place_of(app) == "RoomScreen"
         assert "day 1" in text_of(app)
+
+
+async def test_a_recording_is_watched_day_by_day_and_nothing_of_it_changes() -> None:
+    desk = FullDesk()
+    async with opened(desk) as (app, pilot):
+        await press(pilot, *"jjj", "enter", "end", "k", "w")
+        assert place_of(app) == "RoomScreen"
+        await press(pilot, "enter", "1", "e")  # a card is read; its answer is not taken
+        assert "Remix kettle and spoon" in text_of(app)
+        await press(pilot, "u", "P", "enter")
+        assert "A recording stays as it was played." in text_of(app)
+        await press(pilot, "escape", "C")  # no question, whatever is left
+        assert "The page of day 12" in text_of(app)
+        await press(pilot, "x")
+        assert "day 13" in text_of(app)
+        await press(pilot, "full_stop")
+        assert "day 14" in text_of(app)
+        await press(pilot, "z", "z")
+        assert "day 12" in text_of(app)
+        await press(pilot, "q")
+        assert app.return_code == 0  # there is no plan to lose
+    assert all(not day.choices for day in desk.closed)

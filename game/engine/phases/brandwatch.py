@@ -17,8 +17,9 @@ def run(draft: Draft) -> None:
     """Carry out what is due now; let brands take note of what was shown hot in this hour."""
     world, params = draft.world, draft.pack.params
     omens, roots = world.omens, world.roots
-    for row in ((omens.kind == Omen.BRAND) & (omens.due == world.host.tick)).nonzero()[0]:
-        campaign.launch(draft, int(omens.target[row]), int(omens.which[row]), delay=1)
+    for row in (omens.due == world.host.tick).nonzero()[0]:
+        if omens.kind[row] == Omen.BRAND:
+            campaign.launch(draft, int(omens.target[row]), int(omens.which[row]), delay=1)
     if not draft.pack.brands or draft.shown.size == 0:
         return
     shown = world.variants.root[draft.shown]

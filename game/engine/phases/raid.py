@@ -29,7 +29,10 @@ def run(draft: Draft) -> None:
     if draft.hour == 0:
         _announce(draft)
     omens, uid = draft.world.omens, draft.world.rooms.uid
-    due = ((omens.kind == Omen.RAID) & (omens.due == draft.world.host.tick)).nonzero()[0]
+    due = (omens.due == draft.world.host.tick).nonzero()[0]
+    if due.size == 0:
+        return
+    due = due[omens.kind[due] == Omen.RAID]
     for row in due[np.argsort(uid[omens.room[due]])]:  # several may meet in one room
         _descend(draft, int(omens.room[row]), int(omens.target[row]))
 

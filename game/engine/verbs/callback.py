@@ -2,17 +2,18 @@
 
 import numpy as np
 
-from game.engine import gain, measure, screen
+from game.engine import gain, measure, meter, screen
 from game.engine.draft import Draft
 from game.engine.verb import Verb, cost, every, no_such
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import ActKind, Kind
 from game.model.pack import Pack
-from game.model.units import NONE, ONE, PLAYER, RESTED_DAYS
+from game.model.units import CENT, NONE, ONE, PLAYER, RESTED_DAYS
 from game.model.world import Status, World
 
 _WARM, _DEEP = ONE * 5 // 1000, ONE * 2 // 1000  # of the missing attachment; more for each layer
 _MEND = 4  # tenths of a layer that a half-forgotten reference comes back by
+_STALE = CENT  # the old ones, again
 _COLD = ONE * 94 // 100  # attachment kept by a newcomer whom it leaves standing
 _SPENDS = ("callback", "host")
 
@@ -32,6 +33,7 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
 def _act(draft: Draft, entry: Entry) -> None:
     world, root = draft.world, entry.args[0]
     world.roots.rested[root] = 0
+    meter.stale(draft, _STALE)
     variant = int(world.roots.variant[root])
     screen.say(draft, PLAYER, variant, NONE, ActKind.HOST)
     deep = int(world.variants.layers[variant])

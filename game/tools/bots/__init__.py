@@ -7,6 +7,7 @@ A new one is a file and its line in `BOTS`.
 from game.errors import UsageError
 from game.run.meant import meant
 from game.tools.bots.foolish import at_random, burner, rest, spam
+from game.tools.bots.founder import founder
 from game.tools.bots.mixed import mixed
 from game.tools.bots.planner import planner
 from game.tools.bots.plans import OUTWARD, Bot, luck, planned
@@ -24,6 +25,7 @@ BOTS: dict[str, Bot] = {
     "burner": burner,
     "mixed": mixed,
     "rusher": rusher,
+    "founder": founder,
     "reference": reference,
     "planner": planner,
 }

@@ -11,7 +11,7 @@ from game.run.opening import header, room_row
 from game.tools.bots import named
 from game.tools.league.contest import Contest
 
-BOTS = ("random", "spam", "wall", "mixed", "rusher", "reference", "planner")
+BOTS = ("random", "spam", "wall", "mixed", "rusher", "founder", "reference", "planner")
 ABLATED = "reference"
 SLOW = {"planner": 3}
 """Bots that think long, and how many runs of theirs in a room are enough."""

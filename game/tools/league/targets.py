@@ -10,7 +10,11 @@ from game.tools.league.standing import EVERYWHERE, Ablation, Standing
 _REFERENCE, _FOOLS = (60.0, 70.0), 5.0
 _SPAM_SCORE, _SPAM_CORE, _VERB_USE, _VERB_WORTH, _STYLE = 75.0, 5.0, 45.0, 5.0, 25.0
 _LOSSES = (12, 26)
-_STYLES = {"inward": ("wall", "reference"), "outward": ("rusher",), "many rooms": ("mixed",)}
+_STYLES = {
+    "inward": ("wall", "reference"),
+    "outward": ("rusher",),
+    "many rooms": ("mixed", "founder"),
+}
 """Bots that play in each of the broad styles."""
 
 

@@ -15,7 +15,9 @@ from game.view.figures import many
 
 
 def doubts(sitting: Sitting) -> tuple[str, ...]:
-    """Return what speaks against closing the day now."""
+    """Return what speaks against closing the day now; nothing, in a recording."""
+    if sitting.desk.watching:
+        return ()
     left = sitting.panes.evening.hours_left
     found = [f"'{card.title}' has no answer yet." for card in sitting.waiting()]
     if left > 0:

@@ -59,7 +59,8 @@ class Stage(Fit):
         sitting = self.sitting
         if not sitting.playing:
             return
-        lesson = lessons.following(sitting.panes, sitting.did) if sitting.taught else None
+        taught = sitting.taught and not sitting.desk.watching
+        lesson = lessons.following(sitting.panes, sitting.did) if taught else None
         for bar in self.query(Lesson):
             bar.tell(sitting.panes.room.members[:1], lesson)
 
@@ -89,11 +90,17 @@ class Stage(Fit):
 
     async def action_rewind(self) -> None:
         """Go back to yesterday's morning, in a run for practice."""
-        refused = self.sitting.rewind()
+        await self._turned(self.sitting.rewind())
+
+    async def action_forward(self) -> None:
+        """Go on to the next morning of a recording."""
+        await self._turned(self.sitting.forward())
+
+    async def _turned(self, refused: str) -> None:
         if refused:
             self.notify(clean(refused), severity="warning", markup=False)
         else:
-            await self.app.switch_mode("room")
+            await self.app.switch_mode("report" if self.sitting.over else "room")
             if self.is_current:
                 self.show()
 

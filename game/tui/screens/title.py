@@ -23,6 +23,7 @@ _SITTING = "sitting"  # the group of the thread that begins or takes up a run
 _PACKS = "packs"
 _BEGINNING = "one moment: somebody lights the windows"
 _RESUMING = "one moment: the nights so far are played again"
+_FINDING = "one moment: the first morning is found"
 _READING = "one moment: the packs are read"
 
 
@@ -94,6 +95,10 @@ class TitleScreen(Fit):
     def action_resume(self, save: str) -> None:
         """Take a run up again."""
         self._title_sit(lambda seat: seat.resume(save), _RESUMING)
+
+    def action_watch(self, save: str) -> None:
+        """Watch a recording from its first day."""
+        self._title_sit(lambda seat: seat.watch(save), _FINDING)
 
     def action_new_run(self) -> None:
         """Ask for a room and a seed, then begin."""

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from game.content import source
 from game.content.reading import TABLES
 from game.content.spans import Path
+from game.content.specs.kinds import ONCE
 from game.tools.pack.editor.cursor import headers
 
 _OWN = 2
 """Parts of a record's path: kind and id."""
+_PARTS = {**dict.fromkeys((*ONCE, "world"), 1), "patch": 3}
+"""Parts of the paths of what is no record."""
 
 
 @dataclass(frozen=True)
@@ -32,18 +35,18 @@ def outline(name: str, text: str) -> tuple[Symbol, ...]:
     tops = sorted((key, path) for path, key in places.items() if _is_top(path))
     ends = [_before(starts, key[0]) for key, _ in tops[1:]] + [len(file.text)]
     found = []
-    for (key, path), end in zip(tops, ends, strict=True):
+    for (key, path), end in zip(tops, ends, strict=False):
         raw = _at(file.data, path)
         inner = _choices(places, path, (starts, end), raw)
         whole = (_before(starts, key[0]), end)
-        found.append(
-            Symbol(str(path[-1]), _said(raw, "title", "name"), str(path[0]), whole, key, inner)
-        )
+        own = _said(raw, "id") if path[0] == "patch" else str(path[-1])
+        told = _said(raw, "title", "name")
+        found.append(Symbol(own or "?", told, str(path[0]), whole, key, inner))
     return tuple(found)
 
 
 def _is_top(path: Path) -> bool:
-    return len(path) == (1 if path[0] in {"pack", "words", "world"} else _OWN)
+    return len(path) == _PARTS.get(str(path[0]), _OWN)
 
 
 def _before(starts: Sequence[int], offset: int) -> int:
@@ -73,7 +76,7 @@ def _choices(
             (min(_before(starts, key[0]), key[0]), max(end, key[1])),
             key,
         )
-        for (key, at), end in zip(rows, ends, strict=True)
+        for (key, at), end in zip(rows, ends, strict=False)
     )
 
 

@@ -1,0 +1,33 @@
+"""Watching a recording by lines: every morning, what was decided on it, and its night."""
+
+from game.plain import telling
+from game.plain.talk import GoneError, Talk
+from game.tools.desk import Desk
+
+_ASKED = "nothing goes on; z goes back a day; q leaves"
+
+
+def watch(desk: Desk, talk: Talk) -> None:
+    """Tell the recording on the table day by day, until its end or until they leave."""
+    try:
+        while True:
+            panes = desk.panes(desk.recorded)
+            if panes.report is not None:
+                talk.say(*telling.report(panes.report))
+                return
+            talk.say(*telling.morning(panes.room))
+            for card in panes.evening.cards:
+                talk.say(*telling.card(card))
+            talk.say(*telling.plan(panes.evening))
+            answer = talk.ask(_ASKED)
+            if answer == "q":
+                return
+            said = desk.rewind() if answer == "z" else desk.close(desk.recorded)
+            if isinstance(said, str):
+                talk.say(said or "Back to the morning before.")
+                if answer != "z":
+                    return
+            else:
+                talk.say(*telling.night(said))
+    except GoneError:
+        return
