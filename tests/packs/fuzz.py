@@ -9,6 +9,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from random import Random  # noqa: TID251  # chance in a test, from a seed that is printed
@@ -22,6 +23,7 @@ from game.content.findings import Finding, render
 from game.content.folder import Folder
 from game.content.gate import REFUSED
 from game.content.names import Scope
+from game.content.order import apart
 from game.model.condition import FUNCTIONS, NAMES
 from tests.content.tiny import EVENT, MANIFEST, base_files
 from tests.packs.archives import archives, zipped
@@ -53,6 +55,7 @@ _PIECES = [
     ),
     *("\\u001b", "\\U00110000", "\\x41", "true", "-0", "+1", "1e999", "nan", "0x7f", "1979-05-27"),
     *("draft = true\n", "retired = true\n", "renamed_from = ['a', 'visit']\n", "\ufeff", "\x00"),
+    *("0x" + "f" * 4000, "-" + "9" * 4400, "a\u0301\u0301\u0301", "x" * 70, "con", "own = '>=1'\n"),
     *("[patch]\n", "[[patch.event]]\n", "set = {}\n", "was.x = 1\n", "add.choice = [1]\n"),
     *("event", "visit", "base:knock", "own:visit", "choice", "do", "fail", "then", "cast", "fact"),
     *("# pack: ignore W503\n", "when = ", "about = 'hottest'\n", "follow_only = true\n", "💥", "é"),
@@ -93,6 +96,8 @@ def _files(chance: Random, seeds: list[bytes]) -> dict[str, bytes]:
     found = {"pack.toml": MANIFEST.encode()}
     if chance.randrange(8) == 0:
         found["pack.toml"] = mutated(chance, MANIFEST.encode())
+    elif chance.randrange(8) == 0:
+        found["pack.toml"] = MANIFEST.replace('"own"', '"base"').encode()
     names = ["events/a.toml", "b.toml", "lang/de.toml", "patches/c.toml"]
     for name in chance.sample(names, chance.choice([1, 1, 2, 4])):
         seed = chance.choice(seeds)
@@ -111,8 +116,7 @@ def _sound(findings: tuple[Finding, ...]) -> None:
 def try_pack(base: Draft, files: dict[str, bytes]) -> None:
     """Read, check and, if it is sound, compile a pack."""
     own = reading.read(Folder("own", tuple(sorted(files.items())), ()))
-    own.place = 1
-    judged = judge([base, own])
+    judged = judge(apart([base, replace(own, place=1)]))
     for findings in judged.findings:
         _sound(findings)
     assert not any(finding.is_error for finding in judged.of(0)), "nobody breaks the base"
