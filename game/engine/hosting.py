@@ -33,6 +33,7 @@ def host(pack: Pack, seed: int, room: int, terms: Terms) -> Host:
         quiet_days=0,
         thin_days=0,
         rift_days=0,
+        banner_days=0,
         gone=0,
         ending=NONE,
         weather=terms.weather,

@@ -207,6 +207,12 @@ def _knows(scene: Scene, args: Args, *places: str) -> I64:
     return found
 
 
+def _wrote(scene: Scene, _args: Args) -> I64:
+    author = int(scene.world.roots.author[scene.root]) if scene.root >= 0 else NONE
+    wrote = (scene.world.cast.member == author) & (author != NONE)
+    return np.asarray(wrote).astype(np.int64)
+
+
 def _is(scene: Scene, args: Args) -> I64:
     return (scene.world.cast.person == args[0]).astype(np.int64)
 
@@ -236,6 +242,7 @@ FUNCTIONS: dict[str, Callable[[Scene, Args], Value]] = {
     "knows": lambda s, a: _knows(s, a, "who", "whom"),
     "who": lambda s, a: _knows(s, a, "who"),
     "whom": lambda s, a: _knows(s, a, "whom"),
+    "wrote": _wrote,
     "is": _is,
     "state": _state,
     "promised": lambda s, a: named.promised(s.world, int(a[0])),

@@ -44,6 +44,7 @@ class Idea:
     home: I64  # (k,) acts at home, the evening's included
     abroad: I64  # (k,) copies that platforms showed
     alive: I64  # (k,) 1 where it is alive or canon in the morning
+    begun: I64  # (k,) 1 where it lived once the evening was done
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def mornings(world: World, pack: Pack, day: Day, salts: range, evenings: int) ->
     last = futures.night(apart.world, pack)
     rows = _ideas(dusks)
     read: list[dict[str, int]] = []
-    told: list[tuple[I64, I64, I64]] = []
+    told: list[tuple[I64, ...]] = []
     for seat in apart.seats:
         after = futures.dawn(seat, last, pack, of[seat.part].happenings)
         roots = after.roots
@@ -79,6 +80,7 @@ def mornings(world: World, pack: Pack, day: Day, salts: range, evenings: int) ->
                 roots.today[rows].astype(np.int64),
                 (roots.abroad[rows] - seat.part.world.roots.abroad[rows]).astype(np.int64),
                 np.isin(roots.status[rows], (Status.LIVE, Status.CANON)).astype(np.int64),
+                (seat.part.world.roots.status[rows] == Status.LIVE).astype(np.int64),
             )
         )
     every = [np.array(column).T for column in zip(*told, strict=True)]

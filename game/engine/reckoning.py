@@ -27,6 +27,8 @@ SHARED = 2  # canon that a daughter or an ally has in common with us
 _ALIVE = 8  # members without whom a room is no room
 _COMES = 94  # attachment, a quarter of the trust and a late word, that bring somebody out
 _LATELY, _WORD = 7 * HOURS_A_DAY, 10
+FORGOTTEN = 5 * HOURS_A_DAY
+"""Hours without a copy anywhere after which a banner has been put away."""
 _WEEK = 7 * HOURS_A_DAY
 _FEWEST = 10  # people who take sides at all
 _LOYAL = 60
@@ -66,12 +68,30 @@ def said(world: World) -> int:
     return int((_born_here(world) & heard & (roots.fate != Fate.CHARGED)).sum())
 
 
-def captured(world: World) -> int:
-    """Return 1 if what people elsewhere know best of ours is somebody's banner."""
+def best_known(world: World, but: int = NONE) -> int:
+    """Return the idea people elsewhere know best of ours, or NONE; `but` is left out."""
+    known = np.where(_born_here(world), world.roots.abroad, 0)
+    if but != NONE:
+        known[but] = 0
+    return int(np.argmax(known)) if known.any() else NONE
+
+
+def abroad(world: World) -> int:
+    """Return how many copies of what was born here were ever shown elsewhere."""
+    return int(world.roots.abroad[_born_here(world)].sum(dtype=np.int64))
+
+
+def banners(world: World) -> Index:
+    """Return the ideas of ours that are somebody's banner still: not buried, not forgotten."""
     roots = world.roots
-    known = np.where(_born_here(world), roots.abroad, 0)
-    best = int(np.argmax(known)) if known.size else 0
-    return int(known.size > 0 and known[best] > 0 and roots.fate[best] == Fate.CHARGED)
+    carried = _born_here(world) & (roots.fate == Fate.CHARGED) & (roots.status != Status.CANON)
+    return np.flatnonzero(carried & (roots.hot_tick >= world.host.tick - FORGOTTEN))
+
+
+def banner(world: World) -> int:
+    """Return what people elsewhere know best of ours if it is such a banner, or NONE."""
+    best = best_known(world)
+    return best if best in banners(world) else NONE
 
 
 def along(world: World) -> int:
@@ -132,7 +152,9 @@ ROOM: dict[str, Callable[[World], int]] = {
     "room.kin": kin,
     "room.classics": classics,
     "room.said": said,
-    "room.captured": captured,
+    "room.abroad": abroad,
+    "room.captured": lambda w: int(banner(w) != NONE),
+    "room.banner_days": lambda w: w.host.banner_days,
     "room.along": along,
     "room.agreed": agreed,
     "room.rift_days": lambda w: w.host.rift_days,

@@ -129,7 +129,9 @@ NAMES: tuple[Quantity, ...] = (
     Quantity("room.kin", "room", 0, 1000, "daughters and allies alive that share two canon ideas"),
     Quantity("room.classics", "room", 0, 1000, "our classics with half their meaning, and signed"),
     Quantity("room.said", "room", 0, 1000, "ideas of ours said in parliament, uncharged"),
+    Quantity("room.abroad", "room", 0, 100_000_000, "copies of ours on platforms, ever"),
     Quantity("room.captured", "room", 0, 1, "1 if our best known idea is somebody's banner"),
+    Quantity("room.banner_days", "room", 0, 60, "days in a row of that"),
     Quantity(
         "room.along", "room", 0, 100, "who come if called, in a hundred of the core hoped for"
     ),
@@ -192,6 +194,7 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("knows", ("fact",), "member", 0, 1, "1 if the fact names this member"),
     Function("who", ("fact",), "member", 0, 1, "1 if the fact is about this member"),
     Function("whom", ("fact",), "member", 0, 1, "1 if this member is the second in the fact"),
+    Function("wrote", (), "member", 0, 1, "1 if they wrote the idea the event is about"),
     Function("is", ("person",), "member", 0, 1, "1 if it is this very person"),
     Function("state", ("state",), "member", 0, 1, "1 if burnt, famous, bitter, elder, or usual"),
     Function("promised", ("deed",), "member", 0, 1, "1 if such a promise to this member runs"),

@@ -26,5 +26,9 @@ FACTS: dict[str, str] = {
     "restless": "they have waited for long",
     "stalled": "somebody who asked was told later",
     "stayed_on": "somebody who meant to go did not",
+    "unanswered": "the Cause asked for an idea, had no answer, and took it",
 }
 """What each of them says, by name; whom it is about is its `who`."""
+
+ANSWERS = ("refused", "stalled", "deal_bargained", "pranked")
+"""Those that are answers to somebody who asked, by their mode."""

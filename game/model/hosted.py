@@ -155,6 +155,7 @@ class Host(Table):
     quiet_days: int  # days since anything new lived here
     thin_days: int  # days in a row with core under a quarter of C, and not rising
     rift_days: int  # days in a row on which two hostile camps stand apart
+    banner_days: int  # days in a row on which we are known by a banner
     gone: int  # 1 once the platform that the room is on has ended
     ending: int  # row in pack.endings, or NONE
     weather: int  # 0-10

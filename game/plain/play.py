@@ -18,7 +18,7 @@ HELP = (
     "o: what you may do on any day: a successor, the keys, the end.",
     "k: answer the cards again. u: undo. c: close the day. e: show the evening again.",
     "f: the forecast, of the plan and of the first way to do every verb.",
-    "i: why every number. w: what changed. a: ways to win, and how far. m: the members.",
+    "i: why every number. w: what changed. a: how it can end, and how far. m: the members.",
     "h: the rules of the house: what is signed, and what each would shut.",
     "l: the lineage of an idea. y: the city, and a visit. p: read the packs again.",
     "?: this. s: no lesson tonight. q: save and leave.",

@@ -128,13 +128,15 @@ def plan(pane: EveningPane) -> Iterator[str]:
 def forecast(pane: ForecastPane) -> Iterator[str]:
     """Tell what may come of the plan, figure by figure."""
     yield f"By the morning, {NIGHTS}. {_capital(pane.word)}: {pane.chance} % {pane.about}."
+    yield from (f"   {line}" for line in pane.beside)
     yield from (f"   {row.line}" for row in pane.rows)
 
 
 def ways_ahead(name: str, option: str, pane: ForecastPane) -> str:
     """Tell in a line what may come of one more verb."""
     rows = "; ".join(row.line for row in pane.rows if row.name.split()[0] in _FIRST)
-    return f"{name}: {option}. {_capital(pane.word)}, {pane.chance} %. {rows}."
+    beside = "".join(f" {_capital(line)}." for line in pane.beside)
+    return f"{name}: {option}. {_capital(pane.word)}: {pane.chance} % {pane.about}.{beside} {rows}."
 
 
 _FIRST = ("reach", "pulse", "warmth", "imprint")
@@ -183,6 +185,7 @@ def rules(room: RoomPane) -> list[str]:
 def aims(room: RoomPane) -> Iterator[str]:
     """Tell what a run can come to."""
     yield from (f"A way to win: {aim}" for aim in room.aims)
+    yield from (f"A way to lose: {loss}" for loss in room.losses)
 
 
 def members(room: RoomPane) -> Iterator[str]:

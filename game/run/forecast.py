@@ -4,7 +4,7 @@ Pure: a frozen world and a plan in, a value out, and nothing is changed; so it c
 any thread. The same question has the same answer, and none is the true future.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import numpy as np
@@ -62,6 +62,8 @@ class Forecast:
     ideas: dict[int, Fate]
     chance: int
     lives: bool  # whether the chance is that of living
+    moves: dict[str, int] = field(default_factory=dict)  # what one more verb moves each meter by
+    idle: bool = False  # whether it leaves the imprint as it is in every future
 
     @property
     def word(self) -> Word:
@@ -89,8 +91,10 @@ class Forecaster:
         """Return what a plan comes to with one more entry, against the plan without it."""
         before = self._futures(day)
         after = self._futures(Day(day.choices, (*day.plan, entry)))
-        better = after.meters["imprint"] >= before.meters["imprint"]  # future by future
-        return _told(after, _lives(after, set(before.ideas)), better)
+        more = {name: after.meters[name] - before.meters[name] for name in after.meters}
+        told = _told(after, _lives(after, set(before.ideas)), more["imprint"] >= 0)
+        moves = {name: band(values).middle for name, values in more.items()}  # future by future
+        return replace(told, moves=moves, idle=not more["imprint"].any())
 
     def _alive(self, day: Day) -> set[int]:
         """Return the ideas that live anyway."""
@@ -104,9 +108,12 @@ class Forecaster:
 
 
 def _lives(found: Mornings, before: set[int]) -> Bools | None:
-    """Return in which futures all that a plan adds to the board lives; None if it adds nothing."""
-    new = [idea.alive for root, idea in found.ideas.items() if root not in before]
-    return np.min(new, axis=0) > 0 if new else None
+    """Return in which futures all that a plan adds to the board lives; None if it adds nothing.
+
+    What was not put there in a future, as when nobody posts unasked, cannot die in it.
+    """
+    new = [idea for root, idea in found.ideas.items() if root not in before]
+    return np.all([each.alive >= each.begun for each in new], axis=0) if new else None
 
 
 def _told(found: Mornings, lives: Bools | None, better: Bools) -> Forecast:

@@ -54,7 +54,7 @@ RUN: Group = (
     Key("run.forward", "full_stop", "forward", ".", "", "on a day, in a recording"),
     Key("run.rules", "g", "page('rules')", "g", "", "the rules of the house"),
     Key("run.coming", "d", "page('coming')", "d", "Coming", "what comes, what is owed"),
-    Key("run.aims", "a", "page('aims')", "a", "", "ways to win, and how far"),
+    Key("run.aims", "a", "page('aims')", "a", "", "ways to win and to lose"),
     Key("run.skip", "s", "skip", "s", "", "no more lessons"),
     Key("run.offers", "o", "offers", "o", "", "what you may do on any day"),
 )
@@ -140,6 +140,7 @@ LOG_FIELD: Group = (
 )
 REPORT: Group = (
     Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
+    Key("report.read", "r", "read", "r", "Read on", "the epilogue and the zine in full"),
     Key("report.mattered", "m", "mattered", "m", "What mattered", "what mattered (minutes)"),
     Key("report.new", "n", "go('title')", "n", "New run", "to the title"),
     *(key for key in RUN if key.id not in ("run.evening", "run.card")),

@@ -19,7 +19,7 @@ _METERS = {
     "brand": "the brand's appetite",
     "coopted": "taken by brands",
     "told": "what the brand knows of us",
-    "reach": "nights of bought reach",
+    "reach": "nights on which strangers are paid to come",
 }
 
 
@@ -104,7 +104,7 @@ def _vow(event: Event, choice: Choice, fills: dict[str, str]) -> str:
     vow = choice.promise
     if vow is None:
         return ""
-    text = fill(vow.label, fills) or promises.usual(vow, fills["idea"])
+    text = promises.kept_by(vow, fill(vow.label, fills) or promises.usual(vow, fills["idea"]))
     worth = f"kept, trust {figures.arrow(vow.points)}; broken, {figures.arrow(-2 * vow.points)}"
     due = figures.many(vow.due, "day")
     return f"promises {fills[event.roles[vow.to].name]}, within {due}: {text} ({worth})"
@@ -133,8 +133,7 @@ def _people(look: Look, event: Event, outcome: Outcome, fills: dict[str, str]) -
         if become.leaves != Gone.NOT:
             yield f"{called[become.role]} leaves"
     for tied in outcome.ties:
-        kind = names.plain(look.pack.tie_kinds[tied.kind])
-        yield f"{called[tied.who]} and {called[tied.whom]}: {kind}"
+        yield names.tie(look.pack, tied.kind, called[tied.who], called[tied.whom])
     if outcome.spark:
         yield f"{called[outcome.spark.by]} writes something"
 

@@ -5,12 +5,16 @@ explains nothing that is not booked there.
 """
 
 from game.engine import measure
-from game.model.night import Delta
+from game.model.night import Delta, Kind
 from game.model.units import CENT, ONE
+from game.run.history import Leaf
 from game.view import figures, names
 from game.view.look import Look
+from game.view.wording import cut
 
 TOP = 3
+_MOST = 5  # causes told where the rest of them would outweigh the third
+_LONGEST = 48  # letters of an idea's words
 PHASES = {
     "visits": "who came by",
     "belonging": "reading things made here",
@@ -88,7 +92,7 @@ def term(look: Look, name: str) -> str:
     if kind == "event":
         return f"'{names.event(look.pack, rest)}'"
     if kind == "idea" and rest.isdigit():
-        return f"'{look.words.mark(int(look.world.roots.variant[int(rest)]))}'"
+        return f"'{cut(look.words.idea(int(rest)), _LONGEST)}'"
     if kind == "force":
         return _FORCES.get(rest, f"the {names.plain(rest)}")
     return PHASES.get(name, names.plain(name))
@@ -101,21 +105,34 @@ def why(look: Look, meter: str) -> tuple[str, ...]:
     rows = [delta for delta in look.ledger if delta.meter == meter]
     if rows and meter == "warmth":
         return _lines(*_of_warmth(look, rows))
-    return booked(look, look.ledger, meter) or ("unchanged since yesterday",)
+    return booked(look, look.last, meter) or ("unchanged since yesterday",)
 
 
-def booked(look: Look, ledger: tuple[Delta, ...], meter: str) -> tuple[str, ...]:
+def booked(look: Look, leaf: Leaf, meter: str) -> tuple[str, ...]:
     """Return what a day's ledger says of a meter, in the same lines; nothing if it did not move.
 
     Not of warmth, whose change cannot be told without the morning after it.
     """
-    rows = [delta for delta in ledger if delta.meter == meter]
+    rows = [delta for delta in leaf.ledger if delta.meter == meter]
     if not rows:
         return ()
     unit = 1 if meter in _WHOLE else CENT // 10
-    parts = [(term(look, row.term), row.amount) for row in rows]
+    parts = [part for row in rows for part in _parts(look, leaf, row)]
     total = sum(row.amount for row in rows)
     return _lines(parts, unit, _rounded(total, unit), whole=meter in _WHOLE)
+
+
+def _parts(look: Look, leaf: Leaf, row: Delta) -> list[tuple[str, int]]:
+    """Return a term of the ledger in words; of people, who came apart from who went."""
+    if row.meter == "members" and row.term == "life":
+        came = sum(each.amount for each in leaf.happenings if each.kind is Kind.ARRIVED)
+        return [("people who came in", came), ("people who left", row.amount - came)]
+    return [(term(look, row.term), row.amount)]
+
+
+def _outweighs(told: list[tuple[str, int]], shown: int) -> bool:
+    """Return whether what is not shown comes to more than the last that is."""
+    return abs(sum(share for _, share in told[shown:])) > abs(told[shown - 1][1])
 
 
 def _rounded(amount: int, unit: int) -> int:
@@ -154,8 +171,11 @@ def _lines(
     )
     show = figures.signed if whole else figures.tenths
     lines = [f"{show(total)} since yesterday"]
-    lines += [f"{name} {show(share)}" for name, share in told[:TOP]]
-    rest = sum(share for _, share in told[TOP:])
+    shown = TOP
+    while shown < min(len(told), _MOST) and _outweighs(told, shown):
+        shown += 1
+    lines += [f"{name} {show(share)}" for name, share in told[:shown]]
+    rest = sum(share for _, share in told[shown:])
     if rest:
         lines.append(f"the rest {show(rest)}")
     return tuple(lines)

@@ -34,7 +34,7 @@ def _day(look: Look, speaker: Told, leaf: Leaf) -> Iterator[LogRow]:
     yield from (LogRow(leaf.day, "decided", text) for text in decided(look, leaf))
     yield from (LogRow(leaf.day, "told", text) for text in told_of(speaker, leaf.happenings))
     for meter in _METERS:
-        total, *terms = causes.booked(look, leaf.ledger, meter) or ("",)
+        total, *terms = causes.booked(look, leaf, meter) or ("",)
         if terms:
             moved = total.removesuffix(" since yesterday")
             yield LogRow(leaf.day, "cause", f"{meter} {moved}: {', '.join(terms)}")

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from game.engine import measure, memory
-from game.engine.verbs import answer, bridge, split, spotlight, translate
+from game.engine.verbs import answer, bridge, host, moderate, split, spotlight, translate
 from game.model.day import Entry
-from game.model.units import CORE_ATTACHMENT, RESTED_DAYS
+from game.model.units import CORE_ATTACHMENT, HOURS_A_DAY, RESTED_DAYS
 from game.model.world import Kin, Stage, Status
 from game.view import figures, ideas, members, names
 from game.view.feed import spark
@@ -32,7 +32,7 @@ def detail(look: Look, entry: Entry) -> tuple[str, ...]:
         "bridge": _bridge,
         "leak": _leak,
         "retire": _retire,
-        "moderate": lambda _look, e: (MODES[e.args[0] % len(MODES)][1],),
+        "moderate": _moderate,
         "callback": _callback,
         "translate": _translate,
         "encrypt": _encrypt,
@@ -85,7 +85,7 @@ def _remix(look: Look, entry: Entry) -> tuple[str, ...]:
     return (
         *lines,
         _follow(look, min(deep, 6)),
-        f"{crowds[0]} and {crowds[1]} said them last" if crowds[0] else "",
+        f"{crowds[0]} of us said the one last, {crowds[1]} the other" if crowds[0] else "",
         _fans(look, second),
     )
 
@@ -95,16 +95,46 @@ def _layers(look: Look, root: int) -> int:
 
 
 def _follow(look: Look, deep: int) -> str:
-    """Say how many could follow a chain of so many layers."""
-    n = measure.size(look.world)
-    able = int((look.world.members.literacy[:n].astype(int) + 10 >= 10 * deep).sum())
-    return f"{figures.many(deep, 'layer')}: {able * 100 // max(n, 1)}% of the room can follow"
+    """Say how many could follow a chain of so many layers: all of it, or all but a layer."""
+    n = max(measure.size(look.world), 1)
+    read = look.world.members.literacy[:n].astype(int)
+    able, whole = (int((read + short >= 10 * deep).sum()) * 100 // n for short in (10, 0))
+    return f"{figures.many(deep, 'layer')}: {able}% of the room can follow, {whole}% read all of it"
+
+
+def _rested(look: Look, root: int) -> str:
+    """Say for how long an idea has not been leant on; nothing rests longer than it is old."""
+    days = int(look.world.roots.rested[root])
+    if days > measure.idea_age(look.world, root) // HOURS_A_DAY:
+        return "never leant on yet"
+    return f"rested {figures.many(days, 'day')}"
+
+
+def _moderate(look: Look, entry: Entry) -> tuple[str, ...]:
+    mode = entry.args[0] % len(MODES)
+    if mode != moderate.MEDIATE:
+        return (MODES[mode][1],)
+    if many := moderate.leaving(look.world).size:
+        return (
+            MODES[mode][1],
+            f"they would stay: {figures.many(many, 'party', 'parties')} means to go",
+        )
+    ties = look.world.ties
+    pairs = [
+        (int(ties.who[at]), int(ties.whom[at])) for at in moderate.rivals(look.world, look.pack)
+    ]
+    called = [f"{_name(look, one)} and {_name(look, two)}" for one, two in pairs]
+    lead = "one of these: " if len(called) > 1 else ""
+    return (MODES[mode][1], lead + "; ".join(called))
+
+
+def _name(look: Look, who: int) -> str:
+    return names.member(look.world, look.pack, who)
 
 
 def _callback(look: Look, entry: Entry) -> tuple[str, ...]:
     root = entry.args[0]
-    rested = figures.many(int(look.world.roots.rested[root]), "day")
-    return (ideas.values(look, root), f"rested {rested}", _follow(look, _layers(look, root)))
+    return (ideas.values(look, root), _rested(look, root), _follow(look, _layers(look, root)))
 
 
 def _translate(look: Look, entry: Entry) -> tuple[str, ...]:
@@ -113,7 +143,8 @@ def _translate(look: Look, entry: Entry) -> tuple[str, ...]:
     seats = translate.seats(look.world, look.pack)
     return (
         ideas.values(look, root),
-        f"{lost} cannot read it; {min(seats, lost)} can be taught tonight",
+        _follow(look, _layers(look, root)),
+        f"{lost} do not read all of it; {min(seats, lost)} can be taught a layer tonight",
         "where it says less, it gets out more easily",
     )
 
@@ -187,12 +218,23 @@ def _host(look: Look, entry: Entry) -> tuple[str, ...]:
     tired = rested < RESTED_DAYS
     when = figures.many(rested, "day")
     canon = int(look.world.roots.status[root]) == Status.CANON
+    today = figures.many(int(look.world.roots.today[root]), "act")
     return (
         ideas.values(look, root),
         f"{'canon' if canon else 'alive'}; "
         + (f"an evening was held on it {when} ago: it will fall flat" if tired else "well rested"),
+        "" if canon else f"{today} yesterday; an evening on it does not keep it alive",
+        _chairs(look, root),
         _fans(look, root),
     )
+
+
+def _chairs(look: Look, root: int) -> str:
+    """Say who could come to an evening on it, and whose evening it would be."""
+    able = host.able(look.world, look.pack, root).size
+    who = measure.author(look.world, root)
+    whose = f"; it would be {_name(look, who)}'s evening" if who >= 0 else ""
+    return f"{able} at home can follow it, for {host.CHAIRS} chairs{whose}"
 
 
 def _bridge(look: Look, entry: Entry) -> tuple[str, ...]:

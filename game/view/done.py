@@ -42,13 +42,13 @@ def _leak_made(t: Told, h: Happening) -> str:
 
 
 def _moderated(t: Told, h: Happening) -> str:
-    if h.about == 1 and h.amount < 0 and h.passed:
+    if h.about == 1 and not h.amount and h.passed:
         return "You sat with those who were leaving together, until it was late. They stay."
     if h.about == 1:
-        if h.amount < 0:
+        if not h.amount:
             return "You set out two chairs. They had settled it by then, between themselves."
-        who = Happening(Kind.MODERATED, who=h.amount)
-        return f"You sat {t.who(who)} down with a rival. They owe each other now."
+        one, other = (t.who(Happening(h.kind, who=who)) for who in h.roles[:2])
+        return f"You sat {one} down with {other}. They owe each other now."
     if h.about == 2:  # noqa: PLR2004 - the third mode: remove
         return f"{figures.many(h.amount, 'newcomer is', 'newcomers are')} shown the door."
     return "You slowed the room down for a while. The quiet ones could hear themselves."
@@ -84,6 +84,16 @@ def _encrypted(t: Told, h: Happening) -> str:
     lost = figures.many(h.amount, "regular", "regulars")
     sore = f" {lost} had just got the hang of it." if h.amount else ""
     return f"{t.idea(h.root)} has a back door now, and the front one is bricked up.{sore}"
+
+
+def _retired(t: Told, h: Happening) -> str:
+    mourned = figures.many(h.amount, "mourner")
+    if not h.passed:
+        return (
+            f"{t.idea(h.root)} was buried as ours, in public; {mourned}. Whoever carries it "
+            "through the streets from now on carries something that is over."
+        )
+    return f"{t.idea(h.root)} was buried while it was loved; {mourned}. It is canon now."
 
 
 def _spotlit(t: Told, h: Happening) -> str:
@@ -127,10 +137,7 @@ DONE: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.MODERATED: _moderated,
     Kind.BRIDGED: _bridged,
     Kind.LEAK_MADE: _leak_made,
-    Kind.RETIRED: lambda t, h: (
-        f"{t.idea(h.root)} was buried while it was loved; "
-        f"{figures.many(h.amount, 'mourner', 'mourners')}. It is canon now."
-    ),
+    Kind.RETIRED: _retired,
     Kind.SOURED: _soured,
     Kind.ANSWERED: _answered,
     Kind.SIGNED: lambda t, h: f"Signed, and nailed up by the door: {t.charter(h)}.",

@@ -53,6 +53,13 @@ def listed(words: list[str] | tuple[str, ...]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def either(ways: list[str] | tuple[str, ...]) -> str:
+    """Return "a", "a or b", "a, b or c"."""
+    if len(ways) <= 1:
+        return "".join(ways)
+    return f"{', '.join(ways[:-1])} or {ways[-1]}"
+
+
 def apportioned(parts: list[int], whole: int, total: int) -> list[int]:
     """Return parts (each worth 1/whole) as whole numbers that add up to total exactly.
 

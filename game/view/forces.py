@@ -1,10 +1,11 @@
 """What forces are called, and their own words for what they are about to do."""
 
+from game.engine import reckoning
 from game.engine.forces import rival
 from game.model.house import Change
 from game.model.units import NONE
 from game.model.world import Force, Heard, Stage, Way
-from game.view import names
+from game.view import banner, names
 from game.view.look import Look
 from game.view.slots import fill
 
@@ -74,6 +75,7 @@ def brand(look: Look, row: int) -> str:
     if stage == Stage.CAMPAIGN and forces.heard[row] == Heard.NONSENSE:
         return f"will run '{misheard(look, int(forces.which[row]))}', and thinks it is ours"
     said = _filled(look, row, words.stages[_STAGES[stage]], words.name)
+    said += _asks(stage)
     if stage in (Stage.PITCH, Stage.CAMPAIGN) and forces.heard[row] == Heard.TRUTH:
         said += ", and knows how we say it"
     if forces.staff[row] != NONE:
@@ -96,7 +98,17 @@ def cause(look: Look, row: int) -> str:
         return f"has heard '{_mark(look, root)}'"
     if stage == Stage.CAMPAIGN and forces.way[row] != Way.OWN:
         return f"will have '{_mark(look, root)}' said in the chamber, on nobody's banner"
-    return _filled(look, row, words.stages[_STAGES[stage]], words.name)
+    if stage == Stage.SPENT and root in reckoning.banners(look.world):
+        return f"has gone home, and left '{_mark(look, root)}' standing"
+    said = _filled(look, row, words.stages[_STAGES[stage]], words.name)
+    return said + _asks(stage) + banner.danger(look, row)
+
+
+def _asks(stage: int) -> str:
+    """Say that it means to ask for what it has in view, or that it waits for an answer."""
+    if stage == Stage.WANT:
+        return ", and will ask for it"
+    return ": answer it (A)" if stage == Stage.PITCH else ""
 
 
 def rival_host(look: Look, row: int) -> str:
@@ -109,6 +121,8 @@ def rival_host(look: Look, row: int) -> str:
     if way == Way.POACH and stage not in (Stage.WATCH, Stage.SPENT):
         goes = rival.would_go(look.world, int(forces.whom[row]))
         said += " (would go)" if goes else " (would stay)"
+    if stage == Stage.PITCH:
+        said += ": answer them (A)"
     return said
 
 

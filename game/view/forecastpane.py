@@ -1,18 +1,22 @@
 """A forecast as it is shown: what meters and ideas may come to by the morning, and how surely."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.engine.mornings import reading
 from game.model.day import Entry
 from game.model.units import CENT
-from game.run.forecast import Band, Forecast
+from game.model.world import Status
+from game.run.forecast import FUTURES, Band, Forecast
 from game.view.look import Look
 
 _COUNTS = ("pulse", "core", "members", "imprint")
 _POINTS = ("warmth", "exposure", "trust", "fatigue", "staleness")
 _UNWELCOME = ("exposure", "fatigue", "staleness")
 _NAMES = {"staleness": "stale"}
-NIGHTS = "p10·p50·p90 of 48 nights"
+_ABOUT = ("host", "encrypt", "translate", "sour", "bridge")
+"""Verbs whose last argument is an idea that may be alive and need not be in the morning."""
+NIGHTS = f"low·middle·high (p10·p50·p90) of {FUTURES} nights played ahead"
 
 
 class BandRow(NamedTuple):
@@ -39,6 +43,7 @@ class ForecastPane(NamedTuple):
     chance: int  # per cent
     about: str  # what the word is about
     rows: tuple[BandRow, ...]
+    beside: tuple[str, ...] = ()  # what one more verb moves, and whether its idea lives
 
 
 def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> ForecastPane:
@@ -53,13 +58,43 @@ def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> For
         for root in posted
         if root in told.ideas
     ]
-    about = "that what is new lives to the morning" if told.lives else _about(entry)
-    return ForecastPane(told.word.value, told.chance, about, (*reach, *rows))
+    return ForecastPane(
+        told.word.value,
+        told.chance,
+        _about(told, entry),
+        (*reach, *rows),
+        tuple(_beside(look, told, entry)) if entry else (),
+    )
 
 
-def _about(entry: Entry | None) -> str:
+def _about(told: Forecast, entry: Entry | None) -> str:
+    if told.lives:
+        return "that what is new lives to the morning"
+    if told.idle:
+        return "that the imprint is as it would be without it"
     against = "without it" if entry else "it is now"
     return f"that the imprint is no less than {against}"
+
+
+def _beside(look: Look, told: Forecast, entry: Entry) -> Iterator[str]:
+    """Say what a verb moves beside the plan without it, and whether its idea lives on."""
+    moves = [_moved(name, told.moves.get(name, 0), 1) for name in _COUNTS]
+    moves += [_moved(name, told.moves.get(name, 0), CENT) for name in _POINTS]
+    some = ", ".join(filter(None, moves))
+    yield f"beside tonight without it: {some}" if some else "it moves no meter by the morning"
+    status = look.world.roots.status
+    for root in [arg for arg in entry.args[-1:] if arg in told.ideas and entry.verb in _ABOUT]:
+        if status[root] == Status.LIVE:
+            yield f"{look.quoted(root)} is alive in the morning in {told.ideas[root].lives} of 100"
+
+
+def _moved(name: str, amount: int, unit: int) -> str:
+    """Return how far a meter is moved; a part of a point is something, too."""
+    called = _NAMES.get(name, name)
+    if not amount:
+        return ""
+    arrow, whole = "▲" if amount > 0 else "▼", abs(amount) // unit
+    return f"{called} {arrow}{whole or 'under 1'}"
 
 
 def _row(name: str, now: int, band: Band, unit: int) -> BandRow:

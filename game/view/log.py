@@ -50,25 +50,31 @@ def _want(t: Told, h: Happening) -> str:
     return t.look.pack.people[int(person[h.who if 0 <= h.who < person.size else 0])].want
 
 
-def _tie(t: Told, h: Happening) -> str:
-    """Return the kind of tie it is about."""
-    kinds = t.look.pack.tie_kinds
-    return names.plain(kinds[h.about]) if 0 <= h.about < len(kinds) else "something"
-
-
 def _of_list(lines: tuple[str, ...], t: Told, h: Happening) -> str:
     return fill(lines[h.amount % len(lines)], {"who": t.who(h)})
 
 
 def _tied(t: Told, h: Happening) -> str:
     one, other = (t.who(Happening(h.kind, who=who)) for who in (*h.roles[:2], -1, -1)[:2])
-    return f"{one} and {other}: {_tie(t, h)}, from now on."
+    return f"{names.tie(t.look.pack, h.about, one, other)}, from now on."
 
 
 def _restless(t: Told, h: Happening) -> str:
     others = figures.many(h.amount - 1, "other waits", "others wait") if h.amount > 1 else ""
     said = f"Half the month is gone, and {t.who(h)} still wants {_want(t, h)}."
     return f"{said} {others} for something, too." if others else said
+
+
+def _died(t: Told, h: Happening) -> str:
+    """Say that an idea is dead: it was said so often, and read by whom nobody heard a word of."""
+    said = f"{t.idea(h.root)} is dead, after being said {figures.many(h.amount, 'time')} in all"
+    strip = next((each for each in t.look.strips if each.root == h.root), None)
+    read = sum(strip.home) if strip and h in t.look.happenings else 0
+    return (
+        f"{said}; {figures.many(read, 'person', 'people')} read it in its last night."
+        if read
+        else f"{said}."
+    )
 
 
 def _promise(t: Told, h: Happening, said: str) -> str:
@@ -83,9 +89,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.ALLIED: lambda t, h: f"{t.room(h)} know our knock by now: they are allies.",
     Kind.OVERTIME: lambda _, h: f"{figures.many(h.amount, 'hour')} of overtime. You feel it.",
     Kind.CAUGHT: lambda t, h: f"{t.idea(h.root)} caught: {h.amount} acts in a day.",
-    Kind.DIED: lambda t, h: (
-        f"{t.idea(h.root)} is dead, after {figures.many(h.amount, 'act')} in all."
-    ),
+    Kind.DIED: _died,
     Kind.SURFACED: lambda t, h: (
         f"Nobody planned it: {t.idea(h.root)} rose by itself, {figures.many(h.amount, 'act')}."
     ),

@@ -42,6 +42,11 @@ class Look:
         mark = self.words.mark(int(self.world.roots.variant[root]))
         return mark if self.marks[mark] <= 1 else f"'{self.words.idea(root)}'"
 
+    def quoted(self, root: int) -> str:
+        """Return an idea as it is called, in quotes."""
+        mark = self.called(root).strip("'")
+        return f"'{mark}'"
+
     @property
     def last(self) -> Leaf | None:
         """The newest closed day, if any."""

@@ -6,7 +6,7 @@ posts; of the many who repeat, a few.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.model.night import Happening, Kind
 from game.model.units import NONE
@@ -37,12 +37,21 @@ class Moment:
 
 def moments(leaf: Leaf, look: Look) -> list[Moment]:
     """Return a night's moments, in order of hour."""
-    found = [moment for each in leaf.happenings for moment in _of(each, leaf.day, look)]
+    away = _away(leaf, look)
+    heard = [replace(each, who=NONE) if each.who in away else each for each in leaf.happenings]
+    found = [moment for each in heard for moment in _of(each, leaf.day, look)]
     ranked = sorted(found, key=lambda m: (_RANKS.get(m.name, 5) + (m.who < 0), m.hour, m.root))
     taken = _thinned(ranked)
     if len(taken) < _LEAST:
         taken += _quiet(leaf, look, _LEAST - len(taken))
     return sorted(taken, key=lambda m: m.hour)
+
+
+def _away(leaf: Leaf, look: Look) -> set[int]:
+    """Return who of the named had left before that night: what they wrote is said by others."""
+    earlier = [each for each in look.history.leaves if each.day < leaf.day]
+    told = [what for each in earlier for what in each.happenings]
+    return {what.who for what in told if what.kind in (Kind.LEFT, Kind.POACHED) and what.who >= 0}
 
 
 def _thinned(ranked: list[Moment]) -> list[Moment]:

@@ -113,6 +113,20 @@ def plain(ident: str) -> str:
     return ident.rpartition(":")[2].replace("_", " ")
 
 
+_TIES = {
+    "mentor": "{one} teaches {other}",
+    "crush": "{one} is sweet on {other}",
+    "rival": "{one} and {other} are rivals",
+    "owes": "{one} owes {other}",
+}
+
+
+def tie(pack: Pack, kind: int, one: str, other: str) -> str:
+    """Return what two are to each other, as a clause; a pack's own kinds go by their names."""
+    called = plain(pack.tie_kinds[kind]) if 0 <= kind < len(pack.tie_kinds) else "something"
+    return _TIES.get(called, f"{{one}} and {{other}}: {called}").format(one=one, other=other)
+
+
 def event(pack: Pack, ident: str) -> str:
     """Return the title of an event by its id."""
     return next((each.title for each in pack.events if each.id == ident), plain(ident))

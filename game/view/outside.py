@@ -10,15 +10,15 @@ from game.view.look import Look
 
 _BRAND = {
     Stage.WANT: "saves {idea} to a board",
-    Stage.PITCH: "will write to you about {idea}",
+    Stage.PITCH: "has written to you about {idea}, and waits for an answer",
     Stage.CAMPAIGN: "has booked {idea}",
     Stage.SPENT: "has moved on",
 }
 _CAUSE = {
     Stage.WANT: "has copied out {idea}",
-    Stage.PITCH: "will ask you for {idea}",
+    Stage.PITCH: "has asked you for {idea}, and waits for an answer",
     Stage.CAMPAIGN: "is painting {idea} on something large",
-    Stage.SPENT: "has taken down its ladders",
+    Stage.SPENT: "has gone home, and left {idea} standing",
 }
 _RIVAL = {
     Stage.WANT: "is paying attention to {what}",
@@ -116,7 +116,14 @@ def _room(look: Look, what: Happening) -> str:
 
 
 def _hired(look: Look, what: Happening) -> str:
-    return f"{_who(look, what)}, who was one of us, works for {forces.name(look, what.about)} now."
+    """Say who works for whom now; whoever left for something else had to pay for it somehow."""
+    who, where = _who(look, what), forces.name(look, what.about)
+    told = [each for leaf in look.history.leaves for each in leaf.happenings]
+    moves = [each for each in told if each.kind is Kind.FORCE_MOVED and each.who == what.who]
+    if any(_kind(look, each) is Force.LIFE for each in moves):
+        why = forces.leaving(look, what.who)
+        return f"{who} left us for {why}, which has to be paid for: {who} works for {where} now."
+    return f"{who}, who was one of us, works for {where} now."
 
 
 def _poached(look: Look, what: Happening) -> str:

@@ -238,6 +238,7 @@ class RoomPane(NamedTuple):
     changes: tuple[str, ...]  # what changed since yesterday, in words (`w`)
     intro: str  # the room's first words, on day 1 only
     aims: tuple[str, ...] = ()  # "The Long Table: a core as large as …": the wins there are
+    losses: tuple[str, ...] = ()  # "Captured: what the world knows you by …": the losses there are
     rules: tuple[RuleRow, ...] = ()  # the house's, walls first
     lessons: tuple[Lesson, ...] = ()  # of this day, in the room for newcomers
     standing: str = ""  # why the run is not scored, if it is not

@@ -21,6 +21,9 @@ _SAID = {
     "room.agreed": "names the circle would put to it",
     "room.heir": "trust in your successor",
     "room.branded": "branded references",
+    "room.thin_days": "days of too few at home, in a row",
+    "room.rift_days": "days of two hostile camps, in a row",
+    "room.banner_days": "days of being known by a banner, in a row",
     "room.exposure_peak": "exposure at its highest",
 }
 """Quantities whose name alone would not tell a player what is counted."""

@@ -24,6 +24,21 @@ _WORDS = {
 }
 
 
+_KEPT = {
+    Deed.POST: "Post theirs",
+    Deed.HOST: "Host anything, once",
+    Deed.SPOTLIGHT: "Spotlight them",
+    Deed.CALLBACK: "Callback",
+    Deed.TRANSLATE: "Translate",
+    Deed.ANSWER: "Answer",
+    Deed.RETIRE: "Retire it",
+    Deed.REST: "Rest",
+    Deed.LEAVE_IT_HOME: "never Leak it",
+    Deed.NO_BRAND: "no brand gets it",
+}
+"""What keeps each, by the name of its verb."""
+
+
 def words(look: Look, event: int, choice: int, who: int, root: int) -> str:
     """Return what a choice promised: the author's label, or what the deed is."""
     events = look.pack.events
@@ -37,7 +52,13 @@ def words(look: Look, event: int, choice: int, who: int, root: int) -> str:
     idea = f"'{within(look.words.idea(root))}'" if root >= 0 else "it"
     roles[events[event].roles[vow.to].name] = name
     fills = {**recall.around(look, root), **roles, "idea": idea}
-    return fill(vow.label, fills) or usual(vow, idea)
+    return kept_by(vow, fill(vow.label, fills) or usual(vow, idea))
+
+
+def kept_by(vow: Vow, said: str) -> str:
+    """Return a promise with what keeps it, where its author's words do not say so."""
+    deed = _KEPT.get(Deed(vow.deed), "")
+    return f"{said} [{deed}]" if deed else said
 
 
 def usual(vow: Vow, idea: str) -> str:

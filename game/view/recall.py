@@ -24,10 +24,10 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
         "room": names.home(world, pack),
         "day": str(look.last.day if look.last else world.host.day),
         "best": _called(look, best),
-        "best_author": names.author(world, pack, best) if best >= 0 else names.SOMEBODY,
+        "best_author": _author(look, best),
         "worn": _worn(look, best),
         "oldest": _called(look, oldest),
-        "name": _name(look),
+        "name": _name(look, but=measure.author(world, best) if best >= 0 else NONE),
         "left": _left(look),
         "brand": names.brand(pack, brand_of(world, NONE)),
         "platform": names.platform(pack, platform_of(look, NONE)),
@@ -36,6 +36,7 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
         "new": str(_count(look, Kind.ARRIVED, whole=whole)),
         "heir": _heir(look),
         **_abroad(look),
+        **forces.powers(look),
     }
 
 
@@ -74,10 +75,14 @@ def _abroad(look: Look) -> dict[str, str]:
     told: dict[str, str] = {}
     for slot, root in (("known", known), ("spoken", spoken)):
         told[slot] = _called(look, root)
-        told[f"{slot}_author"] = (
-            names.author(look.world, look.pack, root) if root >= 0 else names.SOMEBODY
-        )
+        told[f"{slot}_author"] = _author(look, root)
     return told
+
+
+def _author(look: Look, root: int) -> str:
+    """Return who of the named first said an idea; a sentence can't have the whole room thumped."""
+    who = measure.author(look.world, root) if root >= 0 else NONE
+    return names.member(look.world, look.pack, who)
 
 
 def _ours(world: World) -> Index:
@@ -85,12 +90,14 @@ def _ours(world: World) -> Index:
 
 
 def _best(world: World, *, whole: bool) -> int:
-    """Return the idea most acted on: last night, or ever."""
+    """Return the idea most acted on, last night or ever; one with an author, if any."""
     ours = _ours(world)
     if ours.size == 0:
         return NONE
     acts = world.roots.home if whole else world.roots.today
-    return int(ours[np.argmax(acts[ours])])
+    signed = ours[np.isin(world.roots.author[ours], world.cast.member) & (acts[ours] > 0)]
+    among = signed if signed.size else ours
+    return int(among[np.argmax(acts[among])])
 
 
 def _oldest(world: World) -> int:
@@ -111,9 +118,9 @@ def _worn(look: Look, best: int) -> str:
     return _called(look, best)
 
 
-def _name(look: Look) -> str:
-    """Return one of the named who are here; another each day."""
-    here = [who for who, row in enumerate(look.world.cast.row.tolist()) if row >= 0]
+def _name(look: Look, but: int = NONE) -> str:
+    """Return one of the named who are here, another each day; `but` is somebody else."""
+    here = [who for who, row in enumerate(look.world.cast.row.tolist()) if row >= 0 and who != but]
     if not here:
         return names.NOBODY
     at = look.pick("name", (look.world.host.day, 0, 0), len(here))

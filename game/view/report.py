@@ -1,17 +1,13 @@
 """The end of a run: its epilogue, its figures, what lives on, and why, if it was lost."""
 
-from collections import Counter
-from itertools import pairwise
-
 from game.engine import ambition, judge, measure
-from game.model.condition import Both, Compare, Either, Name, Not, Sum, Term
 from game.model.ending import Ending
 from game.model.night import Kind
 from game.model.units import NONE
 from game.model.world import Fate, Status
 from game.run.codes import encode
 from game.run.history import Leaf
-from game.view import causes, figures, options
+from game.view import blame, figures, options
 from game.view.look import Look
 from game.view.panes import ReportPane
 from game.view.recall import fills
@@ -20,20 +16,6 @@ from game.view.told import Told
 from game.view.verbs import VERBS
 
 _SERIES = ("imprint", "members", "core", "pulse", "warmth", "exposure", "trust", "layers")
-_METERS = {
-    "room.size": ("members", "members"),
-    "room.core": ("core", "core"),
-    "room.core_share": ("core", "core"),
-    "room.thin_days": ("core", "core"),
-    "room.warmth": ("warmth", "warmth"),
-    "room.trust": ("trust", "trust"),
-    "room.fatigue": ("fatigue", "fatigue"),
-    "room.exposure": ("exposure", "exposure"),
-    "room.staleness": ("staleness", "staleness"),
-    "room.pulse": ("pulse", "pulse"),
-}
-"""Quantity of an ending's condition → (series of the history, meter of the ledger)."""
-_ILL = frozenset({"fatigue", "exposure", "staleness"})
 _KEPT = 8
 
 
@@ -54,7 +36,7 @@ def report(look: Look, digest: str, standing: str = "") -> ReportPane | None:
             (leaf.day, text) for leaf in look.history.leaves for text in decided(look, leaf)
         ),
         lives_on=_lives_on(look),
-        causes=_causes(look, ending) if ending.kind == "loss" else (),
+        causes=blame.causes(look, ending) if ending.kind == "loss" else (),
         facts=tuple(filter(None, (standing, *_facts(look, imprint, digest)))),
         skyline=_skyline(look),
         zine=look.history.pages,
@@ -149,46 +131,3 @@ def _skyline(look: Look) -> str:
         ):
             line.append("▲")
     return "".join(line)
-
-
-def _named(term: Term) -> list[str]:
-    """Return the quantities a condition reads, in order."""
-    match term:
-        case Name():
-            return [term.path]
-        case Both() | Either():
-            return [path for part in term.parts for path in _named(part)]
-        case Not():
-            return _named(term.part)
-        case Compare() | Sum():
-            return [*_named(term.left), *_named(term.right)]
-        case _:
-            return []
-
-
-def _causes(look: Look, ending: Ending) -> tuple[str, ...]:
-    """Return a loss's three causes over the run, and the day it became likely."""
-    read = [_METERS[path] for path in _named(ending.when) if path in _METERS]
-    series, meter = read[0] if read else ("core", "core")
-    sign = 1 if meter in _ILL else -1
-    moved: Counter[str] = Counter()
-    for leaf in look.history.leaves:
-        for delta in leaf.ledger:
-            if delta.meter == meter:
-                moved[causes.term(look, delta.term)] += sign * delta.amount
-    worst = [(name, amount) for name, amount in moved.most_common(3) if amount > 0]
-    whole = sum(amount for amount in moved.values() if amount > 0)
-    lines = [
-        f"{name}: {amount * 100 // max(whole, 1)}% of what moved {meter}" for name, amount in worst
-    ]
-    return (*lines, f"it became likely on day {_turning(look, series, sign)}")
-
-
-def _turning(look: Look, series: str, sign: int) -> int:
-    """Return the first day from which a meter never came back past the middle of its way."""
-    values = [sign * value for value in look.history.series.get(series, ())]
-    if len(values) < 2:  # noqa: PLR2004 - a way needs two ends
-        return 1
-    middle = (values[0] + values[-1]) / 2
-    late = [day for day, (one, two) in enumerate(pairwise(values), 2) if one < middle <= two]
-    return late[-1] if late else len(values)

@@ -13,6 +13,7 @@ from game.view import (
     log,
     members,
     offers,
+    peril,
     progress,
     zine,
 )
@@ -54,6 +55,7 @@ def room(look: Look) -> RoomPane:
         news=zine.news(look),
         changes=(*log.told(look), *dashboard.changes(look)),
         aims=progress.aims(look),
+        losses=peril.losses(look),
         rules=charters.rules(look),
         lessons=lessons.of(look),
         intro=look.pack.rooms[world.host.room].intro.strip() if world.host.day == 1 else "",

@@ -64,7 +64,7 @@ class Told:
         event = look.pack.events[what.about]
         choice: Choice = event.choices[what.amount]
         outcome = choice.good if what.passed or choice.bad is None else choice.bad
-        text = fill(outcome.text, self._cast(what))
+        text = f"{self.choice(what)}. {fill(outcome.text, self._cast(what))}"
         luck = f" ({what.odds}%: {'it went well' if what.passed else 'it did not'})"
         return " ".join(text.split()) + (luck if what.odds >= 0 else "")
 

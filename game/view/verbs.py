@@ -20,7 +20,7 @@ VERBS: dict[str, VerbWords] = {
         "Post",
         "spark",
         "sparks",
-        "Says a spark that a named member wrote, at the top of the screen.",
+        "Says a spark that a named member wrote, where whoever looks in tonight sees it first.",
         "It takes one of the eight places on the board.",
         "One that dies by morning is taken personally by its author (attachment ▼5). A second one "
         "tonight is noise, a third more so: everybody cools.",
@@ -64,7 +64,8 @@ VERBS: dict[str, VerbWords] = {
         "themes",
         "An evening on a theme for 48 who can follow it: warms, teaches, ties two of the named.",
         "Fatigue ▲5. The theme is tired for four days.",
-        "A theme they had lately falls flat. The staler the room, the less an evening warms it.",
+        "A theme they had lately falls flat. The staler the room, the less an evening warms it. It "
+        "keeps no idea alive.",
     ),
     "bridge": VerbWords(
         "Bridge",

@@ -1,7 +1,8 @@
 """Who says what beside a card: those it is about, two of the circle who differ, and the crowd.
 
 Each leans by what a choice does to them, to those they are tied to, and to what people of their
-traits care for; they say so in their own voice. It is worked out from effects, never written.
+traits care for; they say so in their own voice. It is worked out from effects, never written: so
+whoever the card itself tells of says nothing beside it, where they might contradict it.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from game.model.pack import Choice, Event
 from game.view import members, names
 from game.view.look import Look
 from game.view.panes import FeedLine
-from game.view.slots import fill
+from game.view.slots import fill, places
 
 _MOST = 4
 _CAST = 2  # of those the card is about
@@ -56,7 +57,11 @@ class _Leaning:
 def said(look: Look, card: int, event: Event, fills: dict[str, str]) -> tuple[FeedLine, ...]:
     """Return the lines beside a card, at most four."""
     cast = [int(who) for who in look.world.cards.roles[card, : len(event.roles)]]
-    about = [_leaning(look, event, cast, who) for who in cast if who >= 0]
+    told = set(
+        places(event.text)
+    )  # whoever stands in the text has had their say, in the author's words
+    quiet = [who for who, role in zip(cast, event.roles, strict=True) if role.name not in told]
+    about = [_leaning(look, event, cast, who) for who in quiet if who >= 0]
     about = sorted((one for one in about if one.strength), key=lambda one: -one.strength)[:_CAST]
     five = [who for who in named.circle(look.world) if who not in cast]
     rest = _apart([_leaning(look, event, cast, who) for who in five], about)

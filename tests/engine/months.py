@@ -70,7 +70,7 @@ def _torn(draft: Draft) -> None:
 
 
 def _captured(draft: Draft) -> None:
-    out(draft, Fate.CHARGED)
+    draft.world.host.banner_days = 3
 
 
 def deep(draft: Draft, layers: int = 4) -> None:

@@ -35,7 +35,7 @@ def test_causes_add_up_exactly(turns: list[Turn], pack: Pack) -> None:
         for meter in METERS:
             lines = causes.why(look(turn, pack), meter)
             total, *parts = numbers(lines) or [0]
-            assert len(lines) <= causes.TOP + 2
+            assert len(lines) <= causes.TOP + 4
             assert sum(parts) == total, (turn.day, meter, lines)
 
 
@@ -57,3 +57,16 @@ def test_the_first_morning_says_so(turns: list[Turn], pack: Pack) -> None:
     assert causes.why(look(turns[0], pack), "trust") == (
         "the first morning: nothing has moved yet",
     )
+
+
+def test_what_is_left_over_never_outweighs_all_that_is_told(turns: list[Turn], pack: Pack) -> None:
+    told = [causes.why(look(turn, pack), meter) for turn in turns[1:] for meter in METERS]
+    for lines in (lines for lines in told if lines[-1].startswith("the rest") and len(lines) < 7):
+        *_, last, rest = numbers(lines)
+        assert abs(rest) <= abs(last), lines
+
+
+def test_people_who_came_are_told_apart_from_those_who_went(turns: list[Turn], pack: Pack) -> None:
+    told = [line for turn in turns[1:] for line in causes.why(look(turn, pack), "members")]
+    assert any(line.startswith("people who came in +") for line in told)
+    assert not any("forgetting" in line for line in told)

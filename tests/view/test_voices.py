@@ -1,4 +1,4 @@
-"""Beside a card the cast and the circle say what they think, in their own lines, and differ."""
+"""Beside a card the circle says what it thinks, in its own lines, and differs."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from game.plain import telling
 from game.run.history import History
 from game.view import cards, intents, members
 from game.view.look import Look
-from game.view.panes import CardPane
+from game.view.panes import CardPane, FeedLine
 from tests.engine.kettle import changed, morning, who
 
 
@@ -38,19 +38,34 @@ def dealt(world: World, pack: Pack, event: str, *cast: str) -> CardPane:
     return card
 
 
-def test_the_circle_speaks_beside_the_cast_and_differs(pack: Pack, world: World) -> None:
+def is_for(pack: Pack, line: FeedLine) -> bool:
+    """Return whether somebody says yes to a choice, by the lines of their voice."""
+    person = next(one for one in pack.people if one.id == f"base:{line.name}")
+    pool = pack.voices[person.voice].lines["lean"]
+    return any(text.partition("{label}")[2] in line.text for text in pool) and any(
+        line.text.startswith(text.partition("{label}")[0]) for text in pool
+    )
+
+
+def test_whoever_the_card_tells_of_does_not_contradict_it(pack: Pack, world: World) -> None:
     card = dealt(world, pack, "sugar_list", "tavi", "wren")
-    names = [line.name for line in card.voices]
-    assert {"tavi", "wren"} < set(names)
+    assert "tavi" in card.text
+    assert not {"tavi", "wren"} & {line.name for line in card.voices}
+
+
+def test_the_circle_speaks_and_differs(pack: Pack, world: World) -> None:
+    card = dealt(world, pack, "sugar_list", "tavi", "wren")
     circle = {
         pack.people[int(world.cast.person[at])].name for at in np.flatnonzero(world.cast.circle)
     }
     others = [line for line in card.voices if line.name in circle - {"tavi", "wren"}]
     assert len(others) == 2
-    assert len({line.text for line in others}) == 2
     named = [choice.label[1:] for choice in card.choices]
-    meant = [next(label for label in named if label in line.text) for line in others]
-    assert len(set(meant)) == 2
+    meant = {
+        (next(label for label in named if label in line.text), is_for(pack, line))
+        for line in others
+    }
+    assert len(others) == len(meant) == 2
 
 
 def test_they_speak_in_the_lines_of_their_voices(pack: Pack, world: World) -> None:

@@ -23,6 +23,7 @@ TOLD = Places(
         *("room", "day", "best", "best_author", "worn", "oldest", "name", "left"),
         *("brand", "platform", "core", "size", "new", "heir"),
         *("known", "known_author", "spoken", "spoken_author"),
+        *("cause", "envoy", "rival", "rival_room"),
     )
 )
 

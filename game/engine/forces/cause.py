@@ -2,25 +2,29 @@
 
 Taken without a deal an idea is *charged* (`Fate.CHARGED`): whoever of its holders was most at home
 lays it down and cools, the rest carry it as a banner, and the two camps are told apart by what
-their members last carried (`Members.carried`). Nothing else is stored. Under a deal the Cause has
-it said in the chamber instead, as nobody's banner, which is the road to the Speech.
+their members last carried (`Members.carried`). That is stored, and whether anybody answered.
+Under a deal the Cause has it said in the chamber instead, as nobody's banner, which is the road to
+the Speech. An idea that does not suit it any more on the day of the march is not carried.
 """
 
 import numpy as np
 
-from game.engine import campaign, ideas, measure, meter
+from game.engine import campaign, ideas, measure, memory, meter
 from game.engine.draft import Draft
 from game.engine.forces.ladder import Climber, climb
 from game.engine.gain import cool
 from game.engine.outbound import place
 from game.model.arrays import I64
+from game.model.facts import ANSWERS
 from game.model.night import ActKind, Kind
 from game.model.units import CENT, CORE_ATTACHMENT, HOURS_A_DAY, NONE, ONE
 from game.model.world import Fate, Status, Way
 
+READABLE = 3
+"""Layers; what needs more is on no placard."""
 _REST = 9
 _USED_AT_HOME = 12  # acts a day at home that make a symbol
-_READABLE = 3  # layers; what needs more is on no placard
+
 _SHARE = 3  # its marches are a third of what a brand can pay for
 _QUOTES = 8
 _HALF, _WHOLE = 50, 90  # meaning that is left, per cent
@@ -41,7 +45,7 @@ def _suits(draft: Draft, row: int, root: int) -> bool:
     cause = draft.pack.causes[int(world.forces.which[row])]
     mine = any(tag in cause.tags for tag in draft.pack.ideas[int(roots.template[root])].tags)
     clean = int(roots.fate[root]) not in (Fate.BRANDED, Fate.CRINGE, Fate.CHARGED)
-    plain = world.variants.layers[roots.variant[root]] <= _READABLE
+    plain = world.variants.layers[roots.variant[root]] <= READABLE
     return bool(mine and clean and plain and roots.status[root] != Status.CANON)
 
 
@@ -73,10 +77,19 @@ def _charge(draft: Draft, row: int, root: int) -> None:
     due = world.host.tick + 1 + np.arange(copies) * HOURS_A_DAY // max(copies, 1)
     place(draft, due, platform, _worded(draft, root, platform, _HALF), ActKind.BROADCAST)
     world.roots.fate[root] = Fate.CHARGED
+    if not _answered(draft, row, root):
+        memory.note(draft, "unanswered", root=root)
     laid = _lay_down(draft, root)
     meter.expose(draft, _SEEN)
     meter.trust(draft, _COST)
     draft.tell(Kind.CHARGED, root=root, about=row, amount=laid)
+
+
+def _answered(draft: Draft, row: int, root: int) -> bool:
+    """Return whether the room ever wrote back to it about an idea, whatever it said."""
+    world = draft.world
+    said = np.concatenate([memory.of(world, draft.pack, kind) for kind in ANSWERS])
+    return bool(world.forces.met[row] != NONE and (world.facts.root[said] == root).any())
 
 
 def _quote(draft: Draft, root: int) -> None:
@@ -135,4 +148,4 @@ def _smoulder(draft: Draft) -> None:
     cool(draft, np.setdiff1d(core, carrying), _HEAT)
 
 
-_CAUSE = Climber("cause", _REST, _find, _suits, _strike)
+_CAUSE = Climber("cause", _REST, _find, _suits, _strike, booked=False)

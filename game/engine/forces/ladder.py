@@ -1,6 +1,7 @@
 """The way up that brands and the Cause share: lurk, sample, pitch, campaign, and away for a while.
 
-An idea that no longer suits is let go of aloud until the campaign is booked; from then on it runs.
+An idea that no longer suits is let go of aloud until the campaign is booked; from then on a brand's
+runs, for it is paid for, and the Cause's, which nobody paid for, may still be called off.
 """
 
 from collections.abc import Callable
@@ -27,13 +28,16 @@ class Climber:
     find: Callable[[Draft, int], int]  # the idea it cannot overlook, or NONE
     suits: Callable[[Draft, int, int], bool]  # whether it still wants an idea
     strike: Callable[[Draft, int, int], None]  # what its campaign does
+    booked: bool = True  # whether a campaign runs whatever has become of the idea
 
 
 def climb(draft: Draft, row: int, how: Climber) -> None:
     """Let a force take its next step, if today is the day."""
     forces = draft.world.forces
     root, stage = int(forces.root[row]), int(forces.stage[row])
-    if root != NONE and stage < Stage.CAMPAIGN and not how.suits(draft, row, root):
+    own = forces.way[row] == Way.OWN and not how.booked
+    free = stage < Stage.CAMPAIGN or (stage == Stage.CAMPAIGN and own)
+    if root != NONE and free and not how.suits(draft, row, root):
         agenda.call_off(draft, row, agenda.wait(draft, row, PATIENCE, how.law))
     elif agenda.is_due(draft, row):
         _step(draft, row, how, root)

@@ -8,7 +8,7 @@ import numpy as np
 from game.engine import fixed, laws, measure, meter, reckoning
 from game.engine.draft import Draft
 from game.model.night import Kind
-from game.model.units import CENT, METER_TOP, ONE
+from game.model.units import CENT, METER_TOP, NONE, ONE
 
 _SLEEP = 6 * CENT
 _FADES = ONE * 93 // 100
@@ -23,7 +23,7 @@ _NEW = (Kind.POSTED, Kind.REMIXED, Kind.RESTED)
 
 
 def run(draft: Draft) -> None:
-    """Move the host's scalars by a day and count quiet and thin days."""
+    """Move the host's scalars by a day and count quiet, thin and torn days."""
     world, host = draft.world, draft.world.host
     if host.fatigue < METER_TOP:  # past that, sleep does not help
         meter.tire(draft, -_SLEEP)
@@ -42,6 +42,7 @@ def run(draft: Draft) -> None:
     _count_thin(draft)
     torn = reckoning.rift(world, reckoning.rivalry(draft.pack))[0] > RIFT
     host.rift_days = host.rift_days + 1 if torn else 0
+    host.banner_days = host.banner_days + 1 if reckoning.banner(world) != NONE else 0
     host.day += 1
 
 

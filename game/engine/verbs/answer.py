@@ -9,13 +9,13 @@ from game.engine.draft import Draft
 from game.engine.grudge import REFUSED, STALLED
 from game.engine.verb import Verb, cost, needs
 from game.model.day import Day, Entry, Reason, Refusal
+from game.model.facts import ANSWERS
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.units import CENT, NONE, ONE, REGULAR_ATTACHMENT
 from game.model.world import Force, Stage, World
 
 REFUSE, STALL, BARGAIN, PRANK = range(4)
-_DEEDS = ("refused", "stalled", "deal_bargained", "pranked")
 _TRUST = (2 * CENT, -CENT, -6 * CENT, 0)
 _WORN = 3 * CENT  # fatigue of saying no, politely, at length
 _HELP, _HELPED, _MOST_HELP = 1, 8, 2  # hours an evening, days of it, and at most from all deals
@@ -39,14 +39,14 @@ def odds(world: World, pack: Pack, force: int) -> int:
 
 def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
     for force in pitching(world):
-        yield from (Entry("answer", (force, mode)) for mode in range(len(_DEEDS)))
+        yield from (Entry("answer", (force, mode)) for mode in range(len(ANSWERS)))
 
 
 def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
     if wrong := needs(entry, 2):
         return wrong
     force, mode = entry.args
-    if not 0 <= mode < len(_DEEDS):
+    if not 0 <= mode < len(ANSWERS):
         return Refusal(Reason.UNKNOWN)
     if force not in pitching(world):
         return Refusal(Reason.NOBODY_ASKS)
@@ -75,7 +75,8 @@ def _act(draft: Draft, entry: Entry) -> None:
         passed = draft.pick("prank", 100, entity=force) < chance
         _prank(draft, force, passed=passed)
     meter.trust(draft, _TRUST[mode])
-    memory.note(draft, _DEEDS[mode], root=root)
+    memory.note(draft, ANSWERS[mode], root=root)
+    draft.world.forces.met[force] = draft.world.host.day
     draft.tell(Kind.ANSWERED, root=root, about=force, amount=mode, odds=chance, passed=passed)
 
 

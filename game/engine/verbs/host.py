@@ -5,6 +5,7 @@ import numpy as np
 from game.engine import gain, laws, measure, meter, sides
 from game.engine.draft import Draft
 from game.engine.verb import Verb, every, no_such
+from game.model.arrays import Index
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
@@ -12,10 +13,11 @@ from game.model.units import CENT, METER_TOP, ONE, RESTED_DAYS
 from game.model.world import Status, World
 
 _WARM = ONE * 4 // 100  # what a good evening gives of the missing attachment
-_CHAIRS = 48
 _LESSON = 4  # tenths of a layer that it teaches
 _TIRED = 5 * CENT
 _COMES = ONE // 5  # attachment from which somebody turns up
+CHAIRS = 48
+"""As many as can come to an evening."""
 
 
 def _hours(world: World, pack: Pack) -> int:
@@ -31,19 +33,25 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
     return None
 
 
+def able(world: World, pack: Pack, root: int) -> Index:
+    """Return the members who are at home tonight and can follow an idea."""
+    here = measure.belonging(world) > _COMES
+    if laws.law(world, pack, "shifts"):  # the others are at work tonight
+        here &= sides.shift(world.members.id[: here.size]) == world.host.day % 2
+    deep = 10 * int(world.variants.layers[world.roots.variant[root]])
+    return np.flatnonzero(here & (world.members.literacy[: here.size] + 10 >= deep))
+
+
 def _act(draft: Draft, entry: Entry) -> None:
     world, root = draft.world, entry.args[0]
     rested = int(world.roots.rested[root])
     meter.tire(draft, _TIRED)
     world.roots.rested[root] = 0
-    here = measure.belonging(world) > _COMES
-    if draft.laws["shifts"]:  # the others are at work tonight
-        here &= sides.shift(world.members.id[: here.size]) == world.host.day % 2
     deep = 10 * int(world.variants.layers[world.roots.variant[root]])
-    literacy = world.members.literacy[: here.size]
-    able = np.flatnonzero(here & (literacy + 10 >= deep))
-    order = np.argsort(draft.stream("guests").words(world.members.id[able]), kind="stable")
-    guests = np.sort(able[order[:_CHAIRS]])
+    coming = able(world, draft.pack, root)
+    literacy = world.members.literacy
+    order = np.argsort(draft.stream("guests").words(world.members.id[coming]), kind="stable")
+    guests = np.sort(coming[order[:CHAIRS]])
     if rested < RESTED_DAYS:
         meter.stale(draft, 3 * CENT)
         draft.tell(Kind.HOSTED, root=root, amount=guests.size // 4, passed=False)

@@ -14,7 +14,7 @@ from game.model.arrays import Index
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import CENT, NONE, ONE, PLAYER
+from game.model.units import CENT, ONE, PLAYER
 from game.model.world import Omen, World
 
 COOL, MEDIATE, REMOVE = range(3)
@@ -64,29 +64,32 @@ def _act(draft: Draft, entry: Entry) -> None:
     world, mode = draft.world, entry.args[0]
     meter.trust(draft, -_PRICE[mode])
     amount, together = 0, leaving(world).size > 0
+    pair: tuple[int, ...] = ()
     if mode == COOL:
         world.rooms.moderation[PLAYER] = min(int(world.rooms.moderation[PLAYER]) + 20, 100)
     elif mode == MEDIATE:
-        amount = _mediate(draft)
+        pair = _mediate(draft)
+        amount = len(pair)
     else:
         amount = _remove(draft)
-    draft.tell(Kind.MODERATED, about=mode, amount=amount, passed=together)
+    draft.tell(Kind.MODERATED, about=mode, amount=amount, passed=together, roles=pair)
 
 
-def _mediate(draft: Draft) -> int:
-    """Those who would leave together stay; or two rivals, if any, owe each other. NONE for many."""
+def _mediate(draft: Draft) -> tuple[int, ...]:
+    """Those who would leave together stay; or two rivals, if any, owe each other: who they are."""
     world, quarrels = draft.world, rivals(draft.world, draft.pack)
     many = leaving(world)
     world.omens.keep(np.setdiff1d(np.arange(world.omens.kind.size), many))
     if many.size or not quarrels:
-        return NONE
+        return ()
     tie = quarrels[draft.pick("mediate", len(quarrels))]
-    for who in (int(world.ties.who[tie]), int(world.ties.whom[tie])):
+    pair = int(world.ties.who[tie]), int(world.ties.whom[tie])
+    for who in pair:
         effect.shift(world, who, 3)
     if "owes" in draft.pack.tie_kinds:
         world.ties.kind[tie] = draft.pack.tie_kinds.index("owes")
         world.ties.since[tie] = world.host.day
-    return int(world.ties.who[tie])
+    return pair
 
 
 def _remove(draft: Draft) -> int:

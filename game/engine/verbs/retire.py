@@ -1,10 +1,16 @@
-"""Retire: a funeral while it is still loved. The idea becomes canon and nobody can brand it."""
+"""Retire: a funeral while it is still loved. The idea becomes canon and nobody can brand it.
+
+A banner can be buried too, even one that nobody here says any more: whoever carries it then carries
+something that is over.
+"""
+
+from collections.abc import Iterator
 
 import numpy as np
 
-from game.engine import canon, gain, ideas, measure
+from game.engine import canon, gain, ideas, measure, reckoning
 from game.engine.draft import Draft
-from game.engine.verb import Verb, cost, every, no_such, same_planned
+from game.engine.verb import Verb, cost, every, is_status, no_such, same_planned
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import Kind
 from game.model.pack import Pack
@@ -18,12 +24,15 @@ _HUSHED = 70  # per cent: it is still said, but not lightly
 
 
 def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := no_such(world, entry, Reason.NOT_LIVE, Status.LIVE):
+    banner = bool(entry.args) and entry.args[0] in reckoning.banners(world)
+    if not banner and (wrong := no_such(world, entry, Reason.NOT_LIVE, Status.LIVE)):
         return wrong
     root = entry.args[0]
-    if world.roots.brand[root] >= 0 or world.roots.fate[root] >= Fate.BRANDED:
+    sold = world.roots.fate[root] in (Fate.BRANDED, Fate.CRINGE, Fate.CLASSIC)
+    if world.roots.brand[root] >= 0 or sold:
         return Refusal(Reason.BRANDED, root)
-    if measure.idea_age(world, root) < _LEAST_AGE or world.roots.home[root] < _LEAST_USE:
+    young = measure.idea_age(world, root) < _LEAST_AGE or world.roots.home[root] < _LEAST_USE
+    if young and not banner:
         return Refusal(Reason.TOO_YOUNG, _LEAST_AGE)
     coming = sum(planned.verb == "retire" for planned in day.plan)
     if measure.ideas(world, Status.CANON).size + coming >= CANON:
@@ -34,12 +43,19 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
 def _act(draft: Draft, entry: Entry) -> None:
     world, root = draft.world, entry.args[0]
     canon.hold(world, PLAYER, root)
+    banner = bool(world.roots.fate[root] == Fate.CHARGED)
     mourners = measure.fans(world, root)
     said = ideas.at_home(world, root)
     quality = world.variants.quality[said].astype(np.int64)
     world.variants.quality[said] = ideas.clipped(quality * _HUSHED // 100)
     gain.warm(draft, mourners, np.full(mourners.size, _MOURN, dtype=np.int64))
-    draft.tell(Kind.RETIRED, root=root, amount=mourners.size)
+    draft.tell(Kind.RETIRED, root=root, amount=mourners.size, passed=not banner)
 
 
-RETIRE = Verb("retire", "N", cost(1), every("retire", Status.LIVE), _refuse, _act)
+def _candidates(world: World, pack: Pack) -> Iterator[Entry]:
+    yield from every("retire", Status.LIVE)(world, pack)
+    dead = [root for root in reckoning.banners(world) if not is_status(world, root, Status.LIVE)]
+    yield from (Entry("retire", (int(root),)) for root in dead)
+
+
+RETIRE = Verb("retire", "N", cost(1), _candidates, _refuse, _act)

@@ -69,4 +69,6 @@ def ahead(pane: ForecastPane) -> tuple[Para, ...]:
     moving = (Para("", band=row) for row in pane.rows if not still(row))
     unmoved = ", ".join(row.name for row in pane.rows if still(row))
     rest = (Para(f"as now: {unmoved}", "faint"),) if unmoved else ()
-    return Para("Forecast  48 nights", rule=True), word, *moving, *rest, Para("", cells=KEY)
+    beside = (Para(line, "text") for line in pane.beside)
+    title = Para("Forecast  48 nights", rule=True)
+    return title, word, *beside, *moving, *rest, Para("", cells=KEY)

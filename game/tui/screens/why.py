@@ -62,9 +62,13 @@ def _until(what: Intent, day: int) -> str:
 
 
 def aims_page(room: RoomPane) -> PageView:
-    """Return the ways to win, and how far the room is from each."""
-    paras = tuple(Para(aim, "text", "◆ ", "amber") for aim in room.aims)
-    return PageView("Ways to win", paras or (Para("none is known yet", "muted"),), "esc closes")
+    """Return the ways to win and to lose, and how far the room is from each."""
+    wins = tuple(Para(aim, "text", "◆ ", "amber") for aim in room.aims)
+    losses = tuple(Para(loss, "text", "! ", "coral") for loss in room.losses)
+    if losses:
+        losses = (Para("Ways to lose", rule=True), *losses)
+    none = (Para("none is known yet", "muted"),)
+    return PageView("Ways it can end", (*(wins or none), *losses), "esc closes")
 
 
 PAGES: dict[str, Callable[[RoomPane], PageView]] = {

@@ -40,7 +40,7 @@ class Tonight(Panel[EveningPane]):
         rows += [_verb(verb, width, first + at) for at, verb in enumerate(view.verbs)]
         offers, first = _untaken(view), first + len(view.verbs)
         if offers:
-            rows.append(Row((("on any day", "faint"),), (("o leafs ", "faint"),)))
+            rows.append(Row((("on any day", "faint"),), (("o shows ", "faint"),)))
         rows += [_offer(card, width, first + at) for at, card in enumerate(offers)]
         return rows
 

@@ -1,0 +1,158 @@
+"""What a player reads is so: of names, ages, promises, what was sold, and what would help."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from game.engine import measure
+from game.engine.verbs import VERBS
+from game.model.day import Day, Entry
+from game.model.night import Happening, Kind
+from game.model.pack import Pack
+from game.model.units import HOURS_A_DAY, NONE
+from game.model.world import Force, Stage, Status
+from game.run.forecast import Forecaster
+from game.run.turn import Turn
+from game.view import details, log, moments, names, promises, recall, report
+from game.view.forecastpane import forecast_pane
+from game.view.look import Look
+from game.view.told import Told
+from tests.view.runs import look
+
+_LATER = 8
+
+
+@pytest.fixture
+def view(turns: list[Turn], pack: Pack) -> Look:
+    """Return a morning of a run, to be written in."""
+    seen = look(turns[_LATER], pack)
+    return replace(seen, world=seen.world.thawed())
+
+
+def before(view: Look, *happened: Happening) -> Look:
+    """Return a morning whose day before yesterday had this in it."""
+    leaves = view.history.leaves
+    told = replace(leaves[-2], happenings=happened)
+    return replace(view, history=replace(view.history, leaves=(*leaves[:-2], told, leaves[-1])))
+
+
+def test_who_has_left_says_nothing_more(view: Look) -> None:
+    view.world.cast.row[3] = NONE
+    gone = before(view, Happening(Kind.LEFT, who=3, amount=1))
+    wrote = replace(view.history.leaves[-1], happenings=(Happening(Kind.POSTED, who=3, root=0),))
+    assert any(each.who == 3 for each in moments.moments(wrote, view))
+    assert not any(each.who == 3 for each in moments.moments(wrote, gone))
+
+
+def test_whoever_left_for_a_reason_and_works_for_a_brand_has_both_told(view: Look) -> None:
+    life = int(np.flatnonzero(view.world.forces.kind == Force.LIFE)[0])
+    brand = int(np.flatnonzero(view.world.forces.kind == Force.BRAND)[0])
+    hired = Happening(Kind.HIRED, who=3, about=brand)
+    moved = Happening(Kind.FORCE_MOVED, who=3, about=life, amount=int(Stage.WANT))
+    assert "was one of us" in log.sentence(Told(view), hired)
+    assert "has to be paid for" in log.sentence(Told(before(view, moved)), hired)
+
+
+def test_nothing_has_rested_longer_than_it_is_old(view: Look) -> None:
+    root = int(measure.ideas(view.world, Status.CANON)[0])
+    view.world.roots.rested[root] = 12
+    view.world.roots.born[root] = view.world.host.tick - 3 * HOURS_A_DAY + 1
+    assert "never leant on yet" in details.detail(view, Entry("callback", (root,)))
+
+
+def test_who_can_follow_and_who_reads_all_are_told_in_both_places(view: Look) -> None:
+    root = int(measure.ideas(view.world, Status.CANON)[0])
+    said = [
+        [line for line in details.detail(view, Entry(verb, (root,))) if "can follow" in line]
+        for verb in ("callback", "translate")
+    ]
+    assert said[0] == said[1] != []
+
+
+def test_a_promise_says_what_keeps_it(view: Look, pack: Pack) -> None:
+    labelled = [
+        (at, k, choice.promise)
+        for at, event in enumerate(pack.events)
+        for k, choice in enumerate(event.choices)
+        if choice.promise and choice.promise.label
+    ]
+    assert labelled
+    for event, choice, _ in labelled:
+        assert promises.words(view, event, choice, 0, 0).endswith("]")
+
+
+def test_one_person_is_not_thumped_by_themselves(turns: list[Turn], pack: Pack) -> None:
+    told = [recall.fills(look(turn, pack), whole=False) for turn in turns[1:]]
+    assert all(fills["name"] != fills["best_author"] for fills in told)
+    assert not {fills["best_author"] for fills in told} & {"the room"}
+
+
+def test_ties_are_told_as_people_say_them(pack: Pack) -> None:
+    said = [names.tie(pack, kind, "ida", "lark") for kind in range(len(pack.tie_kinds))]
+    assert "ida owes lark" in said
+    assert not any(":" in each for each in said)
+
+
+def test_an_outcome_stands_under_its_card(view: Look, pack: Pack) -> None:
+    event = next(at for at, each in enumerate(pack.events) if each.choices)
+    chose = Happening(Kind.CHOSE, about=event, amount=0, roles=(0, 1, 2, 3), passed=True)
+    assert Told(view).chose(chose).startswith(f"{pack.events[event].title}: ")
+
+
+def test_two_who_are_sat_down_are_named_before_and_after(view: Look) -> None:
+    lines = details.detail(view, Entry("moderate", (1,)))
+    assert " and " in lines[-1]
+    done = log.sentence(Told(view), Happening(Kind.MODERATED, about=1, amount=2, roles=(0, 1)))
+    called = [names.member(view.world, view.pack, who) for who in (0, 1)]
+    assert all(name in done for name in called)
+
+
+def test_an_evening_on_a_living_idea_says_that_it_saves_nothing(
+    turns: list[Turn], pack: Pack
+) -> None:
+    turn = next(turn for turn in turns if measure.ideas(turn.world, Status.LIVE).size)
+    entry = Entry("host", (int(measure.ideas(turn.world, Status.LIVE)[0]),))
+    view = look(turn, pack)
+    assert any("does not keep it alive" in line for line in details.detail(view, entry))
+    told = Forecaster(turn.world, pack).verb(Day(), entry)
+    pane = forecast_pane(view, told, entry)
+    assert any("is alive in the morning in" in line for line in pane.beside)
+    assert any("beside tonight without it" in line for line in pane.beside)
+
+
+def test_what_rest_may_post_is_judged_where_it_was_posted(turns: list[Turn], pack: Pack) -> None:
+    ready = VERBS["rest"].refuse
+    turn = next(t for t in turns[1:] if ready(t.world, pack, Day(), Entry("rest")) is None)
+    told = Forecaster(turn.world, pack).verb(Day(), Entry("rest"))
+    assert told.lives
+    assert told.chance > 0
+
+
+def test_what_moves_no_imprint_is_not_praised_for_it(turns: list[Turn], pack: Pack) -> None:
+    turn = turns[_LATER]
+    day = Day()
+    entry = next(
+        each
+        for each in VERBS["moderate"].candidates(turn.world, pack)
+        if VERBS["moderate"].refuse(turn.world, pack, day, each) is None
+    )
+    told = Forecaster(turn.world, pack).verb(day, entry)
+    pane = forecast_pane(look(turn, pack), told, entry)
+    assert told.idle == ("as it would be without it" in pane.about)
+    assert any("trust" in line for line in pane.beside)
+
+
+def test_nobody_noticed_admits_to_what_was_seen(view: Look, pack: Pack) -> None:
+    row = next(at for at, each in enumerate(pack.endings) if each.id == "base:nobody_noticed")
+    view.world.host.ending = row
+    view.world.roots.abroad[:] = 0
+    unseen = report.report(view, "")
+    assert unseen is not None
+    view.world.roots.abroad[
+        int(view.world.rooms.canon[0][view.world.rooms.canon[0] != NONE][0])
+    ] = 9
+    seen = report.report(view, "")
+    assert seen is not None
+    assert "never heard of you" in unseen.epilogue[1]
+    assert "never heard" not in " ".join(seen.epilogue)
