@@ -80,9 +80,12 @@ def test_seeds_are_paired_and_the_ablation_bars_every_verb(pack: Pack) -> None:
 def test_what_is_barred_is_no_option(pack: Pack) -> None:
     sight = observe(first(header(pack, 1, "kettle", WISH), pack).world, pack)
     assert any(entry.verb == "post" for entry in sight.options(Day()))
-    left = barred(sight, "post").options(Day())
+    without = barred(sight, "post")
+    left = without.options(Day())
     assert left
     assert all(entry.verb != "post" for entry in left)
+    posts = [entry for entry in sight.options(Day()) if entry.verb == "post"]
+    assert all(sight.may(Day(), entry) and not without.may(Day(), entry) for entry in posts)
 
 
 def test_a_bot_or_room_that_is_not_there_is_told(pack: Pack) -> None:

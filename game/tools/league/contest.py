@@ -66,12 +66,13 @@ def contested(pack: Pack, contest: Contest) -> Outcome:
 
 
 def barred(sight: Sight, verb: str) -> Sight:
-    """Return a sight in which a verb is never among the options."""
+    """Return a sight in which a verb is never among the options, nor may join a plan."""
     if not verb:
         return sight
-    options = sight.options
+    options, may = sight.options, sight.may
     return replace(
         sight,
+        may=lambda day, entry: entry.verb != verb and may(day, entry),
         options=lambda day: tuple(entry for entry in options(day) if entry.verb != verb),
     )
 
