@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
+import numpy as np
+
 from game.model.pack import Pack
 from game.model.world import World
 
@@ -35,6 +37,13 @@ def of_morning(
     def known(world: World, /, *args: Asked.args, **named: Asked.kwargs) -> Made:
         if not world.sealed:
             return read(world, *args, **named)
-        return kept(world, (read, args, *named.items()), lambda: read(world, *args, **named))
+        return kept(world, (read, args, *named.items()), lambda: _shut(read(world, *args, **named)))
 
     return known
+
+
+def _shut(made: Made) -> Made:
+    """Return what was made, so that whoever is handed it cannot change it for the others."""
+    if isinstance(made, np.ndarray):
+        made.flags.writeable = False
+    return made

@@ -27,7 +27,10 @@ async def test_three_days_end_with_the_report() -> None:
             await press(pilot, "x")
         assert place_of(app) == "ReportScreen"
         assert "THE LONG TABLE" in text_of(app)
-        await press(pilot, "e")
+        await press(pilot, "r")
+        assert "Two million people have seen it" in text_of(app)
+        assert "Ida said four words." in text_of(app)
+        await press(pilot, "escape", "e")
         assert place_of(app) == "ReportScreen"  # no evening after the end
         await press(pilot, "escape")
         assert "Back to the room" in text_of(app)

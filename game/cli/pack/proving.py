@@ -125,6 +125,7 @@ def playtest(**asked: Unpack[Playtested]) -> int:
     """
     from game.run import saves
     from game.tools.pack.proof import coverage, playtest
+    from game.tools.pack.written import put
 
     wish = playtest.Wish(asked["runs"], asked["seed"], asked["members"], asked["days"])
     plan, pack = playtest.planned(asked["folder"], asked["packs"], wish, saves.home())
@@ -133,10 +134,10 @@ def playtest(**asked: Unpack[Playtested]) -> int:
         cores = asked["jobs"] or os.cpu_count() or 1
         found = playtest.carried_out(jobs, cores, lambda: bar.update(1))
     covered = coverage.covered(found.seen, pack, plan.own)
-    if asked["csv"]:
-        asked["csv"].write_text(coverage.table(covered), "utf-8")
     if asked["as_json"]:
         say(playtest.values(found, covered))
     else:
         click.echo(playtest.told(found, covered))
+    if asked["csv"]:
+        put(asked["csv"], coverage.table(covered).encode())
     return int(bool(found.broken) or covered.percent < asked["least"])

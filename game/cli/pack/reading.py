@@ -14,11 +14,11 @@ from game.cli.options import FILE, json_option, pack_option, say
 def docs(*, topic: str, write: Path | None) -> None:
     """Show the reference, offline: a kind of record, `names`, or `findings`."""
     from game.tools.pack import reference
+    from game.tools.pack.written import put
 
     if write:
         for path, text in reference.written(write).items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8", newline="\n")
+            put(path, text.encode())
         click.echo(f"{len(reference.written(write))} pages are written to {write}")
         return
     click.echo(reference.page(topic) if topic else reference.overview())

@@ -12,6 +12,7 @@ from game.content.draft import Draft
 from game.content.findings import Finding, shown
 from game.content.languages import Spoken, coverage
 from game.errors import UsageError
+from game.tools.pack.written import put
 from game.view.figures import many
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -117,9 +118,10 @@ def _escaped(said: str, more: str = "") -> str:
 
 
 def keep(report: Report, path: Path) -> None:
-    """Write findings down as a baseline, so that later only new ones are told."""
+    """Write findings down as a baseline: later only new ones are told. Raises UsageError."""
     rows = [dict(zip(_KEYS, _known(finding), strict=True)) for finding in report.findings]
-    path.write_text(json.dumps({"findings": rows}, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    text = json.dumps({"findings": rows}, indent=1, ensure_ascii=False)
+    put(path, f"{text}\n".encode())
 
 
 _KEYS = ("code", "file", "path", "message")

@@ -12,6 +12,7 @@ from game.content.packs import base_dir
 from game.content.specs.fields import MOST_ID, MOST_LABEL
 from game.errors import UsageError
 from game.tools.pack.workshop import home_of
+from game.tools.pack.written import put
 
 SCHEMAS = ".schema"
 _TEMPLATE = Path(__file__).with_name("template")
@@ -33,7 +34,7 @@ def begin(folder: Path, ident: str = "", name: str = "") -> tuple[str, ...]:
         text = (_TEMPLATE / path).read_text("utf-8")
         for word, meant in words.items():
             text = text.replace(word, meant)
-        _write(folder / path, text)
+        put(folder / path, text.encode())
     write_schemas(folder)
     return tuple(path.as_posix() for path in names)
 
@@ -73,12 +74,7 @@ def write_schemas(folder: Path) -> None:
     """Write the schema of every kind of file, for editors; what stands there is replaced."""
     for name in schema.NAMES:
         text = json.dumps(schema.of_file(name), indent=1, ensure_ascii=False)
-        _write(folder / SCHEMAS / f"{name}.json", text + "\n")
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")
+        put(folder / SCHEMAS / f"{name}.json", f"{text}\n".encode())
 
 
 def _slug(name: str) -> str:

@@ -15,6 +15,7 @@ from game.content.folder import Folder
 from game.content.patching import summary
 from game.content.rules import rules_hash
 from game.errors import PackError, UsageError
+from game.tools.pack.written import put
 from game.view.figures import many
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -50,7 +51,7 @@ def build(root: Path, target: Path | None = None, others: Sequence[Path] = ()) -
     content = packed(folder)
     version = draft.manifest.version if draft.manifest else "0"
     path = target or Path(f"{draft.id}-{version}{packs.PACKED}")
-    path.write_bytes(content)
+    put(path, content)
     return path
 
 

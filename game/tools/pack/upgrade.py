@@ -16,6 +16,7 @@ from game.content.specs.marks import Marked
 from game.content.tokens import Token, tokens
 from game.content.universe import Universe, full
 from game.tools.pack.scaffold import SCHEMAS, write_schemas
+from game.tools.pack.written import put
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def upgrade(root: Path, others: Sequence[Path] = ()) -> list[Edit]:
     for file in sorted({edit.file for edit in edits}):
         path = root / file
         ours = [edit for edit in edits if edit.file == file]
-        path.write_bytes(rewritten(path.read_bytes(), ours))
+        put(path, rewritten(path.read_bytes(), ours))
     if (root / SCHEMAS).is_dir():
         write_schemas(root)
     return edits

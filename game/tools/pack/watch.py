@@ -16,17 +16,20 @@ Dates = list[tuple[str, int, int]]
 def reports(shop: Workshop, waits: Callable[[], bool]) -> Iterator[Report | RoomsError]:
     """Yield what is wrong with a pack now and after each save; `waits` says whether to go on.
 
-    A folder that is no pack for a moment, as a file is being replaced, gives the error.
+    A folder that is no pack for a moment, as a file is being replaced, gives the error; one that
+    is none from the beginning raises it.
     """
     seen: Dates | None = None
     while True:
         now = _dates(shop.root)
         if now != seen:
-            seen = now
+            is_first, seen = seen is None, now
             try:
                 look = shop.look()
                 yield reported(shop.root, look.draft, look.findings)
             except RoomsError as error:
+                if is_first:
+                    raise
                 yield error
         if not waits():
             return

@@ -6,6 +6,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from game.tui.keys import ANYWHERE, REPORT, bindings
+from game.tui.screens.reader import ReaderScreen
 from game.tui.screens.stage import Stage
 from game.tui.widgets.bar import Bar, Zone
 from game.tui.widgets.cells import Cell, clean, cut
@@ -73,6 +74,15 @@ class ReportScreen(Stage):
         told = last if wide else (*last, Para("The zine", rule=True), *zine)
         self.query_one("#epilogue", Page).show(PageView("Epilogue", told))
         self.query_one("#zine", Page).show(PageView("The zine", zine))
+
+    def action_read(self) -> None:
+        """Open the epilogue and the zine as one page."""
+        report = self.sitting.panes.report
+        if report is not None:
+            zine = (para for day, text in report.zine for para in _day(day, text))
+            paras = (*_spaced(report.epilogue), Para("The zine", rule=True), *zine)
+            page = PageView(report.title, paras, "esc closes · space turns the page")
+            self.app.push_screen(ReaderScreen(page, wide=True))
 
     def action_mattered(self) -> None:
         """Ask what mattered, once a run."""

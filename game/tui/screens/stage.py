@@ -59,7 +59,8 @@ class Stage(Fit):
         sitting = self.sitting
         if not sitting.playing:
             return
-        lesson = lessons.following(sitting.panes, sitting.did) if sitting.taught else None
+        taught = sitting.taught and not sitting.desk.watching
+        lesson = lessons.following(sitting.panes, sitting.did) if taught else None
         for bar in self.query(Lesson):
             bar.tell(sitting.panes.room.members[:1], lesson)
 

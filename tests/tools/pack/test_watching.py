@@ -11,7 +11,9 @@ import pytest
 from game.content import source
 from game.content.folder import MANIFEST
 from game.content.packs import base_dir
+from game.errors import PackError, UsageError
 from game.tools.pack.scaffold import begin
+from game.tools.pack.watch import reports
 from game.tools.pack.workshop import Workshop
 
 Watch = subprocess.Popen[str]
@@ -93,3 +95,10 @@ def test_a_file_that_is_as_it_was_is_not_read_again(
     file.write_text(text, "utf-8")
     assert shop.look().findings == ()
     assert Workshop(base_dir()).look().findings == ()
+
+
+def test_what_is_no_pack_is_not_watched(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="there is no pack"):
+        list(reports(Workshop(tmp_path / "nowhere"), lambda: True))
+    with pytest.raises(PackError, match=r"no pack\.toml"):
+        list(reports(Workshop(tmp_path), lambda: True))
