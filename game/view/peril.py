@@ -9,7 +9,7 @@ from game.engine import judge
 from game.model.condition import Both, Compare, Either, Name, Number, Term
 from game.model.ending import Ending
 from game.model.pack import Pack
-from game.model.units import HOST_GRACE
+from game.model.units import HOST_GRACE, NONE
 from game.view.look import Look
 from game.view.panes import Intent
 from game.view.progress import progress
@@ -49,6 +49,8 @@ def asked(pack: Pack, path: str) -> int:
 def tonight(look: Look) -> Iterator[Intent]:
     """Yield the losses that the coming night could bring."""
     day = look.world.host.day
+    if look.world.host.ending != NONE:
+        return
     for ending in _losses(look.pack):
         counts = ending.at_once or day > HOST_GRACE
         if ending.nightly and counts and near(look, ending):

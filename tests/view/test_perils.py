@@ -56,7 +56,7 @@ def name(view: Look, row: int) -> str:
 def test_an_asking_names_its_key_and_what_silence_may_cost(view: Look) -> None:
     row = cause(view, Stage.PITCH, int(measure.ideas(view.world, Status.LIVE)[0]))
     text = said(view, name(view, row))
-    assert "answer it (A)" in text
+    assert "waits for your answer (A)" in text
     assert "end of the room in 3 nights" in text
     assert "Leak, L" in text
 
@@ -111,7 +111,7 @@ def test_the_ways_to_lose_stand_beside_the_ways_to_win(view: Look) -> None:
     assert {text.partition(" (")[0] for text in listed} == {
         ending.title for ending in view.pack.endings if ending.kind == "loss"
     }
-    assert any("in a row 0 of 3" in text for text in listed)
+    assert any("by a banner 0 of 3" in text for text in listed)
 
 
 def test_what_ended_it_names_the_force_and_its_day(view: Look, pack: Pack) -> None:
