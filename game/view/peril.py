@@ -74,8 +74,17 @@ def _near(term: Term, scene: judge.Scene) -> bool:
             now = int(judge.value(term.left, scene))
             rising = term.op in (">=", ">")
             return (mark - now if rising else now - mark) <= _TONIGHT[path] and (now > 0)
+        case Name(path="room.gone"):
+            return _ends(scene)
         case _:
             return judge.holds(term, scene)
+
+
+def _ends(scene: judge.Scene) -> bool:
+    """Return whether the platform is gone by the morning."""
+    host, changes = scene.world.host, scene.pack.changes
+    known = host.change != NONE and changes[host.change].ends
+    return bool(host.gone or (known and host.change_day <= host.day + 1))
 
 
 def _marks(term: Term) -> Iterator[tuple[str, int]]:

@@ -134,3 +134,13 @@ def test_what_ended_it_names_the_force_and_its_day(view: Look, pack: Pack) -> No
 
 def test_every_loss_that_is_counted_by_days_can_be_warned_of(pack: Pack) -> None:
     assert all(peril.asked(pack, path) == 3 for path in ("room.banner_days", "room.rift_days"))
+
+
+def test_whoever_would_not_come_along_is_told_before_the_platform_ends(view: Look) -> None:
+    host = view.world.host
+    host.change = next(row for row, each in enumerate(view.pack.changes) if each.ends)
+    view.world.members.belonging[:] = 0
+    host.change_day = host.day + 2
+    assert not said(view, "Ghost Town")
+    host.change_day = host.day + 1
+    assert "may come tonight" in said(view, "Ghost Town")
