@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 from game.view import lessons, promises
 from game.view.figures import many, signed
 from game.view.forecastpane import NIGHTS, ForecastPane
-from game.view.ideas import OUT
 from game.view.panes import (
     CardPane,
     ChoiceRow,
@@ -72,7 +71,10 @@ def ideas(rows: tuple[IdeaRow, ...]) -> Iterator[str]:
         yield "Ideas: none alive."
     for number, row in enumerate(rows, 1):
         strip = "".join(map(str, row.strip))
-        seen = f"{row.reach} copies" if row.mark in OUT else f"reached {row.reach} in the night"
+        home, _, out = row.reach.partition("+")
+        reached = f"reached {home} at home in the night" if home else ""
+        copies = f"{out} {'copy' if out == '1' else 'copies'} out there" if out else ""
+        seen = " and ".join(filter(None, (reached, copies)))
         state = f"{row.mark}, {seen}; {row.values}"
         yield f"Idea {number}: '{row.text}', by {row.author}; {state}."
         yield f"  night {strip}"

@@ -28,7 +28,7 @@ WORDS: tuple[tuple[str, str], ...] = (
 )
 MARKS: tuple[tuple[str, str, str], ...] = (
     ("●", "amber", "lives at home"),
-    ("▲", "sky", "leaked, lives out there"),
+    ("▲", "sky", "leaked: 53+2 is 53 reached here, 2 copies there"),
     (CROSS, "faint", "dead"),
     ("!", "coral", "sold, or danger"),
     ("◆", "violet", "an idea"),

@@ -26,7 +26,7 @@ def danger(look: Look, row: int) -> str:
     marching = stage == Stage.CAMPAIGN and forces.way[row] == Way.OWN
     if root == NONE or not nights or not (marching or stage == Stage.PITCH):
         return ""
-    lead = ", or it takes it; then" if stage == Stage.PITCH else "; then"
+    lead = "; unanswered, it takes it; then" if stage == Stage.PITCH else "; then"
     spent = figures.many(nights, "night")
     held = f"{lead}, if that is what we are best known for, it is the end of the room in {spent}"
     return f"{held}: {figures.either(_ways(look, root, taken=False))}"
@@ -36,7 +36,7 @@ def standing(look: Look) -> Iterator[Intent]:
     """Yield the banner we are known by, or might be."""
     world, nights = look.world, peril.asked(look.pack, _COUNTED)
     borne = reckoning.banners(world)
-    if not borne.size or not nights:
+    if not borne.size or not nights or world.host.ending != NONE:
         return
     taken = reckoning.banner(world)
     if taken == NONE:

@@ -106,7 +106,7 @@ def _rested(look: Look, root: int) -> str:
     """Say for how long an idea has not been leant on; nothing rests longer than it is old."""
     days = int(look.world.roots.rested[root])
     if days > measure.idea_age(look.world, root) // HOURS_A_DAY:
-        return "never leant on yet"
+        return "not leant on yet this month"
     return f"rested {figures.many(days, 'day')}"
 
 

@@ -8,6 +8,31 @@ from game.view.slots import fill
 from game.view.told import Told
 from game.view.verbs import ANSWERS
 
+_EVENINGS = (
+    "{people} came to the evening on {idea}.",
+    "An evening on {idea}: {people}, and not enough cups.",
+    "{people} sat through all of {idea}, and then through it again.",
+    "{idea} had an evening to itself; {people} came, and two of them had brought chairs.",
+    "They took {idea} apart on the table, {people}, and every piece went back in.",
+    "{people} for {idea}. The last of them left with the lamp, and had to be called back.",
+    "It was {idea} until late: {people}, leaning in.",
+)
+_LOST = (
+    "The new ones looked at their shoes.",
+    "At the back somebody asked somebody what was so funny.",
+    "Whoever came this week smiled, a moment late.",
+    "Near the door they went on reading the fire notice.",
+    "One of the new ones laughed at the wrong half, and then very quietly stopped.",
+    "By the coats it was the sort of silence one has at another family's table.",
+    "A few who are new here wrote it down, to look up.",
+    "Two by the window had to have it that there was nothing to have.",
+)
+
+
+def _one_of(lines: tuple[str, ...], t: Told, h: Happening) -> str:
+    """Return one of some ways to say a thing: the same for the same happening."""
+    return lines[t.look.pick(h.kind.value, (h.root + 1, h.amount, 0), len(lines))]
+
 
 def _posted(t: Told, h: Happening) -> str:
     if h.hour >= 0:
@@ -17,9 +42,8 @@ def _posted(t: Told, h: Happening) -> str:
 
 def _hosted(t: Told, h: Happening) -> str:
     if h.passed:
-        return (
-            f"{figures.many(h.amount, 'person', 'people')} came to the evening on {t.idea(h.root)}."
-        )
+        people = figures.many(h.amount, "person", "people")
+        return fill(_one_of(_EVENINGS, t, h), {"people": people, "idea": t.idea(h.root)})
     stayed = f"{h.amount} stayed to the end."
     return f"The evening on {t.idea(h.root)} fell flat: they had it lately. {stayed}"
 
@@ -69,10 +93,9 @@ def _remixed(t: Told, h: Happening) -> str:
 
 
 def _called_back(t: Told, h: Happening) -> str:
-    return (
-        f"You said {t.idea(h.root)} again, and {figures.many(h.amount, 'person', 'people')} "
-        "said the next line. The new ones looked at their shoes."
-    )
+    people = figures.many(h.amount, "person", "people")
+    said = f"You said {t.idea(h.root)} again, and {people} said the next line."
+    return f"{said} {_one_of(_LOST, t, h)}"
 
 
 def _translated(t: Told, h: Happening) -> str:

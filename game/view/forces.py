@@ -75,7 +75,7 @@ def brand(look: Look, row: int) -> str:
     if stage == Stage.CAMPAIGN and forces.heard[row] == Heard.NONSENSE:
         return f"will run '{misheard(look, int(forces.which[row]))}', and thinks it is ours"
     said = _filled(look, row, words.stages[_STAGES[stage]], words.name)
-    said += _asks(stage)
+    said = _asks(stage, said)
     if stage in (Stage.PITCH, Stage.CAMPAIGN) and forces.heard[row] == Heard.TRUTH:
         said += ", and knows how we say it"
     if forces.staff[row] != NONE:
@@ -101,14 +101,14 @@ def cause(look: Look, row: int) -> str:
     if stage == Stage.SPENT and root in reckoning.banners(look.world):
         return f"has gone home, and left '{_mark(look, root)}' standing"
     said = _filled(look, row, words.stages[_STAGES[stage]], words.name)
-    return said + _asks(stage) + banner.danger(look, row)
+    return _asks(stage, said) + banner.danger(look, row)
 
 
-def _asks(stage: int) -> str:
-    """Say that it means to ask for what it has in view, or that it waits for an answer."""
+def _asks(stage: int, said: str) -> str:
+    """Return its words with what they mean: it will ask for what it has in view, or has asked."""
     if stage == Stage.WANT:
-        return ", and will ask for it"
-    return ": answer it (A)" if stage == Stage.PITCH else ""
+        return f"{said}, and will ask for it"
+    return f"waits for your answer (A): {said}" if stage == Stage.PITCH else said
 
 
 def rival_host(look: Look, row: int) -> str:
@@ -122,7 +122,7 @@ def rival_host(look: Look, row: int) -> str:
         goes = rival.would_go(look.world, int(forces.whom[row]))
         said += " (would go)" if goes else " (would stay)"
     if stage == Stage.PITCH:
-        said += ": answer them (A)"
+        return _asks(stage, said)
     return said
 
 

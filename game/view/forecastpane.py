@@ -89,12 +89,12 @@ def _beside(look: Look, told: Forecast, entry: Entry) -> Iterator[str]:
 
 
 def _moved(name: str, amount: int, unit: int) -> str:
-    """Return how far a meter is moved; a part of a point is something, too."""
-    called = _NAMES.get(name, name)
-    if not amount:
-        return ""
-    arrow, whole = "▲" if amount > 0 else "▼", abs(amount) // unit
-    return f"{called} {arrow}{whole or 'under 1'}"
+    """Return how far a meter is moved: in tenths where that is less than a point."""
+    arrow, parts = "▲" if amount > 0 else "▼", abs(amount)
+    if parts >= unit:
+        return f"{_NAMES.get(name, name)} {arrow}{parts // unit}"
+    tenths = parts * 10 // unit
+    return f"{_NAMES.get(name, name)} {arrow}0.{tenths}" if tenths else ""
 
 
 def _row(name: str, now: int, band: Band, unit: int) -> BandRow:

@@ -10,8 +10,9 @@ from game.view.panes import IdeaRow
 
 HEIGHTS = 8
 OUT = frozenset({"leaked", "branded"})
-"""Marks of ideas whose copies are counted; of the rest, whom they reached at home."""
+"""Marks of ideas whose copies are counted besides whom they reached at home."""
 _HOURS = 24
+_WIDE = 6  # letters that both figures may take
 _LEAST_PEAK, _LEAST_ABROAD = 6, 12
 """A night in which nothing reached more than this looks as quiet as it was."""
 
@@ -36,10 +37,18 @@ def row(look: Look, root: int, peak: int) -> IdeaRow:
         text=look.words.idea(root),
         strip=heights(strip, peak),
         mark=known,
-        reach=figures.short(abroad if known in OUT else reached),
+        reach=_reach(reached, abroad if known in OUT else 0),
         values=values(look, root),
         author=names.author(look.world, look.pack, root),
     )
+
+
+def _reach(home: int, abroad: int) -> str:
+    """Return whom an idea reached at home in the night and, after a plus, its copies out there."""
+    if not abroad:
+        return figures.short(home)
+    both = f"{figures.short(home)}+{figures.short(abroad)}"
+    return both if len(both) <= _WIDE else f"+{figures.short(abroad)}"
 
 
 def night_rows(look: Look) -> tuple[IdeaRow, ...]:

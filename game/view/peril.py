@@ -9,7 +9,7 @@ from game.engine import judge
 from game.model.condition import Both, Compare, Either, Name, Number, Term
 from game.model.ending import Ending
 from game.model.pack import Pack
-from game.model.units import HOST_GRACE
+from game.model.units import HOST_GRACE, NONE
 from game.view.look import Look
 from game.view.panes import Intent
 from game.view.progress import progress
@@ -49,6 +49,8 @@ def asked(pack: Pack, path: str) -> int:
 def tonight(look: Look) -> Iterator[Intent]:
     """Yield the losses that the coming night could bring."""
     day = look.world.host.day
+    if look.world.host.ending != NONE:
+        return
     for ending in _losses(look.pack):
         counts = ending.at_once or day > HOST_GRACE
         if ending.nightly and counts and near(look, ending):
@@ -72,8 +74,17 @@ def _near(term: Term, scene: judge.Scene) -> bool:
             now = int(judge.value(term.left, scene))
             rising = term.op in (">=", ">")
             return (mark - now if rising else now - mark) <= _TONIGHT[path] and (now > 0)
+        case Name(path="room.gone"):
+            return _ends(scene)
         case _:
             return judge.holds(term, scene)
+
+
+def _ends(scene: judge.Scene) -> bool:
+    """Return whether the platform is gone by the morning."""
+    host, changes = scene.world.host, scene.pack.changes
+    known = host.change != NONE and changes[host.change].ends
+    return bool(host.gone or (known and host.change_day <= host.day + 1))
 
 
 def _marks(term: Term) -> Iterator[tuple[str, int]]:

@@ -21,9 +21,9 @@ _SAID = {
     "room.agreed": "names the circle would put to it",
     "room.heir": "trust in your successor",
     "room.branded": "branded references",
-    "room.thin_days": "days of too few at home, in a row",
-    "room.rift_days": "days of two hostile camps, in a row",
-    "room.banner_days": "days of being known by a banner, in a row",
+    "room.thin_days": "nights in a row with too few at home",
+    "room.rift_days": "nights in a row with two hostile camps",
+    "room.banner_days": "nights in a row of being known by a banner",
     "room.exposure_peak": "exposure at its highest",
 }
 """Quantities whose name alone would not tell a player what is counted."""
@@ -37,6 +37,10 @@ def progress(look: Look, term: Term) -> tuple[str, ...]:
 
 
 def _part(term: Term, scene: judge.Scene) -> str:
+    if isinstance(term, Either):
+        return " or ".join(_part(part, scene) for part in term.parts)
+    if isinstance(term, Both):
+        return " and ".join(_part(part, scene) for part in term.parts)
     done = " (so far)" if judge.holds(term, scene) else ""
     if isinstance(term, Compare):
         value, asked = (int(judge.value(side, scene)) for side in (term.left, term.right))

@@ -257,7 +257,7 @@ async def test_what_is_coming_and_ways_to_win_are_a_key_away() -> None:
         await press(pilot, "enter", "d")
         assert "What is coming" in text_of(app)
         await press(pilot, "d", "a")
-        assert "Ways to win" in text_of(app)
+        assert "Ways it can end" in text_of(app)
 
 
 async def test_what_mattered_is_told_on_the_report_when_asked() -> None:

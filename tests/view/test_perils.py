@@ -56,7 +56,7 @@ def name(view: Look, row: int) -> str:
 def test_an_asking_names_its_key_and_what_silence_may_cost(view: Look) -> None:
     row = cause(view, Stage.PITCH, int(measure.ideas(view.world, Status.LIVE)[0]))
     text = said(view, name(view, row))
-    assert "answer it (A)" in text
+    assert "waits for your answer (A)" in text
     assert "end of the room in 3 nights" in text
     assert "Leak, L" in text
 
@@ -111,7 +111,7 @@ def test_the_ways_to_lose_stand_beside_the_ways_to_win(view: Look) -> None:
     assert {text.partition(" (")[0] for text in listed} == {
         ending.title for ending in view.pack.endings if ending.kind == "loss"
     }
-    assert any("in a row 0 of 3" in text for text in listed)
+    assert any("by a banner 0 of 3" in text for text in listed)
 
 
 def test_what_ended_it_names_the_force_and_its_day(view: Look, pack: Pack) -> None:
@@ -134,3 +134,13 @@ def test_what_ended_it_names_the_force_and_its_day(view: Look, pack: Pack) -> No
 
 def test_every_loss_that_is_counted_by_days_can_be_warned_of(pack: Pack) -> None:
     assert all(peril.asked(pack, path) == 3 for path in ("room.banner_days", "room.rift_days"))
+
+
+def test_whoever_would_not_come_along_is_told_before_the_platform_ends(view: Look) -> None:
+    host = view.world.host
+    host.change = next(row for row, each in enumerate(view.pack.changes) if each.ends)
+    view.world.members.belonging[:] = 0
+    host.change_day = host.day + 2
+    assert not said(view, "Ghost Town")
+    host.change_day = host.day + 1
+    assert "may come tonight" in said(view, "Ghost Town")

@@ -8,13 +8,13 @@ import pytest
 from game.engine import measure
 from game.engine.verbs import VERBS
 from game.model.day import Day, Entry
-from game.model.night import Happening, Kind
+from game.model.night import Happening, Kind, Strip
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NONE
-from game.model.world import Force, Stage, Status
+from game.model.world import Fate, Force, Stage, Status
 from game.run.forecast import Forecaster
 from game.run.turn import Turn
-from game.view import details, log, moments, names, promises, recall, report
+from game.view import details, ideas, log, moments, names, promises, recall, report
 from game.view.forecastpane import forecast_pane
 from game.view.look import Look
 from game.view.told import Told
@@ -58,7 +58,7 @@ def test_nothing_has_rested_longer_than_it_is_old(view: Look) -> None:
     root = int(measure.ideas(view.world, Status.CANON)[0])
     view.world.roots.rested[root] = 12
     view.world.roots.born[root] = view.world.host.tick - 3 * HOURS_A_DAY + 1
-    assert "never leant on yet" in details.detail(view, Entry("callback", (root,)))
+    assert "not leant on yet this month" in details.detail(view, Entry("callback", (root,)))
 
 
 def test_who_can_follow_and_who_reads_all_are_told_in_both_places(view: Look) -> None:
@@ -156,3 +156,17 @@ def test_nobody_noticed_admits_to_what_was_seen(view: Look, pack: Pack) -> None:
     assert seen is not None
     assert "never heard of you" in unseen.epilogue[1]
     assert "never heard" not in " ".join(seen.epilogue)
+
+
+def test_home_and_abroad_are_counted_apart_in_one_figure(view: Look) -> None:
+    root = int(measure.ideas(view.world, Status.LIVE)[0])
+    strip = Strip(root, (53, *(0,) * 23), (0,) * 24)
+    leaf = replace(view.history.leaves[-1], strips=(strip,), happenings=())
+    history = replace(view.history, leaves=(*view.history.leaves[:-1], leaf))
+    here = replace(view, history=history)
+    here.world.roots.fate[root], here.world.roots.abroad[root] = Fate.HOME, 0
+    assert ideas.row(here, root, 53).reach == "53"
+    here.world.roots.fate[root], here.world.roots.abroad[root] = Fate.LEAKED, 2
+    assert ideas.row(here, root, 53).reach == "53+2"
+    here.world.roots.abroad[root] = 40_000
+    assert ideas.row(here, root, 53).reach == "53+40k"

@@ -124,6 +124,6 @@ class Brand(Entry):
     ]
     watch: Annotated[Intent, Field(description="it reads along")]
     want: Annotated[Intent, Field(description="it has an idea in view")]
-    pitch: Annotated[Intent, Field(description="it will write")]
+    pitch: Annotated[Intent, Field(description="it has written, and waits for an answer")]
     campaign: Annotated[Intent, Field(description="it will run a campaign")]
     spent: Annotated[Intent, Field(description="it has moved on")]

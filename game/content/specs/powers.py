@@ -30,7 +30,9 @@ class Cause(Entry):
     dialect: Annotated[Rewrites, Field(description="rewrites with {mark}")]
     watch: Annotated[Intent, Field(description="it reads along")]
     want: Annotated[Intent, Field(description="it has an idea in view")]
-    pitch: Annotated[Intent, Field(description="it will ask you to stand with it")]
+    pitch: Annotated[
+        Intent, Field(description="it has asked you to stand with it, and waits for an answer")
+    ]
     campaign: Annotated[Intent, Field(description="it will carry the idea through the streets")]
     spent: Annotated[Intent, Field(description="it has moved on")]
 

@@ -138,7 +138,14 @@ def _may(draft: Draft, row: int, held: Held) -> bool:
         and row not in held.events
         and day - held.groups.get(event.group, -day) >= event.cooldown
         and event.tension <= held.most
+        and day + _sequel(event) <= draft.world.host.length
     )
+
+
+def _sequel(event: Event) -> int:
+    """Return within how many days all that may come of an event has come."""
+    told = [each for choice in event.choices for each in (choice.good, choice.bad) if each]
+    return max((each.follow.last for each in told if each.follow), default=0)
 
 
 def _cast(draft: Draft, event: Event, read: dict[str, int]) -> tuple[tuple[int, ...], int] | None:

@@ -70,5 +70,5 @@ def ahead(pane: ForecastPane) -> tuple[Para, ...]:
     unmoved = ", ".join(row.name for row in pane.rows if still(row))
     rest = (Para(f"as now: {unmoved}", "faint"),) if unmoved else ()
     beside = (Para(line, "text") for line in pane.beside)
-    title = Para("Forecast  48 nights", rule=True)
+    title = Para("Forecast  48 nights tried", rule=True)
     return title, word, *beside, *moving, *rest, Para("", cells=KEY)

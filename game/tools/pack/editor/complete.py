@@ -15,6 +15,8 @@ from game.tools.pack.editor.spot import Spot
 _CALL = re.compile(r"(\w+)\(((?:[^()']|'[^']*')*(?:'[^']*)?)$")
 _WORD = re.compile(r"[A-Za-z_][\w.]*$|$")
 _JOINING = ("and", "or", "not")
+_OPENS: dict[tuple[str, ...], str] = {(): "()", ("role",): "("}
+"""How a call goes on after its name, by its first argument; the others open a quote."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def _condition(before: str, scope: Scope) -> Iterator[Offer]:
         note = f"{known.note}; {known.low} to {known.high}" if known else ""
         yield Offer(name, "name", note, typed, name)
     for function in calls_at_hand(scope):
-        put = function.name + ("('" if function.args[0] != "role" else "(")
+        put = function.name + _OPENS.get(function.args[:1], "('")
         yield Offer(written(function), "function", function.note, typed, put)
     yield from (_plain(word, "word", typed) for word in _JOINING)
 

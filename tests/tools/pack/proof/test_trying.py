@@ -121,7 +121,7 @@ def test_facts_can_be_supposed(pack: Line) -> None:
         (("found", "--set", "room.trust=300"), "room.trust is from 0 to 100"),
         (("found", "--fact", "hum_plaid"), "no pack sets a fact 'hum_plaid'"),
         (("zzzz",), "there is no event 'zzzz'; there are hum:"),
-        (("found", "--fact", "zzzz"), "no pack sets a fact 'zzzz'; there are stayed_on, "),
+        (("found", "--fact", "zzzz"), "no pack sets a fact 'zzzz'; there are unanswered, "),
         (("found", "--fact", "hum_played=-3"), "'hum_played' cannot have been -3 days ago"),
         (("found", "--choice", "pray"), "hum:found has no choice 'pray'; did you mean play?"),
         (("found", "--room", "kettel"), "there is no room 'kettel'"),
