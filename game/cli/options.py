@@ -42,7 +42,9 @@ def terms_options(command: Command) -> Command:
     """Add the terms of a run: `--weather N`, `--teller ID`, `--mode M` and `--assist ID`."""
     weather = click.option("--weather", default=0, metavar="0-10", help="Difficulty: 0 to 10.")
     teller = click.option("--teller", default="tide", metavar="ID", help="Who tells the month.")
-    mode = click.option("--mode", default="run", metavar="M", help="run, sprint, long, practice.")
+    mode = click.option(
+        "--mode", default="run", metavar="M", help="run, sprint, long, daily, practice."
+    )
     assist = click.option(
         "--assist", "assists", multiple=True, metavar="ID", help="Take a help; may repeat."
     )

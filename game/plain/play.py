@@ -55,10 +55,6 @@ def _city(desk: Desk, talk: Talk, pane: CityPane) -> None:
             talk.say(*outside.visit(inside))
 
 
-def _leave() -> None:
-    raise GoneError
-
-
 class Evening:
     """One day being decided, from its cards to its close."""
 
@@ -88,7 +84,7 @@ class Evening:
             "p": self._packs,
             "?": lambda: talk.say(*HELP),
             "s": lambda: self._did.update(each.waits for each in self._panes.room.lessons),
-            "q": _leave,
+            "q": self._leave,
         }
 
     def decide(self) -> None:
@@ -212,6 +208,13 @@ class Evening:
             return
         self._talk.say(*telling.night(night))
         self._closed = True
+
+    def _leave(self) -> None:
+        """Leave, after a question if that drops a plan. Raises GoneError."""
+        planned = len(self._day.plan) + len(self._day.choices)
+        lost = f"Tonight's plan would be lost: {many(planned, 'decision')}. Leave anyway?"
+        if not planned or self._talk.sure(lost):
+            raise GoneError
 
     def _lineage(self) -> None:
         pane = self._desk.lineage(-1)

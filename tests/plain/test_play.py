@@ -262,3 +262,8 @@ def test_the_first_evening_in_the_kettle_is_taught_by_mira(tmp_path: Path) -> No
     assert "l has the family" in posts[2]
     assert "R." in posts[3]
     assert len(posts) == 4
+
+
+def test_leaving_asks_where_a_plan_would_be_lost(tmp_path: Path) -> None:
+    player = played(Watched(tmp_path), "P", "q")
+    assert told(player.lines, "Tonight's plan would be lost: 2 decisions. Leave anyway?")
