@@ -21,19 +21,19 @@ SEEKERS: dict[str, Seeker] = {
     "base:ghost_town": Seeker(ruin.cold),
     "base:forked": Seeker(ruin.spiteful),
     "base:schism": Seeker(ruin.partisan, "base:annex"),
-    "base:captured": Seeker(rusher),
+    "base:captured": Seeker(ruin.careless),
     "base:long_table": Seeker(reference, "base:tilde"),
     "base:thousand_rooms": Seeker(inward.mother),
-    "base:word_everyone_uses": Seeker(outward.envoy, "base:annex"),
+    "base:word_everyone_uses": Seeker(rusher),
     "base:speech": Seeker(outward.speaker, "base:gutterbirds"),
     "base:name_on_the_door": Seeker(inward.dealer),
-    "base:exodus": Seeker(reference),
+    "base:exodus": Seeker(inward.stayer),
     "base:archive": Seeker(inward.closer),
     "base:nobody_noticed": Seeker(inward.recluse, "base:night_bus"),
     "base:handover": Seeker(inward.giver),
     "base:theme_park": Seeker(outward.crier, "base:warehouse"),
     "base:museum": Seeker(foolish.rest),
-    "base:still_lit": Seeker(foolish.spam),
+    "base:still_lit": Seeker(inward.stayer),
 }
 """By the full id of the ending."""
 

@@ -6,6 +6,7 @@ from game.tools.bots.reference import reference
 from game.tools.seekers.turns import of, sleep, taking
 from game.tools.sight import Sight
 
+_CLOSE = "offer:close"
 _BARGAIN = 2  # the mode of answer that is a deal
 _ACTS = 3
 _SHARED = 2  # references in common by which a room is kin
@@ -14,7 +15,7 @@ _FORGETS = 11  # days after which a room has let go of what it was only given
 
 def mother(sight: Sight) -> Day:
     """Make allies and tell them what will be kept; then found daughters, who forget as quickly."""
-    day = reference(sight)
+    day = stayer(sight)
     late = sight.days - sight.day < _FORGETS
     whole = sight.vitals["core"] > sight.core_goal // _ACTS
     split = of(sight, "split")[:1] if late and whole else []
@@ -30,7 +31,7 @@ def mother(sight: Sight) -> Day:
 
 def dealer(sight: Sight) -> Day:
     """Play well, strike a bargain with any brand that asks, and host less for the longer hours."""
-    day = reference(sight)
+    day = stayer(sight)
     deals = [entry for entry in of(sight, "answer") if entry.args[1] == _BARGAIN]
     dear = {"answer", "host"} if sight.vitals["fatigue"] > TIRED else {"answer"}
     others = [entry for entry in day.plan if entry.verb not in dear]
@@ -45,15 +46,21 @@ def recluse(sight: Sight) -> Day:
     return carried(sight, cards, [*indoors, *(Entry("post", (i.root,)) for i in sight.sparks)])
 
 
+def stayer(sight: Sight) -> Day:
+    """Play well, and do not close the room whatever the last evening is like."""
+    day = reference(sight)
+    return Day({o: answer for o, answer in day.choices.items() if o != _CLOSE}, day.plan)
+
+
 def closer(sight: Sight) -> Day:
     """Play well, and close the room on its last evening."""
     day = reference(sight)
-    return taking(sight, day, "offer:close") if sight.day >= sight.days else day
+    return taking(sight, day, _CLOSE) if sight.day >= sight.days else day
 
 
 def giver(sight: Sight) -> Day:
     """Play well, name whom the room loves best, and hand over on the last evening."""
-    day = reference(sight)
+    day = stayer(sight)
     if sight.day >= sight.days:
         return taking(sight, day, "offer:step_down")
     dear = max(sight.members, key=lambda each: (each.here, each.attachment + each.loyalty))

@@ -2,8 +2,10 @@
 
 from game.model.day import Day, Entry
 from game.tools.bots.plans import answered, carried
-from game.tools.seekers.turns import of, sleep
+from game.tools.seekers.turns import home, of, sleep
 from game.tools.sight import Idea, Sight
+
+_REFUSE = 0  # the mode of answer that is a no
 
 
 def spiteful(sight: Sight) -> Day:
@@ -29,7 +31,9 @@ def partisan(sight: Sight) -> Day:
         for idea in _by(sight, who)[:1]
         for other in (*_by(sight, who)[1:], *sight.canon)
     ]
-    return carried(sight, Day(), [*sleep(sight), *posts, *remixes, Entry("rest")])
+    refusals = [entry for entry in of(sight, "answer") if entry.args[1] == _REFUSE]
+    wishes = [*sleep(sight), *refusals, *posts, *home(sight), *remixes, Entry("rest")]
+    return carried(sight, answered(sight), wishes)
 
 
 def _loudest(sight: Sight) -> list[int]:
@@ -56,3 +60,12 @@ def _by(sight: Sight, who: int) -> list[Idea]:
     """Return the living ideas of a member, the liveliest first."""
     theirs = [idea for idea in sight.live if idea.author == who]
     return sorted(theirs, key=lambda idea: -idea.today)
+
+
+def careless(sight: Sight) -> Day:
+    """Post whatever there is, put out what the Cause has an eye on, and leave it unanswered."""
+    wanted = {intent.root for intent in sight.intents if intent.kind == "cause"}
+    out = [entry for entry in of(sight, "leak") if entry.args[0] in wanted]
+    posts = [Entry("post", (idea.root,)) for idea in sight.sparks]
+    wishes = [*sleep(sight), *out, *home(sight), *posts, Entry("rest")]
+    return carried(sight, answered(sight), wishes)

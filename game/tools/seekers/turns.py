@@ -6,6 +6,8 @@ from game.model.day import Day, Entry
 from game.tools.bots.plans import TIRED, Bot
 from game.tools.sight import Sight
 
+_RESTED = 4  # days after which a theme is fresh again
+
 
 @dataclass(frozen=True)
 class Seeker:
@@ -32,3 +34,13 @@ def of(sight: Sight, *verbs: str) -> list[Entry]:
 def sleep(sight: Sight) -> list[Entry]:
     """Return a night's rest, if it is time for one."""
     return [Entry("rest")] if sight.vitals["fatigue"] > TIRED else []
+
+
+def home(sight: Sight) -> list[Entry]:
+    """Return an evening on a rested theme, if too few are at home to leave them to themselves."""
+    themes = [idea for idea in (*sight.canon, *sight.live) if idea.rested >= _RESTED]
+    themes.sort(
+        key=lambda idea: (idea.layers > sight.vitals["layers"] + 1, -idea.layers, idea.root)
+    )
+    few = sight.vitals["core"] < sight.core_goal * 2 // 3
+    return [Entry("host", (idea.root,)) for idea in themes[:1] if few]
