@@ -55,6 +55,19 @@ def _city(desk: Desk, talk: Talk, pane: CityPane) -> None:
             talk.say(*outside.visit(inside))
 
 
+def _lineage(desk: Desk, talk: Talk) -> None:
+    """Tell the family of the idea most worth a look, then of those that are asked for."""
+    pane = desk.lineage(-1)
+    while True:
+        talk.say(*telling.lineage(pane))
+        for number, (_, text) in enumerate(pane.ideas, 1):
+            talk.say(f"{number}. {text}")
+        number = talk.number("whose lineage? nothing goes back", len(pane.ideas))
+        if not number:
+            return
+        pane = desk.lineage(pane.ideas[number - 1][0])
+
+
 class Evening:
     """One day being decided, from its cards to its close."""
 
@@ -77,7 +90,7 @@ class Evening:
             "a": lambda: talk.say(*telling.aims(self._panes.room)),
             "h": lambda: talk.say(*telling.rules(self._panes.room)),
             "m": lambda: talk.say(*telling.members(self._panes.room)),
-            "l": self._lineage,
+            "l": lambda: _lineage(desk, talk),
             "o": self._offers,
             "z": self._rewind,
             "y": lambda: _city(desk, talk, self._panes.city),
@@ -215,17 +228,6 @@ class Evening:
         lost = f"Tonight's plan would be lost: {many(planned, 'decision')}. Leave anyway?"
         if not planned or self._talk.sure(lost):
             raise GoneError
-
-    def _lineage(self) -> None:
-        pane = self._desk.lineage(-1)
-        while True:
-            self._talk.say(*telling.lineage(pane))
-            for number, (_, text) in enumerate(pane.ideas, 1):
-                self._talk.say(f"{number}. {text}")
-            number = self._talk.number("whose lineage? nothing goes back", len(pane.ideas))
-            if not number:
-                return
-            pane = self._desk.lineage(pane.ideas[number - 1][0])
 
     def _packs(self) -> None:
         """Read the packs again; the morning is told anew, its plan taken back."""

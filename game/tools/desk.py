@@ -22,27 +22,8 @@ Say = Callable[[int, int], None]
 """Is told how much is done, and of how much; what it raises stops the work."""
 
 
-class Table(Protocol):
-    """Where a run is played. What it raises are RoomsErrors."""
-
-    @property
-    def complaints(self) -> tuple[str, ...]:
-        """What was wrong with packs that were asked for."""
-
-    def new_run(self) -> NewRun:
-        """Return all that can be chosen before a run begins."""
-
-    def begin(self, room: str, seed: str | None, chosen: Mapping[str, str] = USUAL) -> None:
-        """Begin a run; a seed of None is drawn. `chosen`: terms by id."""
-
-    def rewind(self) -> None:
-        """Go back to yesterday's morning."""
-
-    def resume(self, path: Path) -> None:
-        """Take a run up again."""
-
-    def watch(self, path: Path) -> None:
-        """Look at a recording from its first morning."""
+class Round(Protocol):
+    """A run that is played or watched."""
 
     @property
     def watching(self) -> bool:
@@ -76,6 +57,29 @@ class Table(Protocol):
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Return what mattered in the run, the surest first."""
 
+
+class Table(Round, Protocol):
+    """Where a run is laid, and played. What it raises are RoomsErrors."""
+
+    @property
+    def complaints(self) -> tuple[str, ...]:
+        """What was wrong with packs that were asked for."""
+
+    def new_run(self) -> NewRun:
+        """Return all that can be chosen before a run begins."""
+
+    def begin(self, room: str, seed: str | None, chosen: Mapping[str, str] = USUAL) -> None:
+        """Begin a run; a seed of None is drawn. `chosen`: terms by id."""
+
+    def rewind(self) -> None:
+        """Go back to yesterday's morning."""
+
+    def resume(self, path: Path) -> None:
+        """Take a run up again."""
+
+    def watch(self, path: Path) -> None:
+        """Look at a recording from its first morning."""
+
     def reload(self) -> PackPane:
         """Read the packs again, and go on with them where nothing is wrong."""
 
@@ -94,8 +98,8 @@ class Table(Protocol):
         """The file of the run on the table; nothing if there is none."""
 
 
-class Desk(Porch):
-    """All that a way of playing asks for. A refusal is a sentence; an empty one means yes."""
+class Doorway(Porch):
+    """How a run comes onto the table. A refusal is a sentence; an empty one means yes."""
 
     def __init__(self, home: Path, table: Callable[[], Table]) -> None:
         super().__init__(home)
@@ -135,6 +139,24 @@ class Desk(Porch):
     def watch(self, path: str) -> str:
         """Look at a recording: one of the saves by its id, or any file; or say why not."""
         return _said(lambda: self.table.watch(self.home / path))
+
+    def reload(self) -> PackPane:
+        """Read the packs again and go on with them, or say why not. May take a while."""
+        try:
+            return self.table.reload()
+        except RoomsError as error:
+            return PackPane((), (), (str(error),))
+
+    def attempt(self, event: str) -> str:
+        """Return what trying an event of a pack tells, or why it cannot be. Takes a while."""
+        try:
+            return self.table.attempt(event)
+        except RoomsError as error:
+            return str(error)
+
+
+class Desk(Doorway):
+    """All that a way of playing asks for: of the run on the table as well."""
 
     @property
     def watching(self) -> bool:
@@ -180,20 +202,6 @@ class Desk(Porch):
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Return what mattered in the run, the surest first. Takes minutes; `say` may stop it."""
         return self.table.mattered(say)
-
-    def reload(self) -> PackPane:
-        """Read the packs again and go on with them, or say why not. May take a while."""
-        try:
-            return self.table.reload()
-        except RoomsError as error:
-            return PackPane((), (), (str(error),))
-
-    def attempt(self, event: str) -> str:
-        """Return what trying an event of a pack tells, or why it cannot be. Takes a while."""
-        try:
-            return self.table.attempt(event)
-        except RoomsError as error:
-            return str(error)
 
 
 def _said(work: Callable[[], None]) -> str:

@@ -13,8 +13,8 @@ from game.view.panes import ChroniclePane, LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
 
-class Desk(Porch, Protocol):
-    """A player's place at the table. Every refusal is a sentence; an empty one means yes."""
+class Doorway(Porch, Protocol):
+    """How a run comes onto the table. Every refusal is a sentence; an empty one means yes."""
 
     @property
     def save(self) -> str:
@@ -34,6 +34,16 @@ class Desk(Porch, Protocol):
 
     def watch(self, path: str) -> str:
         """Look at a recording from its first morning, or say why not."""
+
+    def reload(self) -> PackPane:
+        """Read the packs again and go on with them; called in a thread, for it may take a while."""
+
+    def attempt(self, event: str) -> str:
+        """Return what trying an event of a pack tells; called in a thread."""
+
+
+class Desk(Doorway, Protocol):
+    """A player's place at the table: what can be asked of the run on it."""
 
     @property
     def watching(self) -> bool:
@@ -55,15 +65,6 @@ class Desk(Porch, Protocol):
     def close(self, day: Day) -> NightPane | str:
         """Close the day and write it down; called in a thread, for it may take a while."""
 
-    def mattered(self, say: Say) -> tuple[str, ...]:
-        """Return what mattered; called in a thread, for it takes minutes. `say` may stop it."""
-
-    def reload(self) -> PackPane:
-        """Read the packs again and go on with them; called in a thread, for it may take a while."""
-
-    def attempt(self, event: str) -> str:
-        """Return what trying an event of a pack tells; called in a thread."""
-
     def lineage(self, root: int) -> LineagePane:
         """Return the family of an idea; root -1 means the one most worth a look."""
 
@@ -72,3 +73,6 @@ class Desk(Porch, Protocol):
 
     def chronicle(self) -> ChroniclePane:
         """Return every number and all that happened so far."""
+
+    def mattered(self, say: Say) -> tuple[str, ...]:
+        """Return what mattered; called in a thread, for it takes minutes. `say` may stop it."""

@@ -17,7 +17,7 @@ _MARKS = {"decided": ("▌", "amber"), "told": ("·", "muted"), "cause": ("◆",
 _ROLES = {"decided": "text!", "told": "text", "cause": "muted"}
 
 
-class Log(Panel[tuple[LogRow, ...]]):
+class Chronicle(Panel[tuple[LogRow, ...]]):
     """The lines, a heading a day. It is turned by keys; none of its lines opens anything."""
 
     about = (
@@ -64,7 +64,7 @@ class Find(Input):
 
     def action_leave_field(self) -> None:
         """Go to the list, as it is."""
-        self.screen.query_one(Log).focus()
+        self.screen.query_one(Chronicle).focus()
 
 
 class LogScreen(Stage):
@@ -73,18 +73,18 @@ class LogScreen(Stage):
     CSS_PATH = "log.tcss"
     KEYS = LOG
     BINDINGS = bindings(LOG, ANYWHERE)
-    AUTO_FOCUS = "Log"
+    AUTO_FOCUS = "Chronicle"
 
     def parts(self) -> Iterator[Widget]:
         """Return the field and the lines."""
         yield Find(placeholder="/ a name, an idea, a day", max_length=40)
-        yield Log(id="log")
+        yield Chronicle(id="log")
 
     def fill(self) -> None:
         """Show the lines that hold what is typed."""
         typed = self.query_one(Find).value.casefold().split()
         rows = self.sitting.chronicle().rows
-        self.query_one(Log).show(tuple(row for row in rows if _holds(row, typed)))
+        self.query_one(Chronicle).show(tuple(row for row in rows if _holds(row, typed)))
 
     def action_find(self) -> None:
         """Let letters type."""
@@ -93,7 +93,7 @@ class LogScreen(Stage):
     @on(Input.Changed)
     def on_typed(self) -> None:
         """Follow what is typed."""
-        self.query_one(Log).move(-99_999)
+        self.query_one(Chronicle).move(-99_999)
         self.fill()
 
 
