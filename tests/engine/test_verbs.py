@@ -146,7 +146,7 @@ def test_mediating_what_is_settled_by_then_only_costs_trust(open_pack: Pack, wee
     draft.world.ties.kind[:] = open_pack.tie_kinds.index("owes")
     VERBS["moderate"].act(draft, Entry("moderate", (1,)))
     told = [h for h in draft.happenings if h.kind is Kind.MODERATED]
-    assert [h.amount for h in told] == [NONE]
+    assert [(h.amount, h.roles) for h in told] == [(0, ())]
     assert draft.world.host.trust < week.host.trust
 
 
