@@ -51,7 +51,7 @@ class Asked(Wished):
 @world_option
 @members_option
 @terms_options
-@click.option("--ablation/--no-ablation", default=True, help="The reference without each verb.")
+@click.option("--ablation/--no-ablation", default=True, help="Bots without each of their verbs.")
 @click.option("--calibrate", is_flag=True, help="Instead: how often truth falls from p10 to p90.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes; without it one a core.")
 @click.option("--cluster", metavar="ADDRESS", help="Use a dask.distributed scheduler.")

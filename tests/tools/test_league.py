@@ -5,6 +5,7 @@ import json
 import pytest
 from distributed import LocalCluster
 
+from game.engine.verbs import ALL
 from game.errors import UsageError
 from game.model.day import Day
 from game.model.pack import Pack
@@ -69,12 +70,14 @@ def test_no_scheduler_is_told_in_a_line(pack: Pack, monkeypatch: pytest.MonkeyPa
 
 
 def test_seeds_are_paired_and_the_ablation_bars_every_verb(pack: Pack) -> None:
-    contests = Season(3, ("random", "reference")).contests(pack)
+    bots = ("random", "reference", "rusher")
+    contests = Season(3, bots).contests(pack)
     played = {(one.bot, one.header.seed) for one in contests if not one.without}
-    assert played == {(bot, seed) for bot in ("random", "reference") for seed in (1, 2, 3)}
-    without = {one.without for one in contests} - {""}
-    assert {"post", "rest", "host"} <= without
-    assert all(one.bot == "reference" for one in contests if one.without)
+    assert played == {(bot, seed) for bot in bots for seed in (1, 2, 3)}
+    barred = {bot: {one.without for one in contests if one.bot == bot} - {""} for bot in bots}
+    assert barred["random"] == set()
+    assert barred["reference"] == {verb.id for verb in ALL}
+    assert barred["rusher"] == {"leak", "bridge", "answer"}
 
 
 def test_what_is_barred_is_no_option(pack: Pack) -> None:

@@ -12,9 +12,9 @@ from game.tools.league.targets import Target, targets
 TITLE = """# Balance
 
 Written by `rooms league --write docs/balance.md`. Bots play every room with the same seeds; what a
-verb is worth is the reference's wins with it less those without, seed by seed."""
+verb is worth is a bot's wins with it less those without, seed by seed."""
 _BOTS = ("bot", "room", "runs", "wins", "imprint", "core", "decisions a day", "days to a loss")
-_ABLATED = ("without", "room", "pairs", "wins lost, points", "imprint lost")
+_ABLATED = ("without", "bot", "room", "pairs", "wins lost, points", "imprint lost")
 
 
 def told(
@@ -66,7 +66,7 @@ def _bot(one: Standing) -> tuple[str, ...]:
 
 def _without(one: Ablation) -> tuple[str, ...]:
     points = f"{one.lost.value:+.0f} ({one.lost.low:+.0f} to {one.lost.high:+.0f})"
-    return one.verb, one.room, str(one.runs), points, f"{one.imprint:+.0f} %"
+    return one.verb, one.bot, one.room, str(one.runs), points, f"{one.imprint:+.0f} %"
 
 
 def _names(bots: Iterable[Standing]) -> list[str]:

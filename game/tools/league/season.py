@@ -12,6 +12,7 @@ from game.tools.bots import named
 from game.tools.league.contest import SEEKING, Contest
 from game.tools.seekers import SEEKERS
 
+ALL_VERBS = tuple(verb.id for verb in ALL)
 BOTS = (
     "random",
     "spam",
@@ -23,7 +24,8 @@ BOTS = (
     "planner",
     SEEKING,
 )
-ABLATED = "reference"
+ABLATED = {"reference": ALL_VERBS, "rusher": ("leak", "bridge", "answer"), "founder": ("split",)}
+"""Bots that also play without a verb: the reference without each, a style without its own."""
 FEW = {"planner": 3, SEEKING: 6}
 """Bots that think long, or are many, and how many runs of theirs in a room are enough."""
 FIRST_SEED = 1
@@ -53,7 +55,7 @@ class Season:
         """Return all runs, in the order in which they are told of. Raises UsageError."""
         if not self.bots:
             what = "a league needs a bot"
-            raise UsageError(what, f"for example --bots {BOTS[0]},{ABLATED}")
+            raise UsageError(what, f"for example --bots {BOTS[0]},reference")
         for bot in self.bots:
             if bot != SEEKING:
                 named(bot)
@@ -66,11 +68,12 @@ class Season:
             for one in headers[: FEW.get(bot, self.runs)]
         ]
         without = [
-            Contest(one, ABLATED, verb.id)
-            for verb in ALL
+            Contest(one, bot, verb)
+            for bot, verbs in ABLATED.items()
+            for verb in verbs
             for headers in rooms
             for one in headers
-            if self.ablation and ABLATED in self.bots
+            if self.ablation and bot in self.bots
         ]
         return played + without
 

@@ -98,6 +98,8 @@ def _verbs(widest: dict[str, Standing], without: Sequence[Ablation]) -> Iterator
         verb, use = next(iter(widest["reference"].verbs.items()))
         yield Target("the verb most used", "≤ 45 %", f"{verb} {use:g} %", use <= _VERB_USE)
     for verb in dict.fromkeys(one.verb for one in without):
-        worth = max((one.lost for one in without if one.verb == verb), key=lambda one: one.value)
+        most = max((one for one in without if one.verb == verb), key=lambda one: one.lost.value)
+        worth = most.lost.value
+        found = f"{worth:+.0f}, {most.bot} in {most.room}"
         about = f"wins lost without {verb}, at most"
-        yield Target(about, "≥ 5 points", f"{worth.value:+.0f}", worth.value >= _VERB_WORTH)
+        yield Target(about, "≥ 5 points", found, worth >= _VERB_WORTH)
