@@ -260,6 +260,10 @@ class World:
     signed: I16  # [charters] day a charter was signed, or NONE
     host: Host
 
+    def __getstate__(self) -> dict[str, object]:
+        """Return its fields alone: what was made of it and kept with it is made again elsewhere."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
     def tables(self) -> Iterator[tuple[str, Table]]:
         """Yield (name, table) in order of declaration."""
         for field in fields(self):

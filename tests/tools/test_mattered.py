@@ -54,6 +54,7 @@ def test_a_decision_known_to_matter_is_named(pack: Pack) -> None:
     assert found.same_way >= 12
     assert found.line.startswith("without day 1's '")
     assert f"imprint {found.imprint} ({found.same_way} of 16)" in found.line
+    assert mattered(record, gifts, Crew(2), _silent) == (found,)
 
 
 def test_a_run_of_rests_names_none(pack: Pack) -> None:
