@@ -29,7 +29,7 @@ class Asked(Wished):
 NOTHING: Asked = {
     "room": None,
     "seed": None,
-    "world": "village",
+    "world": "city",
     "members": None,
     "weather": 0,
     "teller": "tide",

@@ -48,7 +48,7 @@ class Asked(Wished):
     help="Which bots, `seekers` for one that heads for each ending; without it all.",
 )
 @click.option("--room", "rooms", multiple=True, help="One room; may repeat. Without it all.")
-@world_option
+@world_option()
 @members_option
 @terms_options
 @click.option("--ablation/--no-ablation", default=True, help="Bots without each of their verbs.")

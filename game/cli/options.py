@@ -23,9 +23,9 @@ def pack_option(command: Command) -> Command:
     )(command)
 
 
-def world_option(command: Command) -> Command:
-    """Add `--world W`."""
-    return click.option("--world", default="village", show_default=True, help=WORLDS)(command)
+def world_option(usual: str = "village") -> Callable[[Command], Command]:
+    """Add `--world W`; what people look at is a city, what bots play many times a village."""
+    return click.option("--world", default=usual, show_default=True, help=WORLDS)
 
 
 def members_option(command: Command) -> Command:

@@ -12,7 +12,7 @@ from game.cli.options import FILE, members_option, pack_option, terms_options, w
 @click.command()
 @click.option("--room", help="Begin at once in this room.")
 @click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
-@world_option
+@world_option("city")
 @members_option
 @terms_options
 @pack_option

@@ -42,7 +42,7 @@ class Asked(Wished):
 @click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
 @click.option("--days", type=click.IntRange(0, 60), help="Stop after so many days.")
 @click.option("--save", type=FILE, help="Write the recording to this file.")
-@world_option
+@world_option()
 @members_option
 @terms_options
 @pack_option

@@ -26,7 +26,7 @@ _MONTH = 30
     help=f"How many nights; {_MONTH} if nothing is said, without end where you watch.",
 )
 @click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
-@world_option
+@world_option("city")
 @members_option
 @click.option("--intervene", type=FILE, metavar="FILE", help="Planned shocks, as TOML.")
 @click.option("--log", type=FILE, metavar="FILE.npz", help="Write every act there.")

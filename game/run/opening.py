@@ -74,15 +74,18 @@ def rooms_in(pack: Pack, world: str, members: int | None = None) -> int:
     """
     if members is not None:
         return max(members // _ROOM_SIZE, 2)
-    worlds = {
-        name.removeprefix(_SIZES): rooms
-        for name, rooms in pack.params.values.items()
-        if name.startswith(_SIZES)
-    }
-    if world not in worlds:
+    named = worlds(pack)
+    if world not in named:
         what = f"there is no world {world[:40]!a}"
-        raise UsageError(what, meant(world, list(worlds)))
-    return worlds[world]
+        raise UsageError(what, meant(world, list(named)))
+    return named[world]
+
+
+def worlds(pack: Pack) -> dict[str, int]:
+    """Return how many rooms each world of a name has."""
+    params = pack.params.values
+    names = (name for name in params if name.startswith(_SIZES))
+    return {name.removeprefix(_SIZES): params[name] for name in names}
 
 
 def seed(mode: str, text: str | None) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.model.pack import Pack
 from game.model.terms import LENGTH, Wish
+from game.run.opening import worlds
 from game.tools.rows import TermOption, TermRow
 from game.view.gate import clean
 
@@ -16,12 +17,15 @@ _MODES = {
     "practice": "You may go back, day by day; it is noted.",
 }
 _CALM = "No rule besides the room's own."
+_ALL_OF_THEM = "Everybody in every room is simulated; the larger, the longer a night takes."
 _WITHOUT, _WITH = "without", "with"
 
 
 def terms(pack: Pack, wish: Wish) -> tuple[TermRow, ...]:
     """Return the terms of a new run, as the wish has them."""
     rows = [_modes(wish), _weather(pack, wish), _tellers(pack, wish)]
+    if wish.members is None:
+        rows.append(_worlds(pack, wish))
     for each in pack.assists:
         options = (
             TermOption(_WITHOUT, "no", clean(each.text)),
@@ -60,10 +64,19 @@ def _tellers(pack: Pack, wish: Wish) -> TermRow:
     return TermRow("teller", "Storyteller", options, at)
 
 
+def _worlds(pack: Pack, wish: Wish) -> TermRow:
+    known = sorted(worlds(pack).items(), key=lambda each: each[1])
+    options = tuple(
+        TermOption(name, f"{name}, {rooms:,} rooms", _ALL_OF_THEM) for name, rooms in known
+    )
+    return TermRow("world", "World", options, [name for name, _ in known].index(wish.world))
+
+
 def wished(pack: Pack, wish: Wish, chosen: Mapping[str, str]) -> Wish:
     """Return a wish with what was chosen instead."""
     return replace(
         wish,
+        world=chosen.get("world", wish.world),
         mode=chosen.get("mode", wish.mode),
         weather=int(chosen.get("weather", wish.weather)),
         teller=chosen.get("teller", wish.teller),

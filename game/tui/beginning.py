@@ -9,6 +9,7 @@ from game.tui.desk import Desk
 from game.view.panes import Panes
 
 _LESSONS = "first evening"  # the seed of what is taught
+_TAUGHT = {"world": "village"}
 
 
 class Beginning(Deciding):
@@ -54,7 +55,7 @@ class Beginning(Deciding):
 
     def learn(self) -> str:
         """Begin in the first room, from a seed of its own: the same first evenings for everyone."""
-        return self.begin(self.new_run().rooms[0].id, _LESSONS, {})
+        return self.begin(self.new_run().rooms[0].id, _LESSONS, _TAUGHT)
 
     def watch(self, save: str) -> str:
         """Look at a recording from its first morning, or say why not."""

@@ -223,7 +223,7 @@ def test_the_terms_of_a_run_are_asked_for_one_by_one(tmp_path: Path) -> None:
     desk = Watched(tmp_path)
     sit(Watched(tmp_path), Talk(["q"], lobby.write))
     terms = next(line for line in lobby.lines if "the terms of a new run" in line).split(".")[0]
-    sit(desk, Talk([terms, "2", "4", *[""] * 5, "1", "moss", "q"], player.write))
+    sit(desk, Talk([terms, "2", "4", *[""] * 6, "1", "moss", "q"], player.write))
     assert told(player.lines, "Taken down.")
     assert desk.shown[0].room.days == 12
 

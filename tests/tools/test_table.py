@@ -54,17 +54,18 @@ def test_a_run_is_begun_closed_and_taken_up_again(desk: Desk, tmp_path: Path) ->
 
 def test_a_run_is_begun_on_the_terms_that_were_chosen(desk: Desk, tmp_path: Path) -> None:
     rows = desk.new_run().terms
-    assert [row.id for row in rows[:3]] == ["mode", "weather", "teller"]
-    assert len(rows) > 3  # and the helps
+    assert [row.id for row in rows[:4]] == ["mode", "weather", "teller", "world"]
+    assert [option.id for option in rows[3].options] == ["village", "town", "city"]
+    assert len(rows) > 4  # and the helps
     chosen: dict[str, str] = {}
-    for row, step in zip(rows, (1, 4, 1, 1), strict=False):
+    for row, step in zip(rows, (1, 4, 1, 1, 1), strict=False):
         chosen = stepped(row, chosen, step)
         assert option_of(row, chosen).line
     assert desk.begin("kettle", "tea", chosen) == ""
     header = read(tmp_path / desk.save).header
-    assert (header.mode, header.weather) == ("sprint", 4)
+    assert (header.mode, header.weather, header.world) == ("sprint", 4, "town")
     assert header.teller != "base:tide"
-    assert header.assists == (rows[3].id,)
+    assert header.assists == (rows[4].id,)
     assert desk.panes(Day()).room.days == 12
     assert (desk.saves()[0].day, desk.saves()[0].days) == (1, 12)
 
