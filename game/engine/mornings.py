@@ -63,7 +63,8 @@ def reading(world: World) -> dict[str, int]:
 def mornings(world: World, pack: Pack, day: Day, salts: range, evenings: int) -> Mornings:
     """Return what becomes of a day that was not refused, in one future for each salt."""
     home = corner(world)
-    begun = [futures.evening_of(home, pack, day, salt) for salt in salts[:evenings]]
+    inside = home.inside(day)
+    begun = [futures.evening_of(home.world, pack, inside, salt) for salt in salts[:evenings]]
     dusks = [one.world for one in begun]
     apart = spread(dusks, len(pack.platforms), salts)
     of = dict(zip(dict.fromkeys(seat.part for seat in apart.seats), begun, strict=True))
@@ -85,7 +86,8 @@ def mornings(world: World, pack: Pack, day: Day, salts: range, evenings: int) ->
         )
     every = [np.array(column).T for column in zip(*told, strict=True)]
     meters = {name: np.array([one[name] for one in read], dtype=np.int64) for name in READ}
-    ideas = {int(root): Idea(*(column[at] for column in every)) for at, root in enumerate(rows)}
+    named = home.outside(rows).tolist()
+    ideas = {root: Idea(*(column[at] for column in every)) for at, root in enumerate(named)}
     return Mornings(meters, ideas)
 
 

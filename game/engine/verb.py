@@ -21,6 +21,7 @@ class Verb:
     candidates: Callable[[World, Pack], Iterator[Entry]]
     refuse: Callable[[World, Pack, Day, Entry], Refusal | None]
     act: Callable[[Draft, Entry], None]
+    ideas: tuple[int, ...] = ()  # places of its arguments that are ideas
 
 
 def is_status(world: World, root: int, *wanted: Status) -> bool:

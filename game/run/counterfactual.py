@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from game.engine import legal, measure
 from game.engine.chance import pick
-from game.engine.corner import corner
+from game.engine.corner import Corner, corner
 from game.engine.step import step
 from game.engine.verbs import VERBS
 from game.model.day import Day, Entry
@@ -70,20 +70,21 @@ def decided(turn: Turn, pack: Pack, day: Day) -> Decided:
     return Decided(tuple(sorted(day.choices.items())), tuple(plan), seen)
 
 
-def surroundings(world: World) -> World:
-    """Return what such runs need of a world: the room, and its neighbours."""
-    return corner(world, measure.neighbours(world)).frozen()
-
-
 def ends(
     world: World, pack: Pack, days: Sequence[Decided], left: Left, lucks: Sequence[int]
 ) -> list[End]:
     """Return how a run ends from a morning on, once for each luck, without what is left out."""
-    around = surroundings(world)
-    here, all_of_them = around.members.id.size, world.members.id.size
+    around = corner(world, measure.neighbours(world))
+    here, all_of_them = around.world.members.id.size, world.members.id.size
     natives = pack.params["natives"] * all_of_them // max(here, 1)  # platforms are as busy
     near = replace(pack, params=Params(pack.params.values | {"natives": natives}))
-    return [_ended(around, near, days, left, luck) for luck in lucks]
+    inside = [_inside(around, recorded) for recorded in days]
+    return [_ended(around.world, near, inside, left, luck) for luck in lucks]
+
+
+def _inside(around: Corner, recorded: Decided) -> Decided:
+    plan = (replace(meant, entry=around.entry(meant.entry)) for meant in recorded.plan)
+    return replace(recorded, plan=tuple(plan))
 
 
 def _ended(world: World, pack: Pack, days: Sequence[Decided], left: Left, luck: int) -> End:

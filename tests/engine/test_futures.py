@@ -64,7 +64,8 @@ def test_a_batch_equals_single_runs(
     world = begin(rules, seed, first_row(rules), ROOMS)
     for _, night in wild.nights(rules, seed, ROOMS, nights):
         world = night.world
-    dusk = futures.dusk(corner(world), rules, wild.posting(world, rules), 0)
+    home = corner(world)
+    dusk = futures.dusk(home.world, rules, home.inside(wild.posting(world, rules)), 0)
     batch = _dawns([dusk], rules, salts)
     assert batch == [_dawns([dusk], rules, [salt])[0] for salt in salts]
 
@@ -73,7 +74,7 @@ def test_copies_of_several_dusks_do_not_know_of_one_another(
     open_pack: Pack, dusks: list[World]
 ) -> None:
     dusk = dusks[0]
-    home = corner(dusk)
+    home = corner(dusk).world
     evenings = [futures.dusk(home, open_pack, Day(), salt) for salt in range(3)]
     together = _dawns(evenings, open_pack, list(range(7)))
     apart = [
@@ -110,11 +111,36 @@ def test_futures_differ_and_asking_for_them_changes_nothing(open_pack: Pack) -> 
 def test_the_corner_is_the_players_own(open_pack: Pack, dusks: list[World]) -> None:
     for dusk in dusks:
         home = corner(dusk)
-        assert reading(home) == reading(dusk)
-        assert home.members.id.size == measure.size(dusk)
-        assert set(legal.options(home, open_pack, Day())) == set(
-            legal.options(dusk, open_pack, Day())
+        assert reading(home.world) == reading(dusk)
+        assert home.world.members.id.size == measure.size(dusk)
+        assert home.world.roots.key.size < dusk.roots.key.size
+        there = legal.options(dusk, open_pack, Day())
+        assert [home.entry(entry) for entry in there] == list(
+            legal.options(home.world, open_pack, Day())
         )
+
+
+@wild.examples(8)
+@given(wild.SEEDS, wild.SKIES, st.integers(0, 4))
+def test_ideas_that_nobody_here_can_meet_move_no_forecast(
+    pack: Pack, seed: int, sky: str, nights: int
+) -> None:
+    rules = wild.under(pack, sky)
+    world = begin(rules, seed, first_row(rules), ROOMS)
+    for _, night in wild.nights(rules, seed, ROOMS, nights):
+        world = night.world
+    day = wild.posting(world, rules)
+    told = mornings(world, rules, day, range(6), 3)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("game.engine.corner._met", lambda around, _: np.ones_like(around.roots.born))
+        whole = mornings(world, rules, day, range(6), 3)
+    assert told.ideas.keys() == whole.ideas.keys()
+    for root, idea in told.ideas.items():
+        assert all(
+            np.array_equal(getattr(idea, name), getattr(whole.ideas[root], name))
+            for name in ("home", "abroad", "alive", "begun")
+        )
+    assert all(np.array_equal(told.meters[name], whole.meters[name]) for name in whole.meters)
 
 
 def test_a_forecast_and_the_night_itself_tell_of_the_same_things(open_pack: Pack) -> None:

@@ -82,7 +82,7 @@ def _changed(draft: Draft, variant: int) -> int:
         layers=np.maximum(v.layers[old].astype(np.int64) - 1, 0),
         meaning=v.meaning[old].astype(np.int64) * _BENT // 100,
         slot=0,
-        twist=draft.pick("misheard words", 1 << 16, variant),
+        twist=draft.pick("misheard words", 1 << 16, draft.key(int(v.root[variant]))),
     )
     return int(bent[0])
 
@@ -99,4 +99,4 @@ def _closer(draft: Draft, room: int) -> None:
         draft.tell(Kind.ALLIED, room=room)
 
 
-BRIDGE = Verb("bridge", "B", cost(1), _candidates, _refuse, _act)
+BRIDGE = Verb("bridge", "B", cost(1), _candidates, _refuse, _act, ideas=(1,))

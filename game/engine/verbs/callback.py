@@ -49,4 +49,6 @@ def _act(draft: Draft, entry: Entry) -> None:
     draft.tell(Kind.CALLED_BACK, root=root, amount=readers.size)
 
 
-CALLBACK = Verb("callback", "K", cost(1), every("callback", Status.CANON), _refuse, _act)
+CALLBACK = Verb(
+    "callback", "K", cost(1), every("callback", Status.CANON), _refuse, _act, ideas=(0,)
+)

@@ -45,4 +45,4 @@ def _act(draft: Draft, entry: Entry) -> None:
     draft.tell(Kind.ENCRYPTED, root=root, amount=sore.size)
 
 
-ENCRYPT = Verb("encrypt", "E", cost(1), every("encrypt", Status.LIVE), _refuse, _act)
+ENCRYPT = Verb("encrypt", "E", cost(1), every("encrypt", Status.LIVE), _refuse, _act, ideas=(0,))

@@ -81,4 +81,6 @@ def _tie(draft: Draft) -> None:
     world.ties.grow(1, who=who, whom=whom, kind=kind, since=world.host.day)
 
 
-HOST = Verb("host", "H", _hours, every("host", Status.LIVE, Status.CANON), _refuse, _act)
+HOST = Verb(
+    "host", "H", _hours, every("host", Status.LIVE, Status.CANON), _refuse, _act, ideas=(0,)
+)

@@ -77,4 +77,4 @@ def _act(draft: Draft, entry: Entry) -> None:
     draft.tell(Kind.LEAK_MADE, root=root, about=platform, amount=credit)
 
 
-LEAK = Verb("leak", "L", cost(1), _candidates, _refuse, _act)
+LEAK = Verb("leak", "L", cost(1), _candidates, _refuse, _act, ideas=(0,))

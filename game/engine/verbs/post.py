@@ -45,4 +45,4 @@ def _drown(draft: Draft) -> None:
         gain.cool(draft, everybody, ONE - earlier * _NOISE)
 
 
-POST = Verb("post", "P", cost(1), every("post", Status.SPARK), _refuse, _act)
+POST = Verb("post", "P", cost(1), every("post", Status.SPARK), _refuse, _act, ideas=(0,))

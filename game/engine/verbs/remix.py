@@ -96,4 +96,4 @@ def _quality(draft: Draft, entry: Entry) -> int:
     return min(max(mean * pun // 100, 100), ideas.BEST)
 
 
-REMIX = Verb("remix", "R", cost(2), _candidates, _refuse, _act)
+REMIX = Verb("remix", "R", cost(2), _candidates, _refuse, _act, ideas=(0, 1))

@@ -58,4 +58,4 @@ def _candidates(world: World, pack: Pack) -> Iterator[Entry]:
     yield from (Entry("retire", (int(root),)) for root in dead)
 
 
-RETIRE = Verb("retire", "N", cost(1), _candidates, _refuse, _act)
+RETIRE = Verb("retire", "N", cost(1), _candidates, _refuse, _act, ideas=(0,))

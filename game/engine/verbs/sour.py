@@ -46,4 +46,4 @@ def _put_off(draft: Draft, root: int) -> int:
     return last
 
 
-SOUR = Verb("sour", "O", cost(1), every("sour", Status.LIVE), _refuse, _act)
+SOUR = Verb("sour", "O", cost(1), every("sour", Status.LIVE), _refuse, _act, ideas=(0,))

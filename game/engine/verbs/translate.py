@@ -59,5 +59,11 @@ def _act(draft: Draft, entry: Entry) -> None:
 
 
 TRANSLATE = Verb(
-    "translate", "T", cost(1), every("translate", Status.LIVE, Status.CANON), _refuse, _act
+    "translate",
+    "T",
+    cost(1),
+    every("translate", Status.LIVE, Status.CANON),
+    _refuse,
+    _act,
+    ideas=(0,),
 )
