@@ -1,4 +1,4 @@
-"""A forecast: 48 futures of the reference's plan in a village some days old."""
+"""A forecast: 48 futures of the reference's plan in a city some days old, as usually played."""
 
 from game.engine import setup
 from game.engine.mornings import mornings
