@@ -28,7 +28,7 @@ Meters = Callable[[World], dict[str, int]]
 class Draft:
     """A world being written, one hour at a time; rooms 0 … `homes` - 1 are the player's.
 
-    In a run that is one room; in a forecast's small world it is every copy of it.
+    In a run that is one room; in a small world it is one for each world or copy in there.
     """
 
     def __init__(self, world: World, pack: Pack, homes: int = 1) -> None:
@@ -37,6 +37,8 @@ class Draft:
         self.homes = homes
         self.exposed: I64 = np.zeros(homes, dtype=np.int64)
         """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
+        self.firsts: I64 = np.zeros(1, dtype=np.int64)
+        """Of each of the player's rooms that keeps ideas of its own, the row of the first."""
         self.venues = venues.of(pack)
         self.laws = laws.of(world, pack)
         """What holds until morning of each law: points, or per cent more than usual."""
@@ -131,6 +133,18 @@ class Draft:
     def live(self) -> Index:
         """Return the player's living ideas: no tick makes one or lets one die."""
         return measure.ideas(self.world, Status.LIVE)
+
+    def live_with(self, root: int) -> list[int]:
+        """Return the living ideas of the room whose idea this is."""
+        firsts = self.firsts.searchsorted(self.live, side="right")
+        here = firsts == self.firsts.searchsorted(root, side="right")
+        alive: list[int] = self.live[here].tolist()
+        return alive
+
+    @property
+    def places(self) -> int:
+        """How many platforms there are; in a small world each of the player's rooms has its own."""
+        return len(self.pack.platforms) // self.homes
 
     @cached_property
     def suited(self) -> tuple[I64, I64]:

@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from game.engine import measure
 from game.engine.draft import Draft
 from game.engine.outbound import place
 from game.model.night import ActKind, Kind
-from game.model.world import Fate, Status
+from game.model.world import Fate
 
 _COPIES = 3  # of each thing that could be seen in the film
 
@@ -18,7 +17,7 @@ def out(draft: Draft, root: int, platform: int) -> None:
     if not draft.laws["filmed"] or pack.forms[form] != "dance":
         return
     due = np.full(_COPIES, world.host.tick + 1)
-    for other in map(int, measure.ideas(world, Status.LIVE)):
+    for other in draft.live_with(root):
         if world.roots.fate[other] == Fate.HOME:
             world.roots.fate[other] = Fate.LEAKED
             place(draft, due, platform, int(world.roots.variant[other]), ActKind.LEAK)

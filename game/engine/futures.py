@@ -63,8 +63,7 @@ def _other(world: World, what: str, salt: int) -> int:
 def night(small: World, pack: Pack) -> Draft:
     """Let 24 hours pass in a world that was spread: no evening, no dawn. Returns its last hour."""
     homes = small.rooms.uid.size - 1
-    rested = kept(pack, (_standing, homes), lambda: _standing(pack, homes))
-    draft = Draft(small.thawed(), rested, homes)
+    draft = Draft(small.thawed(), standing(pack, homes), homes)
     draft.world.roots.status[:] = Status.WILD  # nobody keeps strips of what may be
     load, keep = draft.world.platforms.load, max(pack.params["decay_abroad"], 1)
     others = load * np.int64(ONE - keep) // keep  # what others add in an hour, as at dusk
@@ -78,8 +77,12 @@ def night(small: World, pack: Pack) -> Draft:
     return draft
 
 
+def standing(pack: Pack, count: int) -> Pack:
+    """Return a pack with the platforms of so many rooms, in which the rest of the world rests."""
+    return kept(pack, (standing, count), lambda: _standing(pack, count))
+
+
 def _standing(pack: Pack, count: int) -> Pack:
-    """Return a pack with every copy's own platforms, in which the rest of the world rests."""
     places = len(pack.platforms)
     own = (
         replace(place, feeds=tuple((to + first, chance) for to, chance in place.feeds))

@@ -23,7 +23,9 @@ def place(draft: Draft, due: Column, platform: int, variant: int, kind: ActKind)
     """Let a force or the host place copies of one wording on a platform, one for each due tick."""
     roots, host = draft.world.roots, draft.world.host
     root = int(draft.world.variants.root[variant])
-    first = single(host.seed, "placed", host.tick, int(roots.key[root]), platform) >> 3
+    first = (
+        single(host.seed, "placed", host.tick, int(roots.key[root]), platform % draft.places) >> 3
+    )
     send(
         draft,
         kind,

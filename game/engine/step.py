@@ -117,11 +117,7 @@ def step(world: World, pack: Pack, day: Day) -> Night:
         if hour:
             draft.begin(hour)
         tick(draft)
-    draft.hour, draft.dawn = -1, True
-    for name, phase in DAWN:
-        phase(draft)
-        draft.book(name)
-    rest(draft)
+    dawn(draft)
     _book_whole(draft, before)
     return Night(
         draft.world.frozen(),
@@ -160,6 +156,15 @@ def tick(draft: Draft) -> None:
         phase(draft)
         if name in BOOKED:
             draft.book(name, BOOKED[name])
+
+
+def dawn(draft: Draft) -> None:
+    """Make a morning of what the night left."""
+    draft.hour, draft.dawn = -1, True
+    for name, phase in DAWN:
+        phase(draft)
+        draft.book(name)
+    rest(draft)
 
 
 def rest(draft: Draft) -> None:

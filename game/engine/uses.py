@@ -21,6 +21,11 @@ def keys(rooms: I64, roots: I64) -> I64:
     return (rooms << 32) | roots
 
 
+def parts_of(key: I64) -> tuple[I64, I64]:
+    """Return the rooms and the roots of keys."""
+    return key >> 32, key & _ROOT
+
+
 def root_of(table: Uses) -> I64:
     """Return the root of every row."""
     return table.key & _ROOT
@@ -71,10 +76,7 @@ def _appended(draft: Draft, wanted: I64) -> I64:
     fresh = ordered[runs.starts(ordered)]
     size = table.key.size
     table.grow(fresh.size, key=fresh, uses=0, first=tick, last=tick)
-    both = np.concatenate([late.keys, fresh])
-    order = both.argsort(kind="stable")
-    late.keys = both[order]
-    late.rows = np.concatenate([late.rows, np.arange(size, table.key.size)])[order]
+    draft.late = late.more(fresh, np.arange(size, table.key.size))
     return fresh.searchsorted(wanted) + size
 
 

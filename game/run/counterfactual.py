@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from game.engine import legal, measure
 from game.engine.chance import pick
 from game.engine.corner import Corner, corner
-from game.engine.step import step
+from game.engine.together import Closing, steps
 from game.engine.verbs import VERBS
 from game.model.day import Day, Entry
 from game.model.pack import Pack, Params
@@ -70,16 +70,26 @@ def decided(turn: Turn, pack: Pack, day: Day) -> Decided:
     return Decided(tuple(sorted(day.choices.items())), tuple(plan), seen)
 
 
-def ends(
-    world: World, pack: Pack, days: Sequence[Decided], left: Left, lucks: Sequence[int]
-) -> list[End]:
-    """Return how a run ends from a morning on, once for each luck, without what is left out."""
+@dataclass(frozen=True)
+class Branch:
+    """A run that leaves the recorded one on a morning: the corner of the world it goes on in.
+
+    `natives`: what keeps platforms as busy as the whole world did. `days`: what was decided from
+    there on, and `left` what is left out of it.
+    """
+
+    world: World
+    natives: int
+    days: tuple[Decided, ...]
+    left: Left = NOTHING
+
+
+def branch(world: World, pack: Pack, days: Sequence[Decided]) -> Branch:
+    """Return the run that goes on from a morning as it was decided."""
     around = corner(world, measure.neighbours(world))
     here, all_of_them = around.world.members.id.size, world.members.id.size
-    natives = pack.params["natives"] * all_of_them // max(here, 1)  # platforms are as busy
-    near = replace(pack, params=Params(pack.params.values | {"natives": natives}))
-    inside = [_inside(around, recorded) for recorded in days]
-    return [_ended(around.world, near, inside, left, luck) for luck in lucks]
+    natives = pack.params["natives"] * all_of_them // max(here, 1)
+    return Branch(around.world, natives, tuple(_inside(around, recorded) for recorded in days))
 
 
 def _inside(around: Corner, recorded: Decided) -> Decided:
@@ -87,16 +97,49 @@ def _inside(around: Corner, recorded: Decided) -> Decided:
     return replace(recorded, plan=tuple(plan))
 
 
-def _ended(world: World, pack: Pack, days: Sequence[Decided], left: Left, luck: int) -> End:
-    seed = pick(world.host.seed, "what if", (world.host.tick, luck, 0), 1 << 35)
-    world = replace(world, host=replace(world.host, seed=seed)).frozen()
-    for at, recorded in enumerate(days):
-        day = again(world, pack, recorded, left if at == 0 else NOTHING)
-        world = step(world, pack, day).world
-        if world.host.ending != NONE:
-            break
-    row = world.host.ending
-    return End(pack.endings[row].id if row != NONE else "", measure.imprint(world))
+class _Future:
+    """One future of a branch, day by day."""
+
+    def __init__(self, one: Branch, pack: Pack, seed: int) -> None:
+        self.branch = one
+        self.pack = pack
+        self.world = replace(one.world, host=replace(one.world.host, seed=seed)).frozen()
+        self.begins = one.world.host.day
+        self.ends = self.begins + len(one.days)
+
+    def goes_on(self, number: int) -> bool:
+        """Return whether there is such a day in it still."""
+        return self.begins <= number < self.ends and self.world.host.ending == NONE
+
+    def closing(self, number: int) -> Closing:
+        """Return such a day, decided."""
+        at = number - self.begins
+        left = self.branch.left if at == 0 else NOTHING
+        day = again(self.world, self.pack, self.branch.days[at], left)
+        return Closing(self.world, self.pack, day)
+
+    def end(self) -> End:
+        """Return how it ended."""
+        row = self.world.host.ending
+        return End(self.pack.endings[row].id if row != NONE else "", measure.imprint(self.world))
+
+
+def ends(branches: Sequence[Branch], pack: Pack, luck: int) -> list[End]:
+    """Return how each of some branches of one run ends under a luck that they share."""
+    seed = pick(branches[0].world.host.seed, "what if", (0, luck, 0), 1 << 35)
+    natives = sorted({one.natives for one in branches})
+    packs = {
+        busy: replace(pack, params=Params(pack.params.values | {"natives": busy}))
+        for busy in natives
+    }
+    futures = [_Future(one, packs[one.natives], seed) for one in branches]
+    first, last = min(one.begins for one in futures), max(one.ends for one in futures)
+    for number in range(first, last):
+        going = [one for one in futures if one.goes_on(number)]
+        mornings = steps([one.closing(number) for one in going], pack)
+        for one, world in zip(going, mornings, strict=True):
+            one.world = world
+    return [one.end() for one in futures]
 
 
 def again(world: World, pack: Pack, recorded: Decided, left: Left) -> Day:

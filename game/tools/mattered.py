@@ -6,15 +6,14 @@ what it moves is noise, and only what exceeds that is told.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from game.engine import legal
 from game.model.day import Day
 from game.model.pack import Pack
 from game.model.record import Record
-from game.model.world import World
-from game.run.counterfactual import NOTHING, Decided, End, Left, decided, ends
+from game.run.counterfactual import Branch, End, Left, branch, decided, ends
 from game.run.replay import replay
 from game.run.turn import Turn, first
 from game.tools.crew import Crew, Say
@@ -69,18 +68,15 @@ class Matter:
 
 @dataclass(frozen=True)
 class Question:
-    """Futures to be run: from a morning, with what was decided from there on, less one thing."""
+    """How all branches of a run end under one luck."""
 
-    world: World
-    days: tuple[Decided, ...]
-    left: Left
-    futures: int
+    branches: tuple[Branch, ...]
+    luck: int
 
 
 def answered(pack: Pack, question: Question) -> list[End]:
-    """Return how each of the futures ends."""
-    lucks = range(question.futures)
-    return ends(question.world, pack, question.days, question.left, lucks)
+    """Return how each of them ends."""
+    return ends(question.branches, pack, question.luck)
 
 
 def mattered(
@@ -93,17 +89,21 @@ def mattered(
     turns = [first(record.header, pack), *replay(record, pack)]
     days = [decided(turn, pack, line.day) for turn, line in zip(turns, record.lines, strict=False)]
     asked = key_decisions(turns, pack, [line.day for line in record.lines])
-    mornings = sorted({decision.day for decision in asked})
-    lefts = [*((day, NOTHING) for day in mornings), *((one.day, one.left) for one in asked)]
-    questions = [
-        Question(turns[day - 1].world, tuple(days[day - 1 :]), left, futures) for day, left in lefts
-    ]
-    found = crew.results(answered, pack, questions, say)
-    whole = dict(zip(mornings, found, strict=False))
+    if not asked:
+        return ()
+    whole = {
+        day: branch(turns[day - 1].world, pack, days[day - 1 :])
+        for day in sorted({decision.day for decision in asked})
+    }
+    without = [replace(whole[decision.day], left=decision.left) for decision in asked]
+    branches = (*whole.values(), *without)
+    questions = [Question(branches, luck) for luck in range(futures)]
+    found = [*zip(*crew.results(answered, pack, questions, say), strict=True)]
+    as_it_was = dict(zip(whole, found, strict=False))
     ending = _ending(turns[-1], pack)
     judged = [
-        judge(decision, whole[decision.day], without, ending)
-        for decision, without in zip(asked, found[len(mornings) :], strict=True)
+        judge(decision, as_it_was[decision.day], ends_without, ending)
+        for decision, ends_without in zip(asked, found[len(whole) :], strict=True)
     ]
     told = [matter for matter in judged if matter.sure >= 1]
     return tuple(sorted(told, key=lambda matter: (-matter.sure, matter.day))[:TOP])

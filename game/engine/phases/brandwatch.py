@@ -15,30 +15,43 @@ from game.model.world import Force, Omen, Stage
 
 def run(draft: Draft) -> None:
     """Carry out what is due now; let brands take note of what was shown hot in this hour."""
-    world, params = draft.world, draft.pack.params
-    omens, roots = world.omens, world.roots
+    world, omens = draft.world, draft.world.omens
     for row in (omens.due == world.host.tick).nonzero()[0]:
         if omens.kind[row] == Omen.BRAND:
             campaign.launch(draft, int(omens.target[row]), int(omens.which[row]), delay=1)
-    if not draft.pack.brands or draft.shown.size == 0:
-        return
-    shown = world.variants.root[draft.shown]
+    if draft.pack.brands:
+        for root in watched(draft):
+            note(draft, root, world.host.tick)
+
+
+def watched(draft: Draft) -> list[int]:
+    """Return the ideas shown hot in this hour that catch a brand's eye."""
+    world, params = draft.world, draft.pack.params
+    if draft.shown.size == 0:
+        return []
+    roots, shown = world.roots, world.variants.root[draft.shown]
     hot = shown[roots.hot[shown] > params["brand_hot"]]
     hot = np.unique(hot[roots.brand[hot] == NONE]) if hot.size else hot
     if hot.size == 0:
-        return
+        return []
     word = draft.stream("brand").words(roots.key[hot])
-    for root in hot[low16(word) < params["brand_hazard"]].tolist():
-        if roots.origin[root] == PLAYER:
-            _notice(draft, root)
-        elif not ((omens.kind == Omen.BRAND) & (omens.target == root)).any():
-            _announce(draft, root)
+    caught: list[int] = hot[low16(word) < params["brand_hazard"]].tolist()
+    return caught
 
 
-def _announce(draft: Draft, root: int) -> None:
+def note(draft: Draft, root: int, tick: int) -> None:
+    """Let brands take note of an idea that caught an eye at a tick."""
+    omens = draft.world.omens
+    if draft.world.roots.origin[root] == PLAYER:
+        _notice(draft, root)
+    elif not ((omens.kind == Omen.BRAND) & (omens.target == root)).any():
+        _announce(draft, root, tick)
+
+
+def _announce(draft: Draft, root: int, tick: int) -> None:
     brand, omens = campaign.interested(draft, root), draft.world.omens
     if brand != NONE:
-        due = draft.world.host.tick + draft.pack.params["omen_hours"]
+        due = tick + draft.pack.params["omen_hours"]
         omens.grow(1, kind=int(Omen.BRAND), room=NONE, target=root, which=brand, due=due)
 
 

@@ -69,7 +69,7 @@ def run(draft: Draft) -> None:
     world, keep = draft.world, draft.pack.params["decay_abroad"]
     world.platforms.load[:] = world.platforms.load.astype(np.int64) * keep >> 16
     if draft.hour == 0:
-        _natives(draft)
+        natives(draft)
     rows = (world.pending.due == world.host.tick).nonzero()[0]
     if rows.size == 0:
         return
@@ -114,7 +114,7 @@ def _taken_up(draft: Draft, rows: I64) -> tuple[Shown, I64]:
     return shown, rows[stay]
 
 
-def _natives(draft: Draft) -> None:
+def natives(draft: Draft) -> None:
     """Ideas are born on platforms too: most hits are. A day's are drawn at its first hour."""
     world, params = draft.world, draft.pack.params
     places = world.platforms.load.size
@@ -189,7 +189,7 @@ def _passed_on(draft: Draft, shown: Shown) -> None:
     own = ((origin >= 0) & (origin < draft.homes) & shown.copied).nonzero()[0]
     if own.size == 0:
         return
-    place = shown.platform[own] % (len(venues.bits) // draft.homes)  # each copy has its own
+    place = shown.platform[own] % draft.places
     for root, at in set(zip(shown.root[own].tolist(), place.tolist(), strict=True)):
         roots.places[root] |= venues.bits[at]
 

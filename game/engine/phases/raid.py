@@ -27,7 +27,7 @@ _FORGIVES = ONE * 96 // 100
 def run(draft: Draft) -> None:
     """Announce what begins today, at its first hour; carry out what is due now."""
     if draft.hour == 0:
-        _announce(draft)
+        announce(draft)
     omens, uid = draft.world.omens, draft.world.rooms.uid
     due = (omens.due == draft.world.host.tick).nonzero()[0]
     if due.size == 0:
@@ -37,7 +37,8 @@ def run(draft: Draft) -> None:
         _descend(draft, int(omens.room[row]), int(omens.target[row]))
 
 
-def _announce(draft: Draft) -> None:
+def announce(draft: Draft) -> None:
+    """Draw who will descend on whom a day or more from now."""
     rooms, params = draft.world.rooms, draft.pack.params
     rooms.resentment[:] = rooms.resentment.astype(np.int64) * _FORGIVES >> 16
     mean = measure.mean_belonging(draft.world)
