@@ -78,8 +78,9 @@ class Joined:
 
     def __init__(self, worlds: Sequence[World]) -> None:
         self._worlds = worlds
-        needed = [_needed(world) for world in worlds]
-        self._next_door = sum(np.size(rows["rooms"]) for rows in needed)
+        near = [_near(world) for world in worlds]
+        needed = [_needed(world, rooms) for world, rooms in zip(worlds, near, strict=True)]
+        self._next_door = sum(rooms.size for rooms in near)
         self._tables = {
             name: Abreast(
                 [getattr(world, name) for world in worlds],
@@ -225,9 +226,13 @@ class Joined:
         ]
 
 
-def _needed(world: World) -> dict[str, Rows]:
-    """Return the rows of each table that a night may touch, or look at."""
-    rooms = np.concatenate([[PLAYER], np.flatnonzero(world.rooms.size[1:]) + 1])
+def _near(world: World) -> Index:
+    """Return the player's room, and those that anybody is in."""
+    return np.concatenate([[PLAYER], np.flatnonzero(world.rooms.size[1:]) + 1])
+
+
+def _needed(world: World, rooms: Index) -> dict[str, Rows]:
+    """Return the rows of each table that a night in these rooms may touch, or look at."""
     used = np.flatnonzero(np.isin(world.uses.key >> 32, rooms))
     pending = np.flatnonzero(world.pending.due <= world.host.tick + HOURS_A_DAY)
     roots, variants = _met(world, rooms, used, pending)

@@ -114,13 +114,16 @@ def _barred(world: World, pack: Pack, day: Day, verb: Verb) -> Refusal | None:
 
 def options(world: World, pack: Pack, day: Day) -> Iterator[Entry]:
     """Yield every entry that may join the plan now."""
-    if world.host.ending != NONE:
-        return
     for verb in ALL:
-        if _barred(world, pack, day, verb) is None:
-            for entry in verb.candidates(world, pack):
-                if verb.refuse(world, pack, day, entry) is None:
-                    yield entry
+        yield from ways(world, pack, day, verb)
+
+
+def ways(world: World, pack: Pack, day: Day, verb: Verb) -> Iterator[Entry]:
+    """Yield every entry of a verb that may join the plan now."""
+    if world.host.ending == NONE and _barred(world, pack, day, verb) is None:
+        for entry in verb.candidates(world, pack):
+            if verb.refuse(world, pack, day, entry) is None:
+                yield entry
 
 
 def day_refusal(world: World, pack: Pack, day: Day) -> tuple[str, Refusal] | None:

@@ -71,14 +71,9 @@ def _night(drafts: Sequence[Draft], pack: Pack) -> None:
     joined = Joined([draft.world for draft in drafts])
     night = Draft(joined.world, standing(pack, len(drafts)), len(drafts))
     night.laws, night.firsts = drafts[0].laws, joined.firsts
-    caught: list[tuple[int, int]] = []
-    for hour in range(HOURS_A_DAY):
-        if hour:
-            night.begin(hour)
-        night.hour = hour
-        for phase in _HOURLY:
-            phase(night)
-        caught += [(night.world.host.tick, root) for root in brandwatch.watched(night)]
+    if not night.laws["filmed"]:  # else what lives here follows it out
+        night.live = night.live[:0]  # nobody keeps strips of what might have been
+    caught = _passed(night)
     for draft in drafts:
         draft.world.host.tick += _LAST - 1
         draft.begin(_LAST)
@@ -89,3 +84,16 @@ def _night(drafts: Sequence[Draft], pack: Pack) -> None:
         brandwatch.note(drafts[at], row, when)
     for draft in drafts:
         draft.book("night")
+
+
+def _passed(night: Draft) -> list[tuple[int, int]]:
+    """Let 24 hours pass. Returns the tick and the idea of whatever caught a brand's eye."""
+    caught = []
+    for hour in range(HOURS_A_DAY):
+        if hour:
+            night.begin(hour)
+        night.hour = hour
+        for phase in _HOURLY:
+            phase(night)
+        caught += [(night.world.host.tick, root) for root in brandwatch.watched(night)]
+    return caught

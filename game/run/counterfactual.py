@@ -62,7 +62,7 @@ def decided(turn: Turn, pack: Pack, day: Day) -> Decided:
     """Return a recorded day with what is needed to decide it again elsewhere."""
     world, so_far, plan = turn.world, Day(day.choices), []
     for entry in day.plan:
-        ways = _ways(world, pack, so_far, entry.verb)
+        ways = list(legal.ways(world, pack, so_far, VERBS[entry.verb]))
         at = ways.index(entry) if entry in ways else 0
         plan.append(Meant(entry, at, max(len(ways), 1)))
         so_far = Day(day.choices, (*so_far.plan, entry))
@@ -171,14 +171,8 @@ def _instead(world: World, pack: Pack, day: Day, meant: Meant) -> Entry | None:
     """Return the entry itself if it can be done, or the way in its place, or None."""
     if legal.refusal(world, pack, day, meant.entry) is None:
         return meant.entry
-    ways = _ways(world, pack, day, meant.entry.verb)
+    ways = list(legal.ways(world, pack, day, VERBS[meant.entry.verb]))
     return ways[meant.at * len(ways) // meant.of] if ways else None
-
-
-def _ways(world: World, pack: Pack, day: Day, verb: str) -> list[Entry]:
-    """Return every way to do a verb now."""
-    candidates = VERBS[verb].candidates(world, pack)
-    return [entry for entry in candidates if legal.refusal(world, pack, day, entry) is None]
 
 
 def _waiting(world: World, pack: Pack) -> list[str]:

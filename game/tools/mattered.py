@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
+from typing import Self
 
 from game.engine import legal
 from game.model.day import Day
 from game.model.pack import Pack
 from game.model.record import Record
-from game.run.counterfactual import Branch, End, Left, branch, decided, ends
+from game.run.counterfactual import NOTHING, Branch, End, Left, branch, decided, ends
 from game.run.replay import replay
 from game.run.turn import Turn, first
 from game.tools.crew import Crew, Say
@@ -29,6 +30,8 @@ _SURE = 3.5
 """Standard errors of the placebo that an effect has to exceed; twenty are looked at."""
 _AGREE = 3, 4
 """Share of the pairs that have to point the same way."""
+_HOPE = 0.3
+"""Share of what is told that half of the pairs have to show for the other half to be run."""
 _CHOICE, _RARE = 4, 4
 """What a choice weighs beside a verb's hours, and what a verb that was used once weighs more."""
 
@@ -84,29 +87,42 @@ def mattered(
 ) -> tuple[Matter, ...]:
     """Return the decisions that mattered most, the surest first; none if luck outweighs them.
 
-    Raises RecordError where the recording does not replay.
+    What shows next to nothing in half of its pairs is let go there; all that is told has had as
+    many pairs as there are futures. Raises RecordError where the recording does not replay.
     """
     turns = [first(record.header, pack), *replay(record, pack)]
     days = [decided(turn, pack, line.day) for turn, line in zip(turns, record.lines, strict=False)]
     asked = key_decisions(turns, pack, [line.day for line in record.lines])
-    if not asked:
-        return ()
-    whole = {
-        day: branch(turns[day - 1].world, pack, days[day - 1 :])
+    branches = {
+        (day, NOTHING): branch(turns[day - 1].world, pack, days[day - 1 :])
         for day in sorted({decision.day for decision in asked})
     }
-    without = [replace(whole[decision.day], left=decision.left) for decision in asked]
-    branches = (*whole.values(), *without)
-    questions = [Question(branches, luck) for luck in range(futures)]
-    found = [*zip(*crew.results(answered, pack, questions, say), strict=True)]
-    as_it_was = dict(zip(whole, found, strict=False))
+    for one in asked:
+        branches[one.day, one.left] = replace(branches[one.day, NOTHING], left=one.left)
+    found: dict[tuple[int, Left], list[End]] = {key: [] for key in branches}
     ending = _ending(turns[-1], pack)
-    judged = [
-        judge(decision, as_it_was[decision.day], ends_without, ending)
-        for decision, ends_without in zip(asked, found[len(whole) :], strict=True)
-    ]
+
+    def pair(one: Decision) -> tuple[list[End], list[End]]:
+        return found[one.day, NOTHING], found[one.day, one.left]
+
+    half = futures // 2
+    for lucks in (range(half), range(half, futures)):
+        keys = list(dict.fromkeys((one.day, left) for one in asked for left in (NOTHING, one.left)))
+        questions = [Question(tuple(branches[key] for key in keys), luck) for luck in lucks]
+        answers = crew.results(
+            answered, pack, questions if keys else (), _on(say, lucks.start, futures)
+        )
+        for key, their_ends in zip(keys, zip(*answers, strict=True), strict=True):
+            found[key] += their_ends
+        asked = [one for one in asked if _shows(*pair(one), ending[0])]
+    judged = [judge(one, *pair(one), ending) for one in asked]
     told = [matter for matter in judged if matter.sure >= 1]
     return tuple(sorted(told, key=lambda matter: (-matter.sure, matter.day))[:TOP])
+
+
+def _on(say: Say, done: int, whole: int) -> Say:
+    """Return what tells of tasks when some of the whole are done already."""
+    return lambda more, _: say(done + more, whole)
 
 
 def _ending(last: Turn, pack: Pack) -> tuple[str, str]:
@@ -145,31 +161,52 @@ def _choice_words(look: Look, event: str, choice: str) -> str:
     return f"'{cards.label(look, *match)}'" if match else f"{event}, {choice}"
 
 
+@dataclass(frozen=True)
+class _Held:
+    """What pairs of futures show, held against what luck alone does."""
+
+    moved: list[int]  # imprint that each pair adds without the decision
+    mean: float
+    sure: float  # by how much the mean exceeds the placebo's spread
+    lost: int  # futures that miss the run's ending without it
+    swing: float  # by how much that exceeds luck's
+
+    @classmethod
+    def against_luck(cls, whole: Sequence[End], without: Sequence[End], ending: str) -> Self:
+        """Hold futures without a decision against the same with it."""
+        pairs, others = len(whole), [*whole[1:], whole[0]]
+        moved = [b.imprint - a.imprint for a, b in zip(whole, without, strict=True)]
+        placebo = [b.imprint - a.imprint for a, b in zip(whole, others, strict=True)]
+        mean = sum(moved) / pairs
+        noise = sqrt(sum(x * x for x in placebo) / pairs) / sqrt(pairs)
+        kept, keeps = (sum(end.ending == ending for end in ends_) for ends_ in (whole, without))
+        share = kept / pairs
+        lost = kept - keeps if ending else 0
+        luck = sqrt(2 * pairs * share * (1 - share))
+        swing = abs(lost) / (_SURE * max(luck, 1))
+        return cls(moved, mean, abs(mean) / (_SURE * max(noise, 1)), lost, swing)
+
+
+def _shows(whole: Sequence[End], without: Sequence[End], ending: str) -> bool:
+    """Return whether it is worth while to go on asking about a decision."""
+    held = _Held.against_luck(whole, without, ending)
+    return max(held.sure, held.swing) >= _HOPE
+
+
 def judge(
     decision: Decision, whole: Sequence[End], without: Sequence[End], ending: tuple[str, str]
 ) -> Matter:
-    """Hold what a decision changes against what luck alone does."""
-    pairs = len(whole)
-    moved = [b.imprint - a.imprint for a, b in zip(whole, without, strict=True)]
-    placebo = [b.imprint - a.imprint for a, b in zip(whole, [*whole[1:], whole[0]], strict=True)]
-    mean = sum(moved) / pairs
-    noise = sqrt(sum(x * x for x in placebo) / pairs) / sqrt(pairs)
-    same = sum(x * mean > 0 for x in moved)
-    sure = abs(mean) / (_SURE * max(noise, 1))
-    if same * _AGREE[1] < pairs * _AGREE[0]:
-        sure = 0.0
-    kept, keeps = (sum(end.ending == ending[0] for end in ends_) for ends_ in (whole, without))
-    share = kept / pairs
-    lost = kept - keeps if ending[0] else 0
-    luck = sqrt(2 * pairs * share * (1 - share))
-    swing = abs(lost) / (_SURE * max(luck, 1))
+    """Tell what a decision changes, and how sure that is beside what luck alone does."""
+    held = _Held.against_luck(whole, without, ending[0])
+    same = sum(x * held.mean > 0 for x in held.moved)
+    agree = same * _AGREE[1] >= len(whole) * _AGREE[0]
     return Matter(
         day=decision.day,
         words=decision.words,
-        imprint=round(mean),
+        imprint=round(held.mean),
         same_way=same,
         ending=ending[1],
-        lost=lost if swing >= 1 else 0,
-        pairs=pairs,
-        sure=round(max(sure, swing), 3),
+        lost=held.lost if held.swing >= 1 else 0,
+        pairs=len(whole),
+        sure=round(max(held.sure if agree else 0.0, held.swing), 3),
     )

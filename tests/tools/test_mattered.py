@@ -7,7 +7,7 @@ from game.model.outcome import Effect
 from game.model.pack import Event, Pack
 from game.model.record import Line, Record
 from game.model.terms import Wish
-from game.run.counterfactual import End, Left, again, decided, ends
+from game.run.counterfactual import End, Left, again, branch, decided, ends
 from game.run.opening import header
 from game.run.turn import Turn, advance, first
 from game.tools.bots import BOTS
@@ -105,7 +105,8 @@ def test_what_became_impossible_gives_way_or_is_dropped(pack: Pack) -> None:
 def test_other_luck_ends_otherwise_and_the_same_luck_alike(pack: Pack) -> None:
     _, turns = _recorded(pack, [Day()] * 3)
     days = [decided(turns[0], pack, Day())] * 3
-    once = ends(turns[0].world, pack, days, Left(), (1, 2, 3))
-    assert once == ends(turns[0].world, pack, days, Left(), (1, 2, 3))
+    rest = branch(turns[0].world, pack, days)
+    once = [ends([rest], pack, luck)[0] for luck in (1, 2, 3)]
+    assert once == [ends([rest, rest], pack, luck)[1] for luck in (1, 2, 3)]
     assert len({end.imprint for end in once}) > 1
     assert all(end.ending == "" for end in once)

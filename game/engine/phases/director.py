@@ -12,7 +12,8 @@ from game.engine import fixed, judge, rhythm, subject
 from game.engine.chance import single
 from game.engine.draft import Draft
 from game.model.house import Tension
-from game.model.pack import Event
+from game.model.once import kept
+from game.model.pack import Event, Pack
 from game.model.units import CARDS, NONE
 
 ROLES = 4
@@ -67,9 +68,11 @@ def _over(draft: Draft, row: int) -> bool:
 
 def _tell_story(draft: Draft) -> None:
     """Deal what belongs to the story as soon as it can come."""
-    for row, event in enumerate(draft.pack.events):
-        if event.story and _here(draft) < CARDS and _may(draft, row, _held(draft, {})):
-            _deal(draft, [row])
+    held = _held(draft, {})
+    for row in _ever(draft.pack, draft.world.host.room):
+        can = draft.pack.events[row].story and _may(draft, row, held) and _here(draft) < CARDS
+        if can and _deal(draft, [row]):
+            held = _held(draft, {})
 
 
 def _deal(draft: Draft, rows: list[int]) -> bool:
@@ -93,7 +96,7 @@ def _drawn(draft: Draft, k: int) -> list[int]:
     """
     host, events = draft.world.host, draft.pack.events
     held = _held(draft, _groups(draft))
-    rows = [row for row in range(len(events)) if _may(draft, row, held)]
+    rows = [row for row in _ever(draft.pack, host.room) if _may(draft, row, held)]
     luck = [single(host.seed, f"card {events[row].id}", host.tick, k) >> 32 for row in rows]
     late = (32 << 16) - fixed.log2(np.array(luck, dtype=np.int64) | 1)
     race = (late << 16) // np.array([events[row].weight for row in rows], dtype=np.int64)
@@ -130,16 +133,28 @@ def _held(draft: Draft, groups: dict[str, int]) -> Held:
 def _may(draft: Draft, row: int, held: Held) -> bool:
     """Return whether an event may come now, whatever it asks for itself."""
     event, day = draft.pack.events[row], draft.world.host.day
+    ever = _ever(draft.pack, draft.world.host.room)
     return (
-        event.weight > 0
-        and not event.only_follows
-        and event.comes_in(draft.world.host.room)
+        row in ever
         and not _over(draft, row)
         and row not in held.events
         and day - held.groups.get(event.group, -day) >= event.cooldown
         and event.tension <= held.most
-        and day + _sequel(event) <= draft.world.host.length
+        and day + ever[row] <= draft.world.host.length
     )
+
+
+def _ever(pack: Pack, room: int) -> dict[int, int]:
+    """Return the events that can come unasked in a room, each with the days of its sequel."""
+    return kept(pack, (_ever, room), lambda: _possible(pack, room))
+
+
+def _possible(pack: Pack, room: int) -> dict[int, int]:
+    return {
+        row: _sequel(event)
+        for row, event in enumerate(pack.events)
+        if event.weight > 0 and not event.only_follows and event.comes_in(room)
+    }
 
 
 def _sequel(event: Event) -> int:
