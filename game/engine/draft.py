@@ -54,7 +54,10 @@ class Draft:
         self.abroad: dict[int, list[int]] = {}
         self.late = Late(world.uses.key.size)
         self.shown: I64 = np.zeros(0, dtype=np.int64)  # variants that platforms showed this hour
-        self._meters = measure.meters(world)
+        self.quiet = False
+        """Whether nobody asks for causes, and nothing is booked."""
+        self._began = measure.meters(world)
+        self._meters = dict(self._began)
         self._streams: dict[str, Stream] = {}
         self._footing: Footing | None = None
 
@@ -119,10 +122,16 @@ class Draft:
 
     def book(self, term: str, meters: Meters = measure.meters) -> None:
         """Book every change of these meters since they were last booked under one term."""
+        if self.quiet:
+            return
         for meter, value in meters(self.world).items():
             if value != self._meters[meter]:
                 self.move(meter, term, value - self._meters[meter])
                 self._meters[meter] = value
+
+    def risen(self, meter: str) -> int:
+        """Return by how much a meter of the player's has risen since the draft was made."""
+        return measure.meters(self.world)[meter] - self._began[meter]
 
     def ledger(self) -> tuple[Delta, ...]:
         """Return all that was booked, in a fixed order; what came to nothing is no cause."""

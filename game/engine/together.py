@@ -38,6 +38,7 @@ def steps(closings: Sequence[Closing], pack: Pack) -> list[World]:
     drafts = [Draft(one.world.thawed(), one.pack) for one in closings]
     alike: dict[object, list[Draft]] = {}
     for draft, one in zip(drafts, closings, strict=True):
+        draft.quiet = True
         evening(draft, one.day)
         if _announced(draft):
             _alone(draft)
@@ -82,8 +83,6 @@ def _night(drafts: Sequence[Draft], pack: Pack) -> None:
     for when, root in caught:
         at, row = joined.whose(root)
         brandwatch.note(drafts[at], row, when)
-    for draft in drafts:
-        draft.book("night")
 
 
 def _passed(night: Draft) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from game.engine.corner import Corner, corner
 from game.engine.together import Closing, steps
 from game.engine.verbs import VERBS
 from game.model.day import Day, Entry
+from game.model.once import kept
 from game.model.pack import Pack, Params
 from game.model.units import NONE
 from game.model.world import World
@@ -127,12 +128,7 @@ class _Future:
 def ends(branches: Sequence[Branch], pack: Pack, luck: int) -> list[End]:
     """Return how each of some branches of one run ends under a luck that they share."""
     seed = pick(branches[0].world.host.seed, "what if", (0, luck, 0), 1 << 35)
-    natives = sorted({one.natives for one in branches})
-    packs = {
-        busy: replace(pack, params=Params(pack.params.values | {"natives": busy}))
-        for busy in natives
-    }
-    futures = [_Future(one, packs[one.natives], seed) for one in branches]
+    futures = [_Future(one, _busy(pack, one.natives), seed) for one in branches]
     first, last = min(one.begins for one in futures), max(one.ends for one in futures)
     for number in range(first, last):
         going = [one for one in futures if one.goes_on(number)]
@@ -140,6 +136,12 @@ def ends(branches: Sequence[Branch], pack: Pack, luck: int) -> list[End]:
         for one, world in zip(going, mornings, strict=True):
             one.world = world
     return [one.end() for one in futures]
+
+
+def _busy(pack: Pack, natives: int) -> Pack:
+    """Return a pack with so many natives: made once, for what follows from a pack is kept."""
+    values = pack.params.values | {"natives": natives}
+    return kept(pack, (_busy, natives), lambda: replace(pack, params=Params(values)))
 
 
 def again(world: World, pack: Pack, recorded: Decided, left: Left) -> Day:

@@ -180,7 +180,7 @@ class _Held:
         mean = sum(moved) / pairs
         noise = sqrt(sum(x * x for x in placebo) / pairs) / sqrt(pairs)
         kept, keeps = (sum(end.ending == ending for end in ends_) for ends_ in (whole, without))
-        share = kept / pairs
+        share = (kept + keeps) / (2 * pairs)
         lost = kept - keeps if ending else 0
         luck = sqrt(2 * pairs * share * (1 - share))
         swing = abs(lost) / (_SURE * max(luck, 1))

@@ -69,7 +69,7 @@ def _over(draft: Draft, row: int) -> bool:
 def _tell_story(draft: Draft) -> None:
     """Deal what belongs to the story as soon as it can come."""
     held = _held(draft, {})
-    for row in _ever(draft.pack, draft.world.host.room):
+    for row in held.ever:
         can = draft.pack.events[row].story and _may(draft, row, held) and _here(draft) < CARDS
         if can and _deal(draft, [row]):
             held = _held(draft, {})
@@ -96,7 +96,7 @@ def _drawn(draft: Draft, k: int) -> list[int]:
     """
     host, events = draft.world.host, draft.pack.events
     held = _held(draft, _groups(draft))
-    rows = [row for row in _ever(draft.pack, host.room) if _may(draft, row, held)]
+    rows = [row for row in held.ever if _may(draft, row, held)]
     luck = [single(host.seed, f"card {events[row].id}", host.tick, k) >> 32 for row in rows]
     late = (32 << 16) - fixed.log2(np.array(luck, dtype=np.int64) | 1)
     race = (late << 16) // np.array([events[row].weight for row in rows], dtype=np.int64)
@@ -122,25 +122,26 @@ class Held:
     events: list[int]
     most: Tension
     groups: dict[str, int]
+    ever: dict[int, int]
 
 
 def _held(draft: Draft, groups: dict[str, int]) -> Held:
     cards = draft.world.cards
     events: list[int] = cards.event[cards.due == draft.world.host.day].tolist()
-    return Held(events, rhythm.allowed(draft.world, draft.pack), groups)
+    ever = _ever(draft.pack, draft.world.host.room)
+    return Held(events, rhythm.allowed(draft.world, draft.pack), groups, ever)
 
 
 def _may(draft: Draft, row: int, held: Held) -> bool:
     """Return whether an event may come now, whatever it asks for itself."""
     event, day = draft.pack.events[row], draft.world.host.day
-    ever = _ever(draft.pack, draft.world.host.room)
     return (
-        row in ever
+        row in held.ever
         and not _over(draft, row)
         and row not in held.events
         and day - held.groups.get(event.group, -day) >= event.cooldown
         and event.tension <= held.most
-        and day + ever[row] <= draft.world.host.length
+        and day + held.ever[row] <= draft.world.host.length
     )
 
 

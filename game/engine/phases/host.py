@@ -49,6 +49,5 @@ def run(draft: Draft) -> None:
 def _count_thin(draft: Draft) -> None:
     """Count a day on which too few are at home, and no more than the day before."""
     host = draft.world.host
-    risen = sum(amount for (meter_, _), amount in draft.moved.items() if meter_ == "core")
     thin = measure.core(draft.world) * 4 < host.core_goal
-    host.thin_days = (host.thin_days + (risen <= 0)) if thin else 0
+    host.thin_days = (host.thin_days + (draft.risen("core") <= 0)) if thin else 0
