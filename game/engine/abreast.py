@@ -16,6 +16,8 @@ Rows = Index | slice
 class Abreast:
     """Some rows (n) of a table of each of k worlds, one world after another until they are sorted.
 
+    Rows of a world are given by number, or as the first so many.
+
     `owner`: whose each row is, (n,). `home`: which row it is in that world, (n,).
     """
 
@@ -25,7 +27,7 @@ class Abreast:
         self._rows = rows
         self._sizes = np.array([getattr(table, table.names[0]).shape[0] for table in tables])
         self._first = self._sizes.cumsum() - self._sizes
-        homes = [np.arange(size)[own] for size, own in zip(self._sizes, rows, strict=True)]
+        homes = [np.arange(own.stop) if isinstance(own, slice) else own for own in rows]
         self.home: I64 = np.concatenate(homes)
         self.owner: I64 = np.repeat(np.arange(len(homes)), [home.size for home in homes])
         self.count = self.home.size

@@ -7,7 +7,7 @@ from game.engine.chance import single
 from game.engine.draft import Draft
 from game.engine.outbound import place
 from game.model.night import ActKind
-from game.model.units import FULL, HOURS_A_DAY, NONE, ONE, PLAYER
+from game.model.units import FULL, HOURS_A_DAY, NONE, ONE
 from game.model.world import Fate, Status
 
 _TAKEN = ONE * 45 // 100
@@ -43,7 +43,9 @@ def copies(draft: Draft, audience: int) -> int:
 def launch(draft: Draft, root: int, brand: int, delay: int, kept: int = 50) -> None:
     """Place a campaign's copies on the widest platform; `kept` per cent of the meaning are left."""
     world = draft.world
-    platform = int(np.argmax(world.platforms.audience))
+    first = draft.home_of(root) * draft.places
+    own = world.platforms.audience[first : first + draft.places]
+    platform = first + int(np.argmax(own))
     many = copies(draft, int(world.platforms.audience[platform]))
     old = np.array([int(world.roots.variant[root])])
     child = ideas.wordings(
@@ -57,5 +59,5 @@ def launch(draft: Draft, root: int, brand: int, delay: int, kept: int = 50) -> N
     place(draft, due, platform, int(child[0]), ActKind.BROADCAST)
     roots = world.roots
     roots.brand[root] = brand
-    roots.fate[root] = Fate.CRINGE if roots.origin[root] == PLAYER else Fate.BRANDED
+    roots.fate[root] = Fate.CRINGE if 0 <= roots.origin[root] < draft.homes else Fate.BRANDED
     roots.coopted[root] = min(int(roots.coopted[root]) + _TAKEN, FULL)

@@ -38,7 +38,7 @@ class Draft:
         self.exposed: I64 = np.zeros(homes, dtype=np.int64)
         """Exposure that what was said in each of the player's rooms has drawn, hundredths."""
         self.firsts: I64 = np.zeros(1, dtype=np.int64)
-        """Of each of the player's rooms that keeps ideas of its own, the row of the first."""
+        """Of each world in here, the row of its first idea."""
         self.venues = venues.of(pack)
         self.laws = laws.of(world, pack)
         """What holds until morning of each law: points, or per cent more than usual."""
@@ -145,10 +145,11 @@ class Draft:
 
     def live_with(self, root: int) -> list[int]:
         """Return the living ideas of the room whose idea this is."""
-        firsts = self.firsts.searchsorted(self.live, side="right")
-        here = firsts == self.firsts.searchsorted(root, side="right")
-        alive: list[int] = self.live[here].tolist()
-        return alive
+        return [other for other in self.live.tolist() if self.home_of(other) == self.home_of(root)]
+
+    def home_of(self, root: int) -> int:
+        """Return in whose world an idea is, by the player's room; in a run there is only one."""
+        return int(self.firsts.searchsorted(root, side="right")) - 1
 
     @property
     def places(self) -> int:

@@ -17,7 +17,7 @@ from game.engine.abreast import Abreast, Rows
 from game.engine.draft import Draft
 from game.model.arrays import I64, Bools, Column, Index
 from game.model.units import HOURS_A_DAY, METER_TOP, NONE, ONE, PLAYER
-from game.model.world import Omens, Status, World
+from game.model.world import Omen, Status, World
 
 _ORIGIN = "origin"
 _LINKS: dict[str, dict[str, str]] = {
@@ -48,6 +48,7 @@ _LINKS: dict[str, dict[str, str]] = {
     },
     "uses": {},
     "platforms": {"shelf": "variants"},
+    "omens": {"target": "roots"},
     "pending": {"platform": "platforms", "variant": "variants"},
 }
 """Columns that refer to rows of a table; an origin is a room, or -1 - platform."""
@@ -57,7 +58,18 @@ _TOUCHED = {
         *("arrivals", "head", "posts", "posters"),
         *("screen", "screen_author", "screen_tick", "screen_use"),
     ),
-    "roots": ("seen", "hot", "hot_tick", "abroad", "places", "fate", "home", "today"),
+    "roots": (
+        "seen",
+        "hot",
+        "hot_tick",
+        "abroad",
+        "places",
+        "fate",
+        "home",
+        "today",
+        "brand",
+        "coopted",
+    ),
     "uses": ("uses", "last"),
     "platforms": ("load", "head", "shelf"),
 }
@@ -107,7 +119,7 @@ class Joined:
         blank = dict.fromkeys(rooms.names, 0)
         blank |= dict.fromkeys((name for name in blank if name.startswith("screen")), NONE)
         rooms.grow(1, **(blank | {"canon": NONE, "rival": NONE, "crew": ONE}))
-        return replace(world, host=world.host.thawed(), omens=Omens.empty(), **joined)
+        return replace(world, host=world.host.thawed(), **joined)
 
     def _column(self, name: str, column: str) -> Column:
         table, to = self._tables[name], _LINKS[name].get(column)
@@ -235,7 +247,9 @@ def _needed(world: World, rooms: Index) -> dict[str, Rows]:
     """Return the rows of each table that a night in these rooms may touch, or look at."""
     used = np.flatnonzero(np.isin(world.uses.key >> 32, rooms))
     pending = np.flatnonzero(world.pending.due <= world.host.tick + HOURS_A_DAY)
-    roots, variants = _met(world, rooms, used, pending)
+    due = world.omens.due <= world.host.tick + HOURS_A_DAY
+    omens = np.flatnonzero(due & (world.omens.kind == Omen.BRAND))
+    roots, variants = _met(world, rooms, used, pending, omens)
     return {
         "members": slice(0, world.members.id.size),
         "rooms": rooms,
@@ -243,12 +257,15 @@ def _needed(world: World, rooms: Index) -> dict[str, Rows]:
         "roots": roots,
         "uses": used,
         "platforms": slice(0, world.platforms.load.size),
+        "omens": omens,
         "pending": pending,
     }
 
 
-def _met(world: World, rooms: Index, used: Index, pending: Index) -> tuple[Index, Index]:
-    """Return ideas and wordings that somebody in these rooms can meet, or that live there."""
+def _met(
+    world: World, rooms: Index, used: Index, pending: Index, omens: Index
+) -> tuple[Index, Index]:
+    """Return ideas and wordings that somebody can meet, that live here, or that a brand uses."""
     wording = np.zeros(world.variants.root.size + 1, dtype=np.bool_)
     for seen in (
         world.rooms.screen[rooms],
@@ -261,6 +278,7 @@ def _met(world: World, rooms: Index, used: Index, pending: Index) -> tuple[Index
     idea: Bools = world.roots.status != Status.WILD
     idea[world.variants.root[wording]] = True
     idea[uses.root_of(world.uses)[used]] = True
+    idea[world.omens.target[omens]] = True
     roots = idea.nonzero()[0]
     wording[world.roots.variant[roots]] = True
     return roots, wording.nonzero()[0]

@@ -17,11 +17,13 @@ from game.engine.step import PHASES, dawn, evening, tick
 from game.model.day import Day
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
-from game.model.world import World
+from game.model.world import Omen, World
 
 _LAST = HOURS_A_DAY - 1
-_HOURLY = [phase for name, phase in PHASES if name not in {"brandwatch", "raid"}]
-"""The phases that know whose a row is; the others are about one room, and rare."""
+_HOURLY = [
+    brandwatch.strike if name == "brandwatch" else phase for name, phase in PHASES if name != "raid"
+]
+"""What knows whose a row is; raids, and what brands make of what they see, are about one room."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,10 @@ def steps(closings: Sequence[Closing], pack: Pack) -> list[World]:
 
 
 def _announced(draft: Draft) -> bool:
-    """Return whether something that was announced will come about in this night."""
-    return bool((draft.world.omens.due <= draft.world.host.tick + _LAST).any())
+    """Return whether a raid or a schism that was announced will come about in this night."""
+    omens = draft.world.omens
+    due = omens.due <= draft.world.host.tick + _LAST
+    return bool((due & (omens.kind != Omen.BRAND)).any())
 
 
 def _alone(draft: Draft) -> None:

@@ -15,13 +15,18 @@ from game.model.world import Force, Omen, Stage
 
 def run(draft: Draft) -> None:
     """Carry out what is due now; let brands take note of what was shown hot in this hour."""
-    world, omens = draft.world, draft.world.omens
-    for row in (omens.due == world.host.tick).nonzero()[0]:
-        if omens.kind[row] == Omen.BRAND:
-            campaign.launch(draft, int(omens.target[row]), int(omens.which[row]), delay=1)
+    strike(draft)
     if draft.pack.brands:
         for root in watched(draft):
-            note(draft, root, world.host.tick)
+            note(draft, root, draft.world.host.tick)
+
+
+def strike(draft: Draft) -> None:
+    """Carry out what is due now."""
+    omens = draft.world.omens
+    for row in (omens.due == draft.world.host.tick).nonzero()[0]:
+        if omens.kind[row] == Omen.BRAND:
+            campaign.launch(draft, int(omens.target[row]), int(omens.which[row]), delay=1)
 
 
 def watched(draft: Draft) -> list[int]:
