@@ -5,10 +5,13 @@ tasks are carried out changes nothing.
 """
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import closing, redirect_stderr
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
+from multiprocessing.resource_tracker import ensure_running
 from typing import TypeVar
 
 from game.errors import UsageError
@@ -37,14 +40,15 @@ class Crew:
         """
         found: dict[int, Result] = {}
         say(0, len(tasks))
-        for at, result in self.carried_out(work, pack, tasks):
-            found[at] = result
-            say(len(found), len(tasks))
+        with closing(self.carried_out(work, pack, tasks)) as carried_out:
+            for at, result in carried_out:
+                found[at] = result
+                say(len(found), len(tasks))
         return [found[at] for at in range(len(tasks))]
 
     def carried_out(
         self, work: Work[Task, Result], pack: Pack, tasks: Sequence[Task]
-    ) -> Iterator[tuple[int, Result]]:
+    ) -> Generator[tuple[int, Result]]:
         """Yield (place, result) of each task as it ends."""
         if self.cluster is not None:
             yield from _abroad(self.cluster, work, pack, tasks)
@@ -58,13 +62,22 @@ class Crew:
 def _at_home(
     jobs: int, work: Work[Task, Result], pack: Pack, tasks: Sequence[Task]
 ) -> Iterator[tuple[int, Result]]:
+    with redirect_stderr(sys.__stderr__):  # a terminal's screen in its place is no file to hand on
+        ensure_running()
     with ProcessPoolExecutor(jobs, get_context("spawn"), _arrive, (pack,)) as pool:
+        others = active_children()
         waiting = {pool.submit(_do, work, task): at for at, task in enumerate(tasks)}
+        hands = [child for child in active_children() if child not in others]
         try:
             for future in as_completed(waiting):
                 yield waiting[future], future.result()
-        finally:  # whoever asked may have stopped listening
+        except GeneratorExit:  # whoever asked has stopped listening
             pool.shutdown(wait=False, cancel_futures=True)
+            for child in hands:
+                child.terminate()
+            for child in hands:
+                child.join()
+            raise
 
 
 _HELD: list[Pack] = []

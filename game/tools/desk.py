@@ -200,7 +200,7 @@ class Desk(Doorway):
         return self.table.chronicle()
 
     def mattered(self, say: Say) -> tuple[str, ...]:
-        """Return what mattered in the run, the surest first. Takes minutes; `say` may stop it."""
+        """Return what mattered in the run, the surest first. Takes a while; `say` may stop it."""
         return self.table.mattered(say)
 
 

@@ -97,14 +97,15 @@ class Laid:
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Return what mattered in the run, the surest first; none if luck outweighs all of it.
 
-        Takes minutes; `say` is told how far it is, and stops it by raising.
+        Takes a minute or so; `say` is told how far it is, and stops it by raising. Processes do
+        it, so that this one answers keys.
         """
         from game.tools.crew import Crew  # noqa: PLC0415 - asked seldom, and slow to load
         from game.tools.mattered import mattered  # noqa: PLC0415
 
         if self.run.path is None:
             return ()
-        crew = Crew(max(1, (os.cpu_count() or 1) - 1))
+        crew = Crew(max(2, (os.cpu_count() or 1) - 1))
         found = mattered(read(self.run.path), self.run.pack, crew, say)
         return tuple(one.line for one in found)
 

@@ -75,4 +75,4 @@ class Desk(Doorway, Protocol):
         """Return every number and all that happened so far."""
 
     def mattered(self, say: Say) -> tuple[str, ...]:
-        """Return what mattered; called in a thread, for it takes minutes. `say` may stop it."""
+        """Return what mattered; called in a thread, for it takes a while. `say` may stop it."""

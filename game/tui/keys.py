@@ -141,7 +141,7 @@ LOG_FIELD: Group = (
 REPORT: Group = (
     Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
     Key("report.read", "r", "read", "r", "Read on", "the epilogue and the zine in full"),
-    Key("report.mattered", "m", "mattered", "m", "What mattered", "what mattered (minutes)"),
+    Key("report.mattered", "m", "mattered", "m", "What mattered", "what mattered (a minute)"),
     Key("report.new", "n", "go('title')", "n", "New run", "to the title"),
     *(key for key in RUN if key.id not in ("run.evening", "run.card")),
     Key("report.back", "escape", "go('title')", "esc", "Title", "to the title"),

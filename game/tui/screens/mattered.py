@@ -11,7 +11,7 @@ from game.tui.widgets.cells import clean
 from game.tui.widgets.page import Page, PageView, Para
 
 _TITLE = "What mattered"
-_BEGUN = "The run goes on again and again, with and without each decision. It takes minutes."
+_BEGUN = "The run goes on again and again, with and without each decision. It takes a minute or so."
 _NOTHING = "Nothing that was decided stands out from luck."
 
 
@@ -40,7 +40,7 @@ class MatteredScreen(Over[tuple[str, ...] | None]):
             self._mattered_tell()
             return
         self._mattered_say("beginning")
-        self.run_worker(self._mattered_ask, thread=True, exit_on_error=False)
+        self.run_worker(self._mattered_ask, thread=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell what was found."""
@@ -59,7 +59,9 @@ class MatteredScreen(Over[tuple[str, ...] | None]):
         def say(done: int, of: int) -> None:
             if worker.is_cancelled:
                 raise StoppedError
-            self.app.call_from_thread(self._mattered_say, f"{done:,} of {of:,} questions answered")
+            self.app.call_from_thread(
+                self._mattered_say, f"{done:,} of {of:,} futures lived through"
+            )
 
         try:
             return self._mattered_desk.mattered(say)
