@@ -20,7 +20,9 @@ screens(NOTHING).run(headless=True, size=(120, 40), auto_pilot=leave)
 
 @click.command()
 @click.option("--rounds", type=click.IntRange(1, 99), default=7, show_default=True)
-@click.option("--quick", is_flag=True, help="Leave out a million members, and peers.")
+@click.option(
+    "--quick", is_flag=True, help="Leave out a million members, what mattered, and peers."
+)
 @json_option
 def bench(*, rounds: int, quick: bool, as_json: bool) -> None:
     """Measure what starts, worlds of all sizes, memory and verification. Nothing is asserted.

@@ -44,6 +44,7 @@ GOALS = (
     Goal("30 days of the city, ms", "city", "run_ms", 3000, 1),
     Goal("30 days at 1M, ms", "million", "run_ms", 10_000, 1),
     Goal("forecast of a plan, 48 futures in the city, ms", "forecast", "forecast_ms", 150, 1),
+    Goal("what mattered in a run of the village, s of two cores", "mattered", "seconds", 60, 1),
     Goal("verified faster than a person plays", "verify", "by_person", 300, least=True),
     Goal("village runs of a bot a second", "verify", "runs_a_second", 2, -1, least=True),
     Goal("times starsim at 1M", "peer_starsim", "ours_by_theirs", 13, least=True),

@@ -13,6 +13,7 @@ from game.model.pack import Pack
 from game.tools.bench import startup
 from game.tools.bench.foretold import foretold
 from game.tools.bench.memory import memory
+from game.tools.bench.pondered import pondered
 from game.tools.bench.replayed import replayed
 from game.tools.bench.turns import Values, ratio
 from game.tools.bench.worlds import (
@@ -44,7 +45,7 @@ class Plan:
     rounds: int = 7
     nights: int = NIGHTS
     sizes: tuple[Size, ...] = SIZES  # ten_thousand and city among them, the largest last
-    quick: bool = False  # leave out what takes long: a million members, and peers
+    quick: bool = False  # leave out what takes long: a million members, what mattered, and peers
     days: int | None = None  # of the bot's run; None: to its end
 
     @property
@@ -78,6 +79,9 @@ def sitting(pack: Pack, plan: Plan, beside: Beside, say: Say) -> dict[str, Value
     figures["forecast"] = foretold(pack, city, plan.rounds, min(plan.nights, 6))
     say("a bot's run, and its verification")
     figures["verify"] = replayed(pack, min(plan.rounds, 2), plan.days)
+    if not plan.quick:
+        say("what mattered in a run")
+        figures["mattered"] = pondered(pack, plan.days)
     return figures | _compared(figures, beside())
 
 
