@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine import ideas
+from game.engine import homes, ideas
 from game.engine.chance import single
 from game.engine.draft import Draft
 from game.engine.outbound import place
@@ -43,8 +43,9 @@ def copies(draft: Draft, audience: int) -> int:
 def launch(draft: Draft, root: int, brand: int, delay: int, kept: int = 50) -> None:
     """Place a campaign's copies on the widest platform; `kept` per cent of the meaning are left."""
     world = draft.world
-    first = draft.home_of(root) * draft.places
-    own = world.platforms.audience[first : first + draft.places]
+    places = homes.places(draft)
+    first = homes.of(draft, root) * places
+    own = world.platforms.audience[first : first + places]
     platform = first + int(np.argmax(own))
     many = copies(draft, int(world.platforms.audience[platform]))
     old = np.array([int(world.roots.variant[root])])

@@ -56,8 +56,9 @@ class Draft:
         self.shown: I64 = np.zeros(0, dtype=np.int64)  # variants that platforms showed this hour
         self.quiet = False
         """Whether nobody asks for causes, and nothing is booked."""
-        self._began = measure.meters(world)
-        self._meters = dict(self._began)
+        self.began = measure.meters(world)
+        """The player's meters as they were when the draft was made."""
+        self._meters = dict(self.began)
         self._streams: dict[str, Stream] = {}
         self._footing: Footing | None = None
 
@@ -129,10 +130,6 @@ class Draft:
                 self.move(meter, term, value - self._meters[meter])
                 self._meters[meter] = value
 
-    def risen(self, meter: str) -> int:
-        """Return by how much a meter of the player's has risen since the draft was made."""
-        return measure.meters(self.world)[meter] - self._began[meter]
-
     def ledger(self) -> tuple[Delta, ...]:
         """Return all that was booked, in a fixed order; what came to nothing is no cause."""
         found = (Delta(meter, term, amount) for (meter, term), amount in self.moved.items())
@@ -142,19 +139,6 @@ class Draft:
     def live(self) -> Index:
         """Return the player's living ideas: no tick makes one or lets one die."""
         return measure.ideas(self.world, Status.LIVE)
-
-    def live_with(self, root: int) -> list[int]:
-        """Return the living ideas of the room whose idea this is."""
-        return [other for other in self.live.tolist() if self.home_of(other) == self.home_of(root)]
-
-    def home_of(self, root: int) -> int:
-        """Return in whose world an idea is, by the player's room; in a run there is only one."""
-        return int(self.firsts.searchsorted(root, side="right")) - 1
-
-    @property
-    def places(self) -> int:
-        """How many platforms there are; in a small world each of the player's rooms has its own."""
-        return len(self.pack.platforms) // self.homes
 
     @cached_property
     def suited(self) -> tuple[I64, I64]:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine import homes
 from game.engine.draft import Draft
 from game.engine.outbound import place
 from game.model.night import ActKind, Kind
@@ -17,7 +18,7 @@ def out(draft: Draft, root: int, platform: int) -> None:
     if not draft.laws["filmed"] or pack.forms[form] != "dance":
         return
     due = np.full(_COPIES, world.host.tick + 1)
-    for other in draft.live_with(root):
+    for other in homes.live_with(draft, root):
         if world.roots.fate[other] == Fate.HOME:
             world.roots.fate[other] = Fate.LEAKED
             place(draft, due, platform, int(world.roots.variant[other]), ActKind.LEAK)

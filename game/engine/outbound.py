@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine import homes
 from game.engine.chance import single
 from game.engine.draft import Draft
 from game.model.arrays import Column
@@ -23,9 +24,8 @@ def place(draft: Draft, due: Column, platform: int, variant: int, kind: ActKind)
     """Let a force or the host place copies of one wording on a platform, one for each due tick."""
     roots, host = draft.world.roots, draft.world.host
     root = int(draft.world.variants.root[variant])
-    first = (
-        single(host.seed, "placed", host.tick, int(roots.key[root]), platform % draft.places) >> 3
-    )
+    own = platform % homes.places(draft)
+    first = single(host.seed, "placed", host.tick, int(roots.key[root]), own) >> 3
     send(
         draft,
         kind,

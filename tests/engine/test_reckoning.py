@@ -25,7 +25,8 @@ def test_a_room_is_thin_only_while_its_core_does_not_rise(pack: Pack, morning: W
     host.run(draft)
     host.run(draft)
     assert draft.world.host.thin_days == 2
-    draft.move("core", "life", 3)
+    draft = Draft(draft.world, pack)
+    draft.world.members.belonging[0] = measure.threshold(95)
     host.run(draft)
     assert draft.world.host.thin_days == 2
     warm(draft)

@@ -49,5 +49,6 @@ def run(draft: Draft) -> None:
 def _count_thin(draft: Draft) -> None:
     """Count a day on which too few are at home, and no more than the day before."""
     host = draft.world.host
-    thin = measure.core(draft.world) * 4 < host.core_goal
-    host.thin_days = (host.thin_days + (draft.risen("core") <= 0)) if thin else 0
+    core = measure.core(draft.world)
+    rises = core > draft.began["core"]
+    host.thin_days = host.thin_days + (not rises) if core * 4 < host.core_goal else 0

@@ -11,7 +11,7 @@ from typing import Self
 
 import numpy as np
 
-from game.engine import actlog, ideas, meter, runs, tables
+from game.engine import actlog, homes, ideas, meter, runs, tables
 from game.engine.chance import below, low16, mid16, top12
 from game.engine.draft import Draft
 from game.engine.outbound import send
@@ -189,7 +189,7 @@ def _passed_on(draft: Draft, shown: Shown) -> None:
     own = ((origin >= 0) & (origin < draft.homes) & shown.copied).nonzero()[0]
     if own.size == 0:
         return
-    place = shown.platform[own] % draft.places
+    place = shown.platform[own] % homes.places(draft)
     for root, at in set(zip(shown.root[own].tolist(), place.tolist(), strict=True)):
         roots.places[root] |= venues.bits[at]
 
