@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain, islice
 
 import tomli
 
 from game.content.findings import Finding
-from game.content.gate import REFUSED, name
+from game.content.gate import REFUSED, name, refused
 from game.content.spans import Path, Span, Spans, letters, scan
 
 MOST_PARTS = 12
@@ -25,8 +26,9 @@ _MENDS = 12
 _REPORTS = 20
 _MOST_SAID, _MOST_PATH = 300, 200
 """Letters of a message, and of a path, that are told."""
+_NESTS = (dict, list)
 _LARGEST = 2**63
-_LONG_NUMBER = re.compile("[0-9A-Fa-f_]{16}")
+_LONG_NUMBER = re.compile("[0-9][0-9A-Fa-f_box]{16}")
 """What a number must hold that may be larger, as TOML has them, than 64 bits."""
 _LINE_END = re.compile("\n")
 
@@ -160,7 +162,7 @@ def read(file: str, content: bytes) -> Source:
 
 
 def _refuse_letters(source: Source) -> None:
-    for found in list(REFUSED.finditer(source.text))[:_REPORTS]:
+    for found in islice(refused(source.text), _REPORTS):
         source.findings.append(_refused(source.at(found.start(), 1), found.group()))
     if source.findings:
         source.broken = True
@@ -240,7 +242,8 @@ def _deep(table: Mapping[str, object]) -> bool:
     """Return whether tables and lists stand in each other deeper than any field of a pack."""
     level: list[object] = [table]
     for _ in range(MOST_DEEP):
-        level = [inner for value in level for inner in _inside(value)]
+        inside = chain.from_iterable(map(_inside, level))
+        level = [inner for inner in inside if isinstance(inner, _NESTS)]
         if not level:
             return False
     return True
@@ -260,13 +263,9 @@ def _large(value: object) -> bool:
 
 
 def _inside(value: object) -> Iterable[object]:
-    match value:
-        case dict():
-            return (inner for inner in value.values() if isinstance(inner, dict | list))
-        case list():
-            return (inner for inner in value if isinstance(inner, dict | list))
-        case _:
-            return ()
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _fault(source: Source, text: str, offset: int) -> int:

@@ -12,7 +12,7 @@ from game.content.specs.event import Event
 from game.content.specs.people import Person
 from game.content.specs.places import Room
 from game.content.universe import full
-from game.model.condition import Both, Call, Compare, Either, Not, Number, Term
+from game.model.condition import TRUE, Both, Call, Compare, Either, Not, Number, Term
 from game.model.units import CAST
 
 Traits = frozenset[int]
@@ -47,13 +47,14 @@ def _rooms(case: Case) -> Iterator[list[Traits]]:
 def _cast(
     record: Record, event: Event, terms: Terms, rooms: Sequence[Sequence[Traits]]
 ) -> Iterator[Finding]:
-    asked = [terms[(*record.path, "cast", role)] for role in event.cast]
+    asked = [terms.get((*record.path, "cast", role), TRUE) for role in event.cast]
+    if any(_filled(asked, people) for people in rooms):
+        return
     for role, term in zip(event.cast, asked, strict=True):
         if not any(_may(term, traits) for people in rooms for traits in people):
             yield at_value(record, ("cast", role), "W508", f"nobody can ever be {role!r}")
             return
-    if not any(_filled(asked, people) for people in rooms):
-        yield at_key(record, ("cast",), "W508", "no room has people for all of this cast")
+    yield at_key(record, ("cast",), "W508", "no room has people for all of this cast")
 
 
 def _filled(asked: Sequence[Term], people: Sequence[Traits]) -> bool:

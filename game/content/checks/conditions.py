@@ -15,7 +15,7 @@ from game.content.specs.event import Event
 from game.content.specs.fields import Condition
 from game.content.specs.marks import Marked
 from game.content.universe import Universe, full
-from game.model.condition import TRUE, Term
+from game.model.condition import Term
 
 
 def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]]:
@@ -29,17 +29,13 @@ def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]
     terms: dict[Path, Term] = {}
     findings = list(islice(_of_misshapen(draft, known), MOST_FINDINGS + 1))
     for record in draft.all():
-        for found in record.marked:
+        has_idea = record.kind == "event" and full(draft.id, record.id) in known.with_idea
+        for found in record.marked[Condition]:
             condition = found.mark(Condition)
-            if condition is None:
-                continue
-            has_idea = record.kind == "event" and full(draft.id, record.id) in known.with_idea
+            if condition is None or len(findings) > MOST_FINDINGS:
+                continue  # of too many the pack is refused: what strangers let us read has an end
             roles = _roles(record, condition, found)
-            member = condition.scope == "cast"
-            terms[found.path] = TRUE
-            if len(findings) > MOST_FINDINGS:
-                continue  # the pack is refused; what a stranger may make us read has an end
-            parsed = once(found.value, roles, member=member, idea=has_idea)
+            parsed = once(found.value, roles, member=condition.scope == "cast", idea=has_idea)
             terms[found.path] = parsed.term
             findings += _told(draft, record.source, found.path, parsed)
     return terms, findings

@@ -16,8 +16,8 @@ from game.content.universe import full
 def findings(case: Case) -> Iterator[Finding]:
     """Yield every reference to something that is not there."""
     words = case.known.seen_by(case.draft.id)
-    for record in case.draft.all():
-        for found in record.marked:
+    for record in case.records:
+        for found in record.marked[Refers]:
             refers = found.mark(Refers)
             if refers is not None:
                 yield from _old(case, record, found, refers.kind)

@@ -66,7 +66,16 @@ ABOUT_IDEA = ("retire", "leave_it_home", "no_brand")
 Move = Annotated[Points | None, Field(default=None, description="points, -15 to +15")]
 
 
-class RoomMoves(Spec):
+class Moves(Spec):
+    """Changes to one thing."""
+
+    @property
+    def any(self) -> bool:
+        """Whether it is changed at all."""
+        return any(vars(self).values())
+
+
+class RoomMoves(Moves):
     """Points on the room's meters."""
 
     trust: Move
@@ -88,7 +97,7 @@ class RoomMoves(Spec):
     ]
 
 
-class IdeaMoves(Spec):
+class IdeaMoves(Moves):
     """Points on the idea that the event is about."""
 
     bite: Move
@@ -97,7 +106,7 @@ class IdeaMoves(Spec):
     heat: Move
 
 
-class MemberMoves(Spec):
+class MemberMoves(Moves):
     """Points on a member who is cast."""
 
     attachment: Move
@@ -266,7 +275,6 @@ def _names_idea(part: Event | Choice) -> bool:
     else:
         failed = (part.fail.text, part.fail.because) if part.fail else ()
         asked, told = (part.when,), (part.label, part.text, part.because, *failed)
-        moved = [does.idea for does in (part.do, part.fail) if does]
-        if any(points for move in moved for points in move.model_dump().values()):
+        if any(does.idea.any for does in (part.do, part.fail) if does):
             return True
     return any("{idea}" in text for text in told) or any(_ASKS.search(text) for text in asked)

@@ -59,8 +59,9 @@ def rewritten(content: bytes, edits: Sequence[Edit]) -> bytes:
 
 def _edits(draft: Draft, known: Universe) -> Iterator[Edit]:
     for record in draft.all():
-        for found in record.marked:
+        for found in record.marked[Refers]:
             yield from _in_reference(draft, known, record, found)
+        for found in record.marked[Condition]:
             yield from _in_condition(draft, known, record, found)
     for patch in draft.patches:
         place = patch.source.inside((*patch.path, "id"), 0, len(patch.spec.id))
@@ -78,8 +79,6 @@ def _in_reference(draft: Draft, known: Universe, record: Record, found: Marked) 
 
 
 def _in_condition(draft: Draft, known: Universe, record: Record, found: Marked) -> Iterator[Edit]:
-    if found.mark(Condition) is None:
-        return
     words, _ = tokens(found.value)
     for name, _, word in zip(words, words[1:], words[2:], strict=False):
         old = word.text.strip("'")
