@@ -19,6 +19,8 @@ from game.content.spans import Path, Span, Spans, letters, scan
 
 MOST_PARTS = 12
 """Parts that a dotted key may have."""
+MOST_DOTS = 20_000
+"""Dots that the keys of one file may have."""
 MOST_DEEP = 20
 """Tables and lists that may stand in each other."""
 _MENDS = 12
@@ -193,8 +195,12 @@ def _refuse_escapes(source: Source, value: object, path: Path) -> None:
 
 def _long_keys(source: Source) -> bool:
     """Refuse keys of many parts before the parser, whose time grows with their square."""
+    if source.text.count(".") > MOST_DOTS and sum(map(_dots, source.text.splitlines())) > MOST_DOTS:
+        said = f"keys of more than {MOST_DOTS} parts in all"
+        source.findings.append(source.at(0, 1).finding("E105", said, "put some into another file"))
+        return True
     lines = (line for line in source.text.splitlines() if line.count(".") >= MOST_PARTS)
-    if not any(map(_may_be_long, lines)):
+    if not any(_dots(line) >= MOST_PARTS for line in lines):
         return False
     long = [key for key in source.spans.keys if key[1] > MOST_PARTS]
     for offset, parts in long[:_REPORTS]:
@@ -205,10 +211,10 @@ def _long_keys(source: Source) -> bool:
     return bool(long)
 
 
-def _may_be_long(line: str) -> bool:
-    """Return whether a line may hold such a key: many dots in a header or before an equals sign."""
+def _dots(line: str) -> int:
+    """Return how many dots a line may have in keys: in a header or before its equals signs."""
     heads = [line] if line.lstrip().startswith("[") else line.split("=")[:-1]
-    return any(head.count(".") >= MOST_PARTS for head in heads)
+    return sum(head.count(".") for head in heads)
 
 
 def _parse(source: Source) -> None:
