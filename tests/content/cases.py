@@ -149,6 +149,7 @@ CASES = (
         + _LATER.replace("group", "draft = true\ngroup"),
     ),
     Case("E411", _event('then.event = «"old"»\nthen.days = [1, 2]\n[event.old]\nretired = true')),
+    Case("E411", _when("happened(«'old'»)") + "[event.old]\nretired = true\n"),
     Case("E412", _patch('id = «"base:knok"»\nset.weight = 3'), "base:knock"),
     Case("E412", _patch('id = "base:knock"\nset.choice.«close».label = "Close"')),
     Case("E412", "[[patch.«event»]]\nid = 'base:knock'\n"),
@@ -189,6 +190,13 @@ CASES = (
         "W514",
         _event('then.event = «"late"»\nthen.days = [1, 2]')
         + _LATER.replace("group", 'renamed_from = ["late"]\ngroup').replace("host", "guest"),
+    ),
+    Case(
+        "W514",
+        _when("not happened(«'late'»)")
+        + _LATER.replace("group", 'renamed_from = ["late"]\ngroup').replace(
+            "follow_only = true\n", ""
+        ),
     ),
     Case("W507", _IDEA.replace('mark = "the {thing}"', 'mark = «"the {thing}."»')),
 )

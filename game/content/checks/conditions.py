@@ -1,7 +1,7 @@
 """Every condition of a pack, read in its scope: the trees, and what is wrong with the others."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 
 from game.content.checks.misshapen import conditions_in
@@ -20,11 +20,11 @@ from game.model.condition import Term
 
 def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]]:
     """Return a pack's conditions as trees by path, and what is wrong with them."""
-    words = known.seen_by(draft.id)
+    words, doubt = known.seen_by(draft.id), partial(known.doubt, draft.id)
 
     @cache  # authors ask the same of many
     def once(text: str, roles: tuple[str, ...], *, member: bool, idea: bool) -> Parsed:
-        return parse(text, Scope(words, roles, member, idea))
+        return parse(text, Scope(words, roles, member, idea, doubt))
 
     terms: dict[Path, Term] = {}
     findings = list(islice(_of_misshapen(draft, known), MOST_FINDINGS + 1))
@@ -43,11 +43,11 @@ def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]
 
 def _of_misshapen(draft: Draft, known: Universe) -> Iterator[Finding]:
     """Yield what is wrong with conditions of records that have other faults already."""
-    words = known.seen_by(draft.id)
+    words, doubt = known.seen_by(draft.id), partial(known.doubt, draft.id)
     for record in draft.misshapen:
         has_idea = record.kind == "event"
         for raw in conditions_in(record):
-            parsed = parse(raw.text, Scope(words, raw.roles, raw.member, has_idea))
+            parsed = parse(raw.text, Scope(words, raw.roles, raw.member, has_idea, doubt))
             yield from _told(draft, record.source, raw.path, parsed)
 
 
