@@ -129,6 +129,14 @@ CASES = (
     Case("E308", _event("«do».room.trust = +3"), "log"),
     Case("E308", _event('«when» = "day > 2"')),
     Case("E308", _event('«test» = { stat = "trust", against = 40 }')),
+    Case("E309", _event('do.room.trust = «4»\nbecause = "of it"'), "+4"),
+    Case("E309", _event('do = { guest = { energy = «12» } }\nbecause = "of it"'), "+12"),
+    Case(
+        "E309",
+        _patch('id = "base:knock"\nset.choice.open.do.room.trust = «3»')
+        + 'set.choice.open.because = "it"\n',
+        "+3",
+    ),
     Case("E401", _event('then.event = «"knok"»\nthen.days = [1, 2]')),
     Case("E401", _event('then.event = «"base:knok"»\nthen.days = [1, 2]'), "base:knock"),
     Case("E402", _event('[[event.visit.choice]]\nid = «"tea"»\nlabel = "No"\ntext = "No."')),

@@ -75,7 +75,7 @@ def _choice(record: Record, index: int, choice: Choice) -> Iterator[Finding]:
 
 def _moves(does: Does) -> bool:
     """Return whether any meter is moved."""
-    return any(moves.any for moves in (does.room, does.idea, *does.roles.values()))
+    return any(moves.any for moves in does.moves.values())
 
 
 def _does(record: Record, path: Path, does: Does, cast: tuple[str, ...]) -> Iterator[Finding]:

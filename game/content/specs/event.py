@@ -1,7 +1,8 @@
 """The shape of an event: a card with a cast, choices, and what each of them does."""
 
 import re
-from typing import Annotated, Literal
+from functools import cache
+from typing import Annotated, Literal, get_args
 
 from pydantic import ConfigDict, Field
 
@@ -63,7 +64,9 @@ Deed = Literal[
 ]
 ABOUT_IDEA = ("retire", "leave_it_home", "no_brand")
 """Deeds that are about the idea at hand."""
-Move = Annotated[Points | None, Field(default=None, description="points, -15 to +15")]
+Move = Annotated[
+    Points | None, Field(default=None, description="points with their sign, -15 to +15")
+]
 
 
 class Moves(Spec):
@@ -95,6 +98,13 @@ class RoomMoves(Moves):
     reach: Annotated[
         int | None, Field(default=None, ge=1, le=7, description="nights of bought reach")
     ]
+
+
+@cache
+def signed(moves: type[Moves]) -> tuple[str, ...]:
+    """Return the fields that hold points, which are written with their sign."""
+    known = moves.model_fields.items()
+    return tuple(name for name, field in known if Points in get_args(field.annotation))
 
 
 class IdeaMoves(Moves):
@@ -180,6 +190,11 @@ class Does(Spec):
     def roles(self) -> dict[str, MemberMoves]:
         """Moves by role."""
         return self.__pydantic_extra__ or {}
+
+    @property
+    def moves(self) -> dict[str, Moves]:
+        """Changes of the room, of the idea and of roles, by their names."""
+        return {"room": self.room, "idea": self.idea, **self.roles}
 
 
 class Fails(Does):
