@@ -24,7 +24,7 @@ from game.content.specs.event import Event
 from game.content.undisturbed import undisturbed
 from game.content.universe import Universe, full, universe
 from game.errors import PackError
-from game.model.condition import Term
+from game.model.condition import TRUE, Term
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def _judged(drafts: Sequence[Draft]) -> Judged:
 def _when(known: Universe, terms: Mapping[str, Terms]) -> Mapping[str, Term]:
     """Return the conditions of events by full id."""
     return {
-        full(own.id, name): terms[own.id]["event", name, "when"]
+        full(own.id, name): terms[own.id].get(("event", name, "when"), TRUE)
         for own in known.drafts
         for name, _ in own.of("event", Event)
     }

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from game import __version__
-from game.content.codec import dumped, layout, loaded
+from game.content.codec import dumped, loaded
 from game.content.folder import Folder
 from game.content.loaded import Loaded
 
@@ -22,7 +22,7 @@ _PACKAGE = Path(__file__).parents[1]
 
 def key(folders: Sequence[Folder], language: str = "") -> str:
     """Return what the compiled form of these folders depends on, as 32 hex digits."""
-    ours = f"{__version__}\n{layout(Loaded)}\n{_code()}\n{language}"
+    ours = f"{__version__}\n{_code()}\n{language}"
     digest = blake2b(ours.encode(), digest_size=16)
     for folder in folders:
         digest.update(f"\n{folder.root}\n{len(folder.files)}\n{len(folder.findings)}".encode())
@@ -33,7 +33,7 @@ def key(folders: Sequence[Folder], language: str = "") -> str:
 
 
 def _code() -> str:
-    """Return size and date of every file that compiles, so that a changed check is asked again."""
+    """Return size and date of every file that makes a pack or says what it is made of."""
     files = sorted((_PACKAGE / "content").rglob("*.py")) + sorted((_PACKAGE / "model").glob("*.py"))
     marks = (file.stat() for file in files)
     return " ".join(f"{mark.st_size}.{mark.st_mtime_ns}" for mark in marks)
@@ -42,8 +42,8 @@ def _code() -> str:
 def read(where: Path, name: str) -> Loaded | None:
     """Return what was kept under a key, or None."""
     try:
-        digest, _, text = (where / f"{name}.json").read_text("utf-8").partition("\n")
-        if digest != _digest(text):
+        digest, _, text = (where / f"{name}.json").read_bytes().partition(b"\n")
+        if digest.decode() != _digest(text):
             return None
         return loaded(json.loads(text), Loaded)
     except (OSError, ValueError, TypeError, LookupError):
@@ -52,11 +52,11 @@ def read(where: Path, name: str) -> Loaded | None:
 
 def write(where: Path, name: str, value: Loaded) -> None:
     """Keep a value under a key, and not too many older ones; a full or closed disk is no fault."""
-    text = json.dumps(dumped(value), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(dumped(value), ensure_ascii=False, separators=(",", ":")).encode()
     fresh = where / f"{name}.{os.getpid()}.new"
     try:
         where.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(f"{_digest(text)}\n{text}", "utf-8")
+        fresh.write_bytes(f"{_digest(text)}\n".encode() + text)
         fresh.replace(where / f"{name}.json")
         kept = sorted(where.glob("*.json"), key=lambda path: -path.stat().st_mtime_ns)
         for old in kept[_KEPT:]:
@@ -66,5 +66,5 @@ def write(where: Path, name: str, value: Loaded) -> None:
             fresh.unlink(missing_ok=True)
 
 
-def _digest(text: str) -> str:
-    return blake2b(text.encode(), digest_size=16).hexdigest()
+def _digest(text: bytes) -> str:
+    return blake2b(text, digest_size=16).hexdigest()

@@ -34,20 +34,6 @@ def loaded(value: object, kind: type[T]) -> T:
     return found
 
 
-def layout(kind: object) -> str:
-    """Return the fields of a dataclass and of all inside it, as one text."""
-    seen: dict[str, str] = {}
-    todo: list[Any] = [kind]
-    while todo:
-        here = todo.pop()
-        if is_dataclass(here) and str(here) not in seen:
-            hints = get_type_hints(here)
-            seen[str(here)] = str(hints)
-            todo += hints.values()
-        todo += get_args(here)
-    return str(sorted(seen.items()))
-
-
 def _codec(kind: Any) -> Codec:  # noqa: ANN401 - a type, or what stands for one in a hint
     """Return how values of a declared type are turned."""
     return _found(kind)
@@ -120,10 +106,17 @@ def _record(kind: type) -> Codec:
         hints = get_type_hints(kind)
         return [_codec(hints[name]) for name in names]
 
+    @cache
+    def turned() -> list[tuple[int, Callable[[Any], Any]]]:
+        return [(at, part.load) for at, part in enumerate(parts()) if part is not _AS_IS]
+
     def dump(value: object) -> list[object]:
         return [part.dump(getattr(value, n)) for part, n in zip(parts(), names, strict=True)]
 
     def load(value: list[Any]) -> object:
-        return kind(*[part.load(v) for part, v in zip(parts(), value, strict=True)])
+        held = list(value)
+        for at, made in turned():
+            held[at] = made(held[at])
+        return kind(*held)
 
     return Codec(dump, load)

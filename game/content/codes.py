@@ -72,6 +72,7 @@ CODES: dict[str, Code] = {
     "E306": Code("an id that is not one", "ids are a-z, 0-9 and _"),
     "E307": Code("too many or too few of something", "add or take away until the number fits"),
     "E308": Code("a field that another one makes necessary", "write the other field, too"),
+    "E309": Code("a change without its sign", "write + or -: do.room.trust = +4"),
     "E401": Code("an id that no pack defines", "define it, or name the pack: base:some_id"),
     "E402": Code("an id defined twice", "give one of them another id, or take it out"),
     "E403": Code(

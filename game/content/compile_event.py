@@ -76,8 +76,8 @@ def _outcome(
     roles: tuple[str, ...],
 ) -> made.Outcome:
     moves: list[tuple[str | int, dict[str, int | None]]] = [
-        ("room", does.room.model_dump()),
-        ("idea", does.idea.model_dump()),
+        ("room", vars(does.room)),
+        ("idea", vars(does.idea)),
         *((roles.index(role), _meters(moved)) for role, moved in does.roles.items()),
     ]
     effects = [

@@ -6,7 +6,7 @@ be given is bounded: 400 letters, 16 deep.
 
 from dataclasses import dataclass
 
-from game.content.names import Scope, called, named, unset
+from game.content.names import Scope, advice, called, named
 from game.content.tokens import Fault, Token, tokens
 from game.content.trace import DEEPEST, Trace
 from game.model.condition import TRUE, Both, Call, Compare, Either, Not, Number, Sum, Term
@@ -174,8 +174,7 @@ class _Parser:
         if not self.took(")"):
             message = f"the brackets of {word.text!r} are not closed"
             raise self.stop(message)
-        warning = unset(word, args, self.scope)
-        self.trace.faults += [warning] if warning else []
+        self.trace.faults += advice(word, args, self.scope)
         return called(word, args, self.scope)
 
     def literal(self, word: Token, sign: int) -> Term:

@@ -11,7 +11,7 @@ from game.content.spans import Path
 from game.content.specs.fields import Spec
 from game.content.specs.kinds import KINDS
 from game.content.specs.manifest import Manifest, Vocabulary, World
-from game.content.specs.marks import Marked, marked
+from game.content.specs.marks import ByMark, marked
 from game.content.specs.patch import Patch
 
 S = TypeVar("S", bound=Spec)
@@ -46,8 +46,8 @@ class Record:
         return (self.kind, self.id)
 
     @cached_property
-    def marked(self) -> list[Marked]:
-        """Its marked strings, with their paths in the file."""
+    def marked(self) -> ByMark:
+        """Its marked strings by each kind of mark, with their paths in the file."""
         return marked(self.spec, self.path)
 
 

@@ -5,6 +5,7 @@ refused where they stand in a file, and once more where an escape would make the
 """
 
 import re
+from collections.abc import Iterator
 
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -19,10 +20,15 @@ _NONE = "\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 """Marks that stand on the letter before them; no language has more than two on one."""
 
-REFUSED = re.compile(
-    f"[{_CONTROL}{_DIRECTION}{_INVISIBLE}{_PRIVATE}{_NONE}]|(?<=[{_MARKS}]{{2}})[{_MARKS}]"
-)
+_NEVER = f"{_CONTROL}{_DIRECTION}{_INVISIBLE}{_PRIVATE}{_NONE}"
+REFUSED = re.compile(f"[{_NEVER}{_MARKS}](?:(?<=[{_NEVER}])|(?<=[{_MARKS}]{{3}}))")
 """One refused character. Line feed and tab are none: they stand in every file."""
+_PLAIN = re.compile(r"[\t\n -~]*")
+
+
+def refused(text: str) -> Iterator[re.Match[str]]:
+    """Yield each refused character; that a long text has only plain letters is seen at once."""
+    return iter(()) if _PLAIN.fullmatch(text) else REFUSED.finditer(text)
 
 
 def name(letter: str) -> str:

@@ -15,7 +15,7 @@ from game.content.source import Source
 
 _REMARK = re.compile(r"#[ \t]*pack:[ \t]*ignore\b[ \t]*(?P<codes>[^\n#]*)")
 _MOST = 100
-"""Remarks of one file that are heeded."""
+"""Codes of one file that are heeded."""
 _CODE = re.compile(r"[EW]\d{3}")
 
 
@@ -32,7 +32,7 @@ class _Remark:
 
 def heeded(draft: Draft, findings: Sequence[Finding]) -> list[Finding]:
     """Return findings without those that the author means so, and remarks that quieten none."""
-    by_file = {s.file: list(_remarks(s)) for s in draft.sources if "pack:" in s.text}
+    by_file = {s.file: list(islice(_remarks(s), _MOST)) for s in draft.sources if "pack:" in s.text}
     if not any(by_file.values()):
         return list(findings)
     used: set[_Remark] = set()
@@ -63,7 +63,7 @@ def _idle(remark: _Remark) -> Finding:
 def _remarks(source: Source) -> Iterator[_Remark]:
     text, starts = source.text, source.spans.starts
     values = [span.value for span in source.spans.places.values() if span.value != span.key]
-    for found in islice(_REMARK.finditer(text), _MOST):
+    for found in _REMARK.finditer(text):
         if any(first < found.start() < end and text[first] in "\"'" for first, end in values):
             continue
         first, end = _range(text, starts, found.start())

@@ -132,9 +132,7 @@ def _parts(draft: Draft, phrase: Phrase) -> tuple[str, str, str, Path]:
 def _keys(record: Record) -> Mapping[str, Path]:
     """Return the keys by which a record's texts are translated, each with its path."""
     found: dict[str, Path] = {}
-    for marked in record.marked:
-        if marked.mark(Words) is None or not marked.value:
-            continue
+    for marked in record.marked[Words]:
         path = marked.path
         inside = path[2:-1] if isinstance(path[-1], int) else path[2:]  # a list goes as a whole
         named = list(map(str, inside))

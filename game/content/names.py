@@ -1,6 +1,6 @@
 """What a name or a call in a condition means: its row in the tables of `game.model.condition`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.content.suggest import near, nearest
@@ -20,13 +20,15 @@ _NO_ROLE = "roles are cast after this is asked: ask it in the cast, or in `when`
 class Scope:
     """What a condition may name: words by kind with their rows, the roles cast before it.
 
-    `member` if it asks about a member being cast, `idea` if an idea is at hand.
+    `member` if it asks about a member being cast, `idea` if an idea is at hand. `doubt` says
+    with code and hint why an id of that kind may not, or no longer, be named so.
     """
 
     words: Mapping[str, Mapping[str, int]]
     roles: tuple[str, ...] = ()
     member: bool = False
     idea: bool = False
+    doubt: Callable[[str, str], tuple[str, str, str] | None] = lambda _kind, _name: None
 
 
 def named(word: Token, scope: Scope) -> Term | Fault:
@@ -104,21 +106,29 @@ def _argument(kind: str, arg: Token, scope: Scope) -> int | str | Fault:
         return _fault("E202", said, arg, f"write '{arg.text}'")
     said = arg.text[1:-1]
     row = scope.words[kind].get(said, NONE)
+    doubt = scope.doubt(kind, said)
+    if row == NONE and doubt:
+        code, why, hint = doubt
+        return _fault(code, why, arg, hint)
     if row == NONE and kind != "fact":
         return _fault("E207", f"unknown {kind} {said!r}", arg, near(said, scope.words[kind]))
     return row
 
 
-def unset(word: Token, args: list[Token], scope: Scope) -> Fault | None:
-    """Return a warning if a call reads a fact that nothing ever sets."""
+def advice(word: Token, args: list[Token], scope: Scope) -> Iterator[Fault]:
+    """Yield what is doubtful about arguments: a fact that nothing ever sets, an id's old name."""
     function = _CALLS.get(word.text)
-    if function is None or function.args != ("fact",) or len(args) != 1:
-        return None
-    said = args[0].text[1:-1]
-    if args[0].kind != "text" or said in scope.words["fact"]:
-        return None
-    hint = near(said, scope.words["fact"])
-    return _fault("W502", f"nothing ever sets the fact {said!r}", args[0], hint)
+    for kind, arg in zip(function.args if function else (), args, strict=False):
+        said = arg.text[1:-1]
+        if arg.kind != "text" or kind == "role":
+            continue
+        if said not in scope.words[kind]:
+            if kind == "fact":
+                hint = near(said, scope.words["fact"])
+                yield _fault("W502", f"nothing ever sets the fact {said!r}", arg, hint)
+        elif doubt := scope.doubt(kind, said):
+            code, why, hint = doubt
+            yield _fault(code, why, arg, hint)
 
 
 def _missing(owner: str, scope: Scope) -> str:

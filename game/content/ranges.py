@@ -48,12 +48,11 @@ def is_truth(term: Term) -> bool:
     return isinstance(term, Compare | Both | Either | Not) or span(term) == (0, 1)
 
 
-def verdicts(term: Term) -> Iterator[tuple[Term, bool]]:
-    """Yield (part, always) for every smallest part that is always (True) or never (False) true."""
+def verdicts(term: Term) -> list[tuple[Term, bool]]:
+    """Return (part, always) for every smallest part that is always (True) or never (False) true."""
     inner = [found for part in _parts(term) for found in verdicts(part)]
-    yield from inner
-    if not inner and (known := _verdict(term)) is not None:
-        yield term, known
+    known = None if inner else _verdict(term)
+    return inner if known is None else [(term, known)]
 
 
 def together(terms: tuple[Term, ...]) -> bool:
@@ -90,8 +89,13 @@ def _compared(op: str, gap: Range) -> bool | None:
         contrary = _compared(_CONTRARY[op], gap)
         return None if contrary is None else not contrary
     low, high = gap
-    always = {"<": high < 0, "<=": high <= 0, "==": low == high == 0}[op]
-    never = {"<": low >= 0, "<=": low > 0, "==": low > 0 or high < 0}[op]
+    match op:
+        case "<":
+            always, never = high < 0, low >= 0
+        case "<=":
+            always, never = high <= 0, low > 0
+        case _:
+            always, never = low == high == 0, low > 0 or high < 0
     return True if always else False if never else None
 
 
@@ -131,6 +135,6 @@ def _narrowed(held: Range, op: str, value: int) -> Range:
     low, high = held
     if op == "!=":
         return low + (low == value), high - (high == value)
-    least = {">": value + 1, ">=": value, "==": value}.get(op, low)
-    most = {"<": value - 1, "<=": value, "==": value}.get(op, high)
+    least = value + (op == ">") if op in {">", ">=", "=="} else low
+    most = value - (op == "<") if op in {"<", "<=", "=="} else high
     return max(low, least), min(high, most)

@@ -22,6 +22,7 @@ LANG = "lang/"
 """The folder whose files hold texts in other languages."""
 MOST_PATCHES = 400
 MOST_PHRASES = 20_000
+MOST_RECORDS = 6000
 MOST_SCANNED = 512 * 1024
 """Letters of a pack that are looked through for places before its other files are told."""
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
@@ -47,7 +48,7 @@ def read(folder: Folder, reads: Callable[[str, bytes], Source] = source.read) ->
     draft.aliases = {kind: {} for kind in KINDS}
     draft.files = len(folder.files)
     for name, content in folder.files:
-        if name.endswith(".toml") and sum(map(_scanned, draft.sources)) > MOST_SCANNED:
+        if name.endswith(".toml") and _is_enough(draft):
             said, hint = (
                 "much is wrong already; files from here on are not read",
                 "mend those first",
@@ -64,9 +65,20 @@ def read(folder: Folder, reads: Callable[[str, bytes], Source] = source.read) ->
     return draft
 
 
-def _scanned(file: Source) -> int:
-    """Return how many letters were looked through for places, which takes long."""
-    return len(file.text) if file.is_scanned else 0
+def _is_enough(draft: Draft) -> bool:
+    """Return whether so much is wrong that reading on would only take long."""
+    scanned = sum(len(file.text) for file in draft.sources if file.is_scanned)
+    return (
+        scanned > MOST_SCANNED
+        or len(draft.findings) > MOST_FINDINGS
+        or len(draft.phrases) > MOST_PHRASES
+        or _records_of(draft) > MOST_RECORDS
+    )
+
+
+def _records_of(draft: Draft) -> int:
+    """Return how many records have been read, those that are gone included."""
+    return sum(map(len, (*draft.defined.values(), *draft.gone.values())))
 
 
 def _file(draft: Draft, file: Source) -> None:
@@ -102,7 +114,12 @@ def _records(draft: Draft, file: Source, kind: str, table: object) -> None:
         wrong = file.key((kind,)).finding("E303", f"{kind!r} is a table", f"write [{kind}.some_id]")
         draft.findings.append(wrong)
         return
-    for name, raw in table.items():
+    room = MOST_RECORDS - _records_of(draft)
+    for number, (name, raw) in enumerate(table.items()):
+        if number > room:
+            said = f"more than {MOST_RECORDS} records"
+            draft.findings.append(Finding("error", "E112", said, file.file))
+            return
         if len(draft.findings) > MOST_FINDINGS:
             draft.broken = True
             return

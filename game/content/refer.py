@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.content.spans import Path
-from game.model.condition import Term
+from game.model.condition import TRUE, Term
 
 
 @dataclass(frozen=True)
@@ -25,5 +25,5 @@ class Refer:
         return tuple(self.known[kind][name] for name in names)
 
     def term(self, *path: str | int) -> Term:
-        """Return the condition at a path inside the record."""
-        return self.terms[(*self.path, *path)]
+        """Return the condition at a path inside the record; what asks nothing is always true."""
+        return self.terms.get((*self.path, *path), TRUE)

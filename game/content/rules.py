@@ -7,13 +7,14 @@ leaves recordings whole, and a changed weight does not.
 import json
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from hashlib import blake2b
 
 from game.content.draft import Draft
 from game.content.specs.event import Event
 from game.content.specs.fields import Condition, Entry, Spec, Words
 from game.content.specs.marks import ANY, Shape, fields
-from game.content.tokens import tokens
+from game.content.tokens import written
 
 UNRULY = ("voice", "page", "test")
 """Kinds of which the rules read nothing."""
@@ -75,18 +76,13 @@ def _digest(value: object) -> str:
 
 def _canonical(value: object, shape: Shape, pack: str) -> object:
     """Return a value without its texts: names in full, conditions as their words."""
-    words = shape.marks.get(Words)
-    if isinstance(words, Words):
-        return _counts(value) if words.counted else None
+    if value is None or isinstance(value, int):
+        return value
+    if Words in shape.marks:
+        return _counts(value)
     match value:
         case Spec():
-            known = {
-                name: _canonical(getattr(value, name), of, pack)
-                for name, of in fields(type(value))
-                if name not in Entry.model_fields and (name not in _LATER or getattr(value, name))
-            }
-            extra = value.__pydantic_extra__ or {}
-            return {**known, **{name: _canonical(e, ANY, pack) for name, e in extra.items()}}
+            return _table(value, pack)
         case list():
             return [_canonical(item, shape.items or ANY, pack) for item in value]
         case dict():
@@ -102,6 +98,29 @@ def _canonical(value: object, shape: Shape, pack: str) -> object:
             return value
 
 
+def _table(spec: Spec, pack: str) -> object:
+    fields_of = vars(spec)
+    known: dict[str, object] = {}
+    for name, of in _ruling(type(spec)):
+        value = fields_of[name]
+        if value or name not in _LATER:
+            known[name] = None if of is None or value is None else _canonical(value, of, pack)
+    extra = spec.__pydantic_extra__ or {}
+    return {**known, **{name: _canonical(e, ANY, pack) for name, e in extra.items()}}
+
+
+@cache
+def _ruling(spec: type[Spec]) -> tuple[tuple[str, Shape | None], ...]:
+    """Return the fields of a model with their shapes; of texts that do not count, None."""
+    found = ((name, of) for name, of in fields(spec) if name not in Entry.model_fields)
+    return tuple((name, None if _is_mere_text(of) else of) for name, of in found)
+
+
+def _is_mere_text(shape: Shape) -> bool:
+    words = shape.marks.get(Words)
+    return isinstance(words, Words) and not words.counted
+
+
 def _counts(value: object) -> object:
     """Return how many texts there are: of a list its length, of slots each one's."""
     if isinstance(value, dict):
@@ -111,6 +130,6 @@ def _counts(value: object) -> object:
 
 def _name(value: str, shape: Shape, pack: str) -> str:
     if Condition in shape.marks:
-        read, _ = tokens(value)
-        return " ".join(word.text.replace(f"'{pack}:", "'") for word in read)
+        ends = [*written(value), ""]  # the space that ends it stands in recordings' hashes
+        return " ".join(ends).replace(f"'{pack}:", "'")
     return value.removeprefix(f"{pack}:")

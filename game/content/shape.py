@@ -10,12 +10,13 @@ from pydantic_core import ErrorDetails
 from game.content.findings import MOST_FINDINGS, Finding
 from game.content.source import Source
 from game.content.spans import Path
-from game.content.specs.fields import Spec
+from game.content.specs.fields import LINES, Spec
 from game.content.suggest import near
 
 S = TypeVar("S", bound=Spec)
 _Said = tuple[str, str, str]
 """Code, message, hint."""
+_EMPTY = ("E305", "this text is empty", "")
 
 
 def shaped(model: type[S], raw: object, file: Source, path: Path) -> tuple[S | None, list[Finding]]:
@@ -107,6 +108,8 @@ def _above(ctx: _Ctx, value: object) -> _Said:
 
 
 def _pattern(ctx: _Ctx, value: object) -> _Said:
+    if ctx["pattern"] in LINES:
+        return ("E305", "this text has to stand on one line", "") if str(value).strip() else _EMPTY
     is_id = "a-z" in ctx["pattern"]
     hint = "ids are a-z, 0-9 and _" if is_id else "versions are numbers with points: 1.0.0"
     return "E306", f"{str(value)[:60]!r} is not written so", hint
@@ -121,7 +124,6 @@ _SAYINGS: dict[str, Callable[[_Ctx, object], _Said]] = {
     "greater_than": _above,
     "less_than_equal": _most,
     "string_pattern_mismatch": _pattern,
-    "one_line": lambda _ctx, _value: ("E305", "this text has to stand on one line", ""),
-    "blank": lambda _ctx, _value: ("E305", "this text is empty", ""),
+    "blank": lambda _ctx, _value: _EMPTY,
     "range_order": lambda _ctx, _value: ("E304", "a range goes from small to large", ""),
 }

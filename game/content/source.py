@@ -9,15 +9,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain, islice
 
 import tomli
 
 from game.content.findings import Finding
-from game.content.gate import REFUSED, name
+from game.content.gate import REFUSED, name, refused
 from game.content.spans import Path, Span, Spans, letters, scan
 
 MOST_PARTS = 12
 """Parts that a dotted key may have."""
+MOST_DOTS = 20_000
+"""Dots that the keys of one file may have."""
 MOST_DEEP = 20
 """Tables and lists that may stand in each other."""
 _MENDS = 12
@@ -25,8 +28,9 @@ _MENDS = 12
 _REPORTS = 20
 _MOST_SAID, _MOST_PATH = 300, 200
 """Letters of a message, and of a path, that are told."""
+_NESTS = (dict, list)
 _LARGEST = 2**63
-_LONG_NUMBER = re.compile("[0-9A-Fa-f_]{16}")
+_LONG_NUMBER = re.compile("[0-9][0-9A-Fa-f_box]{16}")
 """What a number must hold that may be larger, as TOML has them, than 64 bits."""
 _LINE_END = re.compile("\n")
 
@@ -160,7 +164,7 @@ def read(file: str, content: bytes) -> Source:
 
 
 def _refuse_letters(source: Source) -> None:
-    for found in list(REFUSED.finditer(source.text))[:_REPORTS]:
+    for found in islice(refused(source.text), _REPORTS):
         source.findings.append(_refused(source.at(found.start(), 1), found.group()))
     if source.findings:
         source.broken = True
@@ -191,8 +195,12 @@ def _refuse_escapes(source: Source, value: object, path: Path) -> None:
 
 def _long_keys(source: Source) -> bool:
     """Refuse keys of many parts before the parser, whose time grows with their square."""
+    if source.text.count(".") > MOST_DOTS and sum(map(_dots, source.text.splitlines())) > MOST_DOTS:
+        said = f"keys of more than {MOST_DOTS} parts in all"
+        source.findings.append(source.at(0, 1).finding("E105", said, "put some into another file"))
+        return True
     lines = (line for line in source.text.splitlines() if line.count(".") >= MOST_PARTS)
-    if not any(map(_may_be_long, lines)):
+    if not any(_dots(line) >= MOST_PARTS for line in lines):
         return False
     long = [key for key in source.spans.keys if key[1] > MOST_PARTS]
     for offset, parts in long[:_REPORTS]:
@@ -203,10 +211,10 @@ def _long_keys(source: Source) -> bool:
     return bool(long)
 
 
-def _may_be_long(line: str) -> bool:
-    """Return whether a line may hold such a key: many dots in a header or before an equals sign."""
+def _dots(line: str) -> int:
+    """Return how many dots a line may have in keys: in a header or before its equals signs."""
     heads = [line] if line.lstrip().startswith("[") else line.split("=")[:-1]
-    return any(head.count(".") >= MOST_PARTS for head in heads)
+    return sum(head.count(".") for head in heads)
 
 
 def _parse(source: Source) -> None:
@@ -240,7 +248,8 @@ def _deep(table: Mapping[str, object]) -> bool:
     """Return whether tables and lists stand in each other deeper than any field of a pack."""
     level: list[object] = [table]
     for _ in range(MOST_DEEP):
-        level = [inner for value in level for inner in _inside(value)]
+        inside = chain.from_iterable(map(_inside, level))
+        level = [inner for inner in inside if isinstance(inner, _NESTS)]
         if not level:
             return False
     return True
@@ -260,13 +269,9 @@ def _large(value: object) -> bool:
 
 
 def _inside(value: object) -> Iterable[object]:
-    match value:
-        case dict():
-            return (inner for inner in value.values() if isinstance(inner, dict | list))
-        case list():
-            return (inner for inner in value if isinstance(inner, dict | list))
-        case _:
-            return ()
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _fault(source: Source, text: str, offset: int) -> int:

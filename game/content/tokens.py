@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"(?P<space>[ \t\n]+)|(?P<number>\d+)|(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)"
-    r"|(?P<text>'[^'\n]*')|(?P<sign><=|>=|==|!=|[<>(),+-])",
+    r"[ \t\n]*(?:(?P<number>\d+)|(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)"
+    r"|(?P<text>'[^'\n]*')|(?P<sign><=|>=|==|!=|[<>(),+-])|(?P<end>\Z)|(?P<bad>[^ \t\n]))",
     re.ASCII,
 )
 _BAD = re.compile(r"&&?|\|\|?|[^\s\w(),+<>=!-]|.", re.ASCII)
@@ -45,18 +45,25 @@ class Fault(NamedTuple):
     hint: str = ""
 
 
+def written(text: str) -> list[str]:
+    """Return the words of a condition that can be read, as they are written."""
+    return [
+        match[match.lastgroup or 0] for match in _TOKEN.finditer(text) if match.lastgroup != "end"
+    ]
+
+
 def tokens(text: str) -> tuple[list[Token], Fault | None]:
     """Return the words of a condition, an end mark last; or those before a fault, and the fault."""
     found: list[Token] = []
-    at = 0
-    while at < len(text):
-        match = _TOKEN.match(text, at)
-        if match is None:
-            return found, _unreadable(text, at)
-        at = match.end()
-        if match.lastgroup and match.lastgroup != "space":
-            found.append(Token(match.lastgroup, match.group(), match.start(), at))
-    return [*found, Token("end", "", at, at)], None
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "end"
+        start, end = match.span(kind)
+        if kind == "bad":
+            return found, _unreadable(text, start)
+        found.append(Token(kind, match[kind], start, end))
+        if kind == "end":
+            break
+    return found, None
 
 
 def _unreadable(text: str, at: int) -> Fault:

@@ -38,7 +38,7 @@ class Trace:
 
     def judge(self, term: Term) -> None:
         """Find what is never or always true, unless there are other faults."""
-        if _height(term) > DEEPEST:
+        if len(self._where) > DEEPEST and _height(term) > DEEPEST:
             self.blame(term, "E206", f"deeper than {DEEPEST}", "say it in fewer steps")
         if any(not fault.code.startswith("W") for fault in self.faults):
             return

@@ -90,6 +90,29 @@ class Universe:
             for kind in KINDS
         }
 
+    def doubt(self, pack: str, kind: str, name: str) -> tuple[str, str, str] | None:
+        """Return code, message and hint if a pack may not, or no longer, name a record so.
+
+        It is gone, or of a pack that this one does not need, or has another name by now.
+        """
+        if kind not in KINDS:
+            return None
+        there = full(pack, name)
+        why = self.gone[kind].get(there)
+        if why:
+            return "E411", f"the {kind} {name!r} is {why}", ""
+        owner = there.partition(":")[0]
+        if owner not in self._built_on[pack] and there in self.rows[kind]:
+            hint = f"write {owner} under [needs] in pack.toml"
+            return "E405", f"the pack {owner!r} is not needed", hint
+        new = self.aliases[kind].get(there)
+        return ("W514", f"{name!r} is called {new!r} now", "") if new else None
+
+    @cached_property
+    def _built_on(self) -> Mapping[str, frozenset[str]]:
+        """The packs whose records each pack may name, by its id."""
+        return {own.id: frozenset((own.id, "base", *own.needs)) for own in self.drafts}
+
     def event_id(self, pack: str, name: str) -> str:
         """Return the full id of an event as a pack names it, by its new name if it has one."""
         found = full(pack, name)

@@ -38,6 +38,7 @@ ANYWHERE: Group = (
 PRIORITY: Group = (
     Key("app.quit-always", "ctrl+q", "leave", "ctrl+q", "", "save and quit", priority=True),
 )
+PACKS = Key("run.packs", "f5", "packs", "F5", "", "read the packs again")
 RUN: Group = (
     Key("run.evening", "e", "go('evening')", "e", "Evening", "the evening's plan"),
     Key("run.room", "1", "go('room')", "1", "Room", "the room"),
@@ -48,7 +49,7 @@ RUN: Group = (
     Key("run.log", "6", "go('log')", "6", "", "all that happened, and why"),
     Key("run.why", "i", "why", "i", "Why", "why numbers changed"),
     Key("run.changed", "w", "page('changed')", "w", "Changes", "what changed"),
-    Key("run.packs", "f5", "packs", "F5", "", "read the packs again"),
+    PACKS,
     Key("run.card", "v", "card", "v", "", "the next card"),
     Key("run.rewind", "z", "rewind", "z", "", "back a day, in practice"),
     Key("run.forward", "full_stop", "forward", ".", "", "on a day, in a recording"),

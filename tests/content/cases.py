@@ -129,6 +129,14 @@ CASES = (
     Case("E308", _event("«do».room.trust = +3"), "log"),
     Case("E308", _event('«when» = "day > 2"')),
     Case("E308", _event('«test» = { stat = "trust", against = 40 }')),
+    Case("E309", _event('do.room.trust = «4»\nbecause = "of it"'), "+4"),
+    Case("E309", _event('do = { guest = { energy = «12» } }\nbecause = "of it"'), "+12"),
+    Case(
+        "E309",
+        _patch('id = "base:knock"\nset.choice.open.do.room.trust = «3»')
+        + 'set.choice.open.because = "it"\n',
+        "+3",
+    ),
     Case("E401", _event('then.event = «"knok"»\nthen.days = [1, 2]')),
     Case("E401", _event('then.event = «"base:knok"»\nthen.days = [1, 2]'), "base:knock"),
     Case("E402", _event('[[event.visit.choice]]\nid = «"tea"»\nlabel = "No"\ntext = "No."')),
@@ -149,6 +157,7 @@ CASES = (
         + _LATER.replace("group", "draft = true\ngroup"),
     ),
     Case("E411", _event('then.event = «"old"»\nthen.days = [1, 2]\n[event.old]\nretired = true')),
+    Case("E411", _when("happened(«'old'»)") + "[event.old]\nretired = true\n"),
     Case("E412", _patch('id = «"base:knok"»\nset.weight = 3'), "base:knock"),
     Case("E412", _patch('id = "base:knock"\nset.choice.«close».label = "Close"')),
     Case("E412", "[[patch.«event»]]\nid = 'base:knock'\n"),
@@ -189,6 +198,13 @@ CASES = (
         "W514",
         _event('then.event = «"late"»\nthen.days = [1, 2]')
         + _LATER.replace("group", 'renamed_from = ["late"]\ngroup').replace("host", "guest"),
+    ),
+    Case(
+        "W514",
+        _when("not happened(«'late'»)")
+        + _LATER.replace("group", 'renamed_from = ["late"]\ngroup').replace(
+            "follow_only = true\n", ""
+        ),
     ),
     Case("W507", _IDEA.replace('mark = "the {thing}"', 'mark = «"the {thing}."»')),
 )

@@ -54,7 +54,8 @@ error[E201]: unknown name 'atachment'
 def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
     files = {
         "a.toml": EVENT.replace('"hottest"', '"hotest"') + "hours = 9\n",
-        "b.toml": EVENT.replace("visit", "stay").replace("{idea}", "{ide}") + "do.gst.energy = 3\n",
+        "b.toml": EVENT.replace("visit", "stay").replace("{idea}", "{ide}")
+        + "do.gst.energy = +3\n",
         "c.toml": "[niche.x]\nname = 3\n[nich.y]\n",
     }
     codes = [(finding.file, finding.code) for finding in found(tmp_path, files)]

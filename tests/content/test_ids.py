@@ -34,12 +34,22 @@ def test_old_names_go_on_working(tiny: Path, tmp_path: Path) -> None:
     asks = EVENT.replace("about =", "when = \"not happened('far:call')\"\nabout =")
     needs = MANIFEST + '[needs]\nfar = ">=1"\n'
     own = written(tmp_path / "own", {"pack.toml": needs, "a.toml": leads, "b.toml": asks})
-    assert [(f.code, f.file) for f in packs.check(own, [far])] == [("W514", "a.toml")]
+    findings = packs.check(own, [far])
+    assert [(f.code, f.file) for f in findings] == [("W514", "a.toml"), ("W514", "b.toml")]
+    assert findings[1].source_line[findings[1].column - 1 :].startswith("'far:call'")
     pack = packs.load([far, own]).pack
     again = next(event for event in pack.events if event.id == "own:again")
     assert again.choices[0].good.follow is not None
     assert pack.events[again.choices[0].good.follow.event].id == "far:visit"
     assert tiny.is_dir()
+
+
+def test_a_condition_names_only_records_of_packs_that_are_needed(tmp_path: Path) -> None:
+    far = {"pack.toml": MANIFEST.replace("own", "far"), "a.toml": EVENT}
+    asks = EVENT.replace("about =", "when = \"happened('far:visit')\"\nabout =")
+    own = written(tmp_path / "own", {"pack.toml": MANIFEST, "a.toml": asks})
+    (finding,) = packs.check(own, [written(tmp_path / "far", far)])
+    assert (finding.code, finding.line) == ("E405", asks[: asks.index("happened")].count("\n") + 1)
 
 
 def test_new_fields_of_all_records_leave_the_rules_hash(tiny: Path) -> None:

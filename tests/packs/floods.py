@@ -5,7 +5,7 @@ Every file is inside the limits of a pack; what they hold is meant to make a rea
 
 from collections.abc import Iterator
 
-from tests.content.tiny import EVENT, MANIFEST
+from tests.content.tiny import EVENT, MANIFEST, PEOPLE
 
 _FILE = 250_000
 """Letters of a file, a little less than it may have."""
@@ -62,6 +62,32 @@ _ROOM = (
 )
 
 
+_TALL = """[words]
+traits = ["tall"]
+[person.tall]
+name = "Tall"
+role = "host"
+traits = ["tall"]
+attachment = 50
+energy = 50
+loyalty = 50
+want = "a lamp"
+voice = "base:plain"
+forms = ["song"]
+likes = ["tea"]
+leaving = "Tall goes."
+"""
+
+
+def _casts() -> Iterator[str]:
+    """Yield rooms with one tall person each, and events that ask for two: whoever is cast first."""
+    yield _TALL
+    people = ", ".join(['"tall"', *(f'"base:{name}"' for name in PEOPLE[1:])])
+    yield from (f"[room.r{number}]\n{_ROOM.format(people)}" for number in range(50))
+    asked = ("", "", "trait('tall')", "trait('tall') and energy > 9")
+    yield from _events("".join(f'cast.r{n} = "{text}"\n' for n, text in enumerate(asked)))
+
+
 FLOODS = {
     "unknown references": (_events("", ', then = { event = "eNUMBERx", days = [1, 2] }'), 2),
     "unknown names": (_unknown_names(), 8),
@@ -102,6 +128,20 @@ FLOODS = {
         15,
     ),
     "full houses": (_rooms(), 15),
+    "casts": (_casts(), 2),
+    "records": (
+        (
+            f'[niche.n{n}]\nname = "n"\nshort = "n"\ntags = ["tea"]\nline = "n"\n'
+            for n in range(10**6)
+        ),
+        15,
+    ),
+    "no records": ((f"[event.e{n}.x.y.z]\na.b.c = 1\n" for n in range(10**6)), 15),
+    "names of names": ((f"[event.e{n}.b.c.d.e]\nb.c.d.e = 1\n" for n in range(10**6)), 15),
+    "codes": (
+        ("a = 1 # pack: ignore " + ", ".join(["W503"] * 2000) + "\n" for _ in range(999)),
+        15,
+    ),
     "sound and large": (_events('when = "' + " and ".join(["day > 3"] * 20) + '"\n'), 4),
 }
 

@@ -94,6 +94,7 @@ class FakeDesk:
         self.save = ""
         self.kept = settings or Settings(motion="none")
         self.reports: list[str] = []
+        self.reloads = 0
         self.closed: list[Day] = []
         self.fail_close = False
         self.terms: dict[str, str] = {}
@@ -217,6 +218,7 @@ class FakeDesk:
 
     def reload(self) -> PackPane:
         """Read the packs again: one was edited, and another is broken."""
+        self.reloads += 1
         base = PackRow("base", "1.0.0", used=True, first="")
         said = ("words are as they stand in the files now; nothing else has changed",)
         events = (("receipts:spare_key", "The spare key"),)

@@ -51,6 +51,21 @@ async def test_a_day_carries_its_choices_and_its_plan() -> None:
     assert desk.closed[0].plan == (Entry("remix", (1,)),)
 
 
+@pytest.mark.parametrize("before", ["v", "i", "question_mark", "f5", "C", "comma"])
+async def test_packs_are_read_again_whatever_lies_over_the_room(before: str) -> None:
+    desk = FakeDesk()
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "enter", *(("e",) if before == "C" else ()), before)
+        assert place_of(app) not in {"RoomScreen", "EveningScreen"}
+        read = desk.reloads
+        await press(pilot, "f5")
+        await settled(pilot)
+        assert desk.reloads == read + 1
+        assert place_of(app) == "PacksScreen"
+        await press(pilot, "escape")
+        assert place_of(app) in {"RoomScreen", "EveningScreen"}
+
+
 async def test_a_run_that_is_not_scored_says_so_on_its_first_line() -> None:
     desk = FakeDesk()
     desk.standing = "unscored: a repeat of the daily"

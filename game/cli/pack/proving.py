@@ -8,8 +8,7 @@ from typing import TypedDict, Unpack
 import click
 
 from game.cli.options import FILE, json_option, pack_option, say, seed_of
-
-_LAST_DAY = 30
+from game.model.terms import LENGTH
 
 
 class Playtested(TypedDict):
@@ -48,7 +47,7 @@ class Tried(TypedDict):
 @click.option(
     "--fact", "facts", multiple=True, metavar="NAME[=DAYS]", help="It was so, days ago; may repeat."
 )
-@click.option("--day", type=click.IntRange(1, _LAST_DAY), default=4, show_default=True)
+@click.option("--day", type=click.IntRange(1, max(LENGTH.values())), default=4, show_default=True)
 @click.option("--seed", default="try", show_default=True, help="A seed code, or any text.")
 @click.option("--room", default="base:kettle", show_default=True, help="The starting room.")
 @click.option("--bot", default="reference", show_default=True, help="Who plays until that day.")
@@ -60,10 +59,9 @@ def try_event(**asked: Unpack[Tried]) -> None:
     """
     from game.cli.opened import opened
     from game.tools.pack.proof import mornings, trying
-    from game.tools.pack.workshop import home_of
+    from game.tools.pack.workshop import or_here
 
-    here = home_of(Path.cwd() / "x")
-    packs = asked["packs"] or ((here,) if here else ())
+    packs = or_here(asked["packs"])
     wish = mornings.Wish(
         room=asked["room"],
         seed=seed_of(asked["seed"]),

@@ -46,9 +46,14 @@ def graph(*, folder: Path, packs: tuple[Path, ...], form: str | None, as_json: b
 @click.option("--save", type=FILE, metavar="FILE", help="Of an event: why not, in this run.")
 @pack_option
 def why(*, name: str, save: Path | None, packs: tuple[Path, ...]) -> None:
-    """Say who defined a record and who patched it; --pack adds packs to look in."""
-    from game.tools.pack import why as told
+    """Say who defined a record and who patched it; --pack adds packs to look in.
 
+    Without --pack it looks into the pack of the folder that you are in, too.
+    """
+    from game.tools.pack import why as told
+    from game.tools.pack.workshop import or_here
+
+    packs = or_here(packs)
     click.echo(told.why(name, packs))
     if save:
         from game.run import saves

@@ -13,7 +13,8 @@ from game.cli.options import pack_option
 def lsp(*, packs: tuple[Path, ...], stdio: bool) -> None:
     """Serve findings, notes and completion to an editor; --pack names packs that yours needs.
 
-    docs/authoring/editors.md says how to set four editors up. Needs: pip install pygls.
+    docs/authoring/editors.md says how to set four editors up. It needs the extra `author`:
+    pip install 'little-rooms[author]'
     """
     del stdio  # editors like to say so; there is no other way
     try:

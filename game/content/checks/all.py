@@ -13,6 +13,7 @@ from game.content.checks import (
     manifest,
     references,
     rooms,
+    signs,
     texts,
     trials,
 )
@@ -23,6 +24,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     manifest.findings,
     references.findings,
     events.findings,
+    signs.findings,
     choices.findings,
     casts.findings,
     follow.findings,

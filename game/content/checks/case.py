@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.content.draft import Draft, Record
 from game.content.findings import Finding
@@ -11,7 +12,7 @@ from game.content.universe import Universe, full
 from game.model.condition import Term
 
 Terms = Mapping[Path, Term]
-"""Trees by the path of their condition in one pack."""
+"""Trees by the path of their condition in one pack; one that asks nothing has none."""
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,14 @@ class Case:
     terms: Mapping[str, Terms]
     reached: frozenset[str]  # full ids of events that may come
 
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The pack's records, by kind and id."""
+        return tuple(self.draft.all())
+
     def events(self) -> Iterator[tuple[Record, Event]]:
         """Yield the pack's events with their records, by id."""
-        for record in self.draft.all():
+        for record in self.records:
             if isinstance(record.spec, Event):
                 yield record, record.spec
 

@@ -1,7 +1,7 @@
 """Every condition of a pack, read in its scope: the trees, and what is wrong with the others."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 
 from game.content.checks.misshapen import conditions_in
@@ -15,31 +15,27 @@ from game.content.specs.event import Event
 from game.content.specs.fields import Condition
 from game.content.specs.marks import Marked
 from game.content.universe import Universe, full
-from game.model.condition import TRUE, Term
+from game.model.condition import Term
 
 
 def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]]:
     """Return a pack's conditions as trees by path, and what is wrong with them."""
-    words = known.seen_by(draft.id)
+    words, doubt = known.seen_by(draft.id), partial(known.doubt, draft.id)
 
     @cache  # authors ask the same of many
     def once(text: str, roles: tuple[str, ...], *, member: bool, idea: bool) -> Parsed:
-        return parse(text, Scope(words, roles, member, idea))
+        return parse(text, Scope(words, roles, member, idea, doubt))
 
     terms: dict[Path, Term] = {}
     findings = list(islice(_of_misshapen(draft, known), MOST_FINDINGS + 1))
     for record in draft.all():
-        for found in record.marked:
+        has_idea = record.kind == "event" and full(draft.id, record.id) in known.with_idea
+        for found in record.marked[Condition]:
             condition = found.mark(Condition)
-            if condition is None:
-                continue
-            has_idea = record.kind == "event" and full(draft.id, record.id) in known.with_idea
+            if condition is None or len(findings) > MOST_FINDINGS:
+                continue  # of too many the pack is refused: what strangers let us read has an end
             roles = _roles(record, condition, found)
-            member = condition.scope == "cast"
-            terms[found.path] = TRUE
-            if len(findings) > MOST_FINDINGS:
-                continue  # the pack is refused; what a stranger may make us read has an end
-            parsed = once(found.value, roles, member=member, idea=has_idea)
+            parsed = once(found.value, roles, member=condition.scope == "cast", idea=has_idea)
             terms[found.path] = parsed.term
             findings += _told(draft, record.source, found.path, parsed)
     return terms, findings
@@ -47,11 +43,11 @@ def read(draft: Draft, known: Universe) -> tuple[dict[Path, Term], list[Finding]
 
 def _of_misshapen(draft: Draft, known: Universe) -> Iterator[Finding]:
     """Yield what is wrong with conditions of records that have other faults already."""
-    words = known.seen_by(draft.id)
+    words, doubt = known.seen_by(draft.id), partial(known.doubt, draft.id)
     for record in draft.misshapen:
         has_idea = record.kind == "event"
         for raw in conditions_in(record):
-            parsed = parse(raw.text, Scope(words, raw.roles, raw.member, has_idea))
+            parsed = parse(raw.text, Scope(words, raw.roles, raw.member, has_idea, doubt))
             yield from _told(draft, record.source, raw.path, parsed)
 
 

@@ -75,8 +75,7 @@ def _choice(record: Record, index: int, choice: Choice) -> Iterator[Finding]:
 
 def _moves(does: Does) -> bool:
     """Return whether any meter is moved."""
-    moves = (does.room, does.idea, *does.roles.values())
-    return any(points for move in moves for points in move.model_dump().values())
+    return any(moves.any for moves in does.moves.values())
 
 
 def _does(record: Record, path: Path, does: Does, cast: tuple[str, ...]) -> Iterator[Finding]:
@@ -117,7 +116,7 @@ def _promise(
 
 
 def _idea(record: Record, path: Path, does: Does, *, has_idea: bool) -> Iterator[Finding]:
-    if any(does.idea.model_dump().values()) and not has_idea:
+    if does.idea.any and not has_idea:
         hint = "give the event, and those it follows, an `about`"
         yield at_key(record, (*path, "idea"), "E203", "no idea is at hand", hint)
 

@@ -20,8 +20,8 @@ _LAWS = {law.name: law for law in LAWS}
 
 def findings(case: Case) -> Iterator[Finding]:
     """Yield what is wrong with the laws of any record, with each charter and each puzzle."""
-    for record in case.draft.all():
-        yield from _laws(record, getattr(record.spec, "laws", {}))
+    for record in case.records:
+        yield from _laws(record, vars(record.spec).get("laws", {}))
         if isinstance(record.spec, Charter):
             yield from _charter(case, record, record.spec)
         elif isinstance(record.spec, Puzzle):

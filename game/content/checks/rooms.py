@@ -14,7 +14,7 @@ CIRCLE = 5
 
 def findings(case: Case) -> Iterator[Finding]:
     """Yield rooms whose people do not add up."""
-    for record in case.draft.all():
+    for record in case.records:
         if isinstance(record.spec, Room):
             yield from _counted(record, "people", record.spec.people, CAST)
             yield from _counted(record, "circle", record.spec.circle, CIRCLE)

@@ -9,22 +9,21 @@ from game.content.findings import Finding
 from game.content.languages import checked
 from game.content.reading import LANG
 from game.content.specs.event import PLACES, Event
-from game.content.specs.fields import Places, Words
+from game.content.specs.fields import Places, Spec, Words
 from game.content.specs.idea import Idea
 from game.content.specs.marks import Marked
 from game.content.suggest import near
 from game.content.universe import full
 
 MOST_WORDS = 90
-_BRACED = re.compile(r"\{([^{}\n]*)\}")
-_BRACE = re.compile(r"[{}]")
+_BRACED = re.compile(r"\{([^{}\n]*)\}|[{}]")
 _BRIEF = ("event", "page")
 """Kinds that are read in passing; an epilogue or an intro has a screen of its own."""
 
 
 def findings(case: Case) -> Iterator[Finding]:
     """Yield what is wrong with the texts of every record."""
-    for record in case.draft.all():
+    for record in case.records:
         yield from _of(case, case.draft.id, record)
     wrong, translated = checked(case.draft, case.known.drafts)
     yield from wrong
@@ -34,43 +33,44 @@ def findings(case: Case) -> Iterator[Finding]:
 
 def _of(case: Case, pack: str, record: Record) -> Iterator[Finding]:
     """Yield what is wrong with the texts of one record."""
-    for found in record.marked:
-        if found.mark(Words) is None:
-            continue
-        said = found.mark(Places)
-        if "{" in found.value or "}" in found.value or (said and said.musts):
-            places = _places(case, full(pack, record.id), record, found)
-            yield from _filled(record, found, places)
-            yield from _needed(record, found, places)
-        yield from _length(record, found)
+    of_event = _event_places(case, full(pack, record.id), record.spec)
+    for found in record.marked[Words]:
+        if "{" in found.value or "}" in found.value:
+            yield from _filled(record, found, of_event or _places(record.spec, found))
+        if record.kind in _BRIEF and len(found.value) > 2 * MOST_WORDS:
+            yield from _length(record, found)
+    for found in record.marked[Places]:
+        yield from _needed(record, found)
     if isinstance(record.spec, Idea):
         yield from _slots(record, record.spec)
 
 
-def _places(case: Case, name: str, record: Record, found: Marked) -> Places:
-    """Return what may stand in a text of the record with that full id."""
-    spec = record.spec
-    if isinstance(spec, Event):
-        idea = ("idea",) if name in case.known.with_idea else ()
-        return Places((*spec.cast, *idea, *PLACES))
+def _event_places(case: Case, name: str, spec: Spec) -> Places | None:
+    """Return what may stand in every text of the event with that full id."""
+    if not isinstance(spec, Event):
+        return None
+    idea = ("idea",) if name in case.known.with_idea else ()
+    return Places((*spec.cast, *idea, *PLACES))
+
+
+def _places(spec: Spec, found: Marked) -> Places:
     if isinstance(spec, Idea) and found.path[2] in {"text", "mark"}:
         return Places(tuple(spec.slots))
     return found.mark(Places) or Places()
 
 
 def _filled(record: Record, found: Marked, places: Places) -> Iterator[Finding]:
-    rest = found.value
+    if set(_BRACED.findall(found.value)).issubset(places.known):
+        return
     for brace in _BRACED.finditer(found.value):
-        rest = rest[: brace.start()] + " " * len(brace.group()) + rest[brace.end() :]
-        if brace.group(1) not in places.known:
-            said = f"nothing fills {brace.group()}"
-            hint = near(brace.group(1), places.known) or _may(places)
-            where = record.source.inside(found.path, brace.start(), brace.end())
-            yield where.finding("E403", said, hint)
-    lone = _BRACE.search(rest)
-    if lone:
-        where = record.source.inside(found.path, lone.start(), lone.end())
-        yield where.finding("E403", "a brace without its other half")
+        name = brace[1]
+        if name in places.known:
+            continue
+        said, hint = "a brace without its other half", ""
+        if name is not None:
+            said, hint = f"nothing fills {brace[0]}", near(name, places.known) or _may(places)
+        where = record.source.inside(found.path, brace.start(), brace.end())
+        yield where.finding("E403", said, hint)
 
 
 def _may(places: Places) -> str:
@@ -78,16 +78,15 @@ def _may(places: Places) -> str:
     return f"here may stand {known}" if known else "nothing in braces may stand here"
 
 
-def _needed(record: Record, found: Marked, places: Places) -> Iterator[Finding]:
-    for name in places.musts:
+def _needed(record: Record, found: Marked) -> Iterator[Finding]:
+    places = found.mark(Places)
+    for name in places.musts if places else ():
         if f"{{{name}}}" not in found.value:
             where = record.source.value(found.path)
             yield where.finding("E409", f"this line needs {{{name}}}")
 
 
 def _length(record: Record, found: Marked) -> Iterator[Finding]:
-    if record.kind not in _BRIEF or len(found.value) <= 2 * MOST_WORDS:
-        return
     count = len(found.value.split())
     if count > MOST_WORDS:
         said = f"a text of {count} words; at most {MOST_WORDS} are read with pleasure"

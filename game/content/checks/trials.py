@@ -16,7 +16,7 @@ _ROOM = {row.path.removeprefix("room."): row for row in NAMES if row.owner == "r
 
 def findings(case: Case) -> Iterator[Finding]:
     """Yield what is wrong with each test."""
-    for record in case.draft.all():
+    for record in case.records:
         if isinstance(record.spec, Trial):
             yield from _start(record, record.spec)
             yield from _done(case, record, (), record.spec)

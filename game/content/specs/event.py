@@ -1,7 +1,8 @@
 """The shape of an event: a card with a cast, choices, and what each of them does."""
 
 import re
-from typing import Annotated, Literal
+from functools import cache
+from typing import Annotated, Literal, get_args
 
 from pydantic import ConfigDict, Field
 
@@ -63,10 +64,21 @@ Deed = Literal[
 ]
 ABOUT_IDEA = ("retire", "leave_it_home", "no_brand")
 """Deeds that are about the idea at hand."""
-Move = Annotated[Points | None, Field(default=None, description="points, -15 to +15")]
+Move = Annotated[
+    Points | None, Field(default=None, description="points with their sign, -15 to +15")
+]
 
 
-class RoomMoves(Spec):
+class Moves(Spec):
+    """Changes to one thing."""
+
+    @property
+    def any(self) -> bool:
+        """Whether it is changed at all."""
+        return any(vars(self).values())
+
+
+class RoomMoves(Moves):
     """Points on the room's meters."""
 
     trust: Move
@@ -88,7 +100,14 @@ class RoomMoves(Spec):
     ]
 
 
-class IdeaMoves(Spec):
+@cache
+def signed(moves: type[Moves]) -> tuple[str, ...]:
+    """Return the fields that hold points, which are written with their sign."""
+    known = moves.model_fields.items()
+    return tuple(name for name, field in known if Points in get_args(field.annotation))
+
+
+class IdeaMoves(Moves):
     """Points on the idea that the event is about."""
 
     bite: Move
@@ -97,7 +116,7 @@ class IdeaMoves(Spec):
     heat: Move
 
 
-class MemberMoves(Spec):
+class MemberMoves(Moves):
     """Points on a member who is cast."""
 
     attachment: Move
@@ -171,6 +190,11 @@ class Does(Spec):
     def roles(self) -> dict[str, MemberMoves]:
         """Moves by role."""
         return self.__pydantic_extra__ or {}
+
+    @property
+    def moves(self) -> dict[str, Moves]:
+        """Changes of the room, of the idea and of roles, by their names."""
+        return {"room": self.room, "idea": self.idea, **self.roles}
 
 
 class Fails(Does):
@@ -266,7 +290,6 @@ def _names_idea(part: Event | Choice) -> bool:
     else:
         failed = (part.fail.text, part.fail.because) if part.fail else ()
         asked, told = (part.when,), (part.label, part.text, part.because, *failed)
-        moved = [does.idea for does in (part.do, part.fail) if does]
-        if any(points for move in moved for points in move.model_dump().values()):
+        if any(does.idea.any for does in (part.do, part.fail) if does):
             return True
     return any("{idea}" in text for text in told) or any(_ASKS.search(text) for text in asked)

@@ -17,6 +17,10 @@ from pydantic_core import PydanticCustomError
 MOST_ID = 60
 MOST_TEXT = 1200
 MOST_LABEL = 80
+ONE_LINE = r"^[^\n\t]*$"
+FULL_LINE = r"^[^\n\t]*[^\s][^\n\t]*$"
+"""One line that says something."""
+LINES = (ONE_LINE, FULL_LINE)
 FORMS = (
     "in_joke",
     "catchphrase",
@@ -79,13 +83,6 @@ class Spec(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-def _one_line(text: str) -> str:
-    if "\n" in text or "\t" in text:
-        kind = "one_line"
-        raise PydanticCustomError(kind, "this text has to stand on one line")
-    return text
-
-
 def _not_blank(text: str) -> str:
     if not text.strip():
         kind = "blank"
@@ -108,11 +105,11 @@ Id = Annotated[str, StringConstraints(pattern=f"^[a-z0-9_]{{1,{MOST_ID}}}$")]
 Ref = Annotated[
     str, StringConstraints(pattern=f"^([a-z0-9_]{{1,{MOST_ID}}}:)?[a-z0-9_]{{1,{MOST_ID}}}$")
 ]
-Short = Annotated[str, Field(max_length=MOST_LABEL), AfterValidator(_one_line)]
-Label = Annotated[Short, AfterValidator(_not_blank)]
-Line = Annotated[str, Field(max_length=300), AfterValidator(_one_line), AfterValidator(_not_blank)]
+Short = Annotated[str, StringConstraints(pattern=ONE_LINE, max_length=MOST_LABEL)]
+Label = Annotated[str, StringConstraints(pattern=FULL_LINE, max_length=MOST_LABEL)]
+Line = Annotated[str, StringConstraints(pattern=FULL_LINE, max_length=300)]
 Prose = Annotated[str, Field(max_length=MOST_TEXT), AfterValidator(_not_blank)]
-When = Annotated[str, AfterValidator(_one_line)]
+When = Annotated[str, StringConstraints(pattern=ONE_LINE)]
 Points = Annotated[int, Field(ge=-15, le=15)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 Day = Annotated[int, Field(ge=1, le=60)]

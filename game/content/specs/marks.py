@@ -1,4 +1,4 @@
-"""Walking a record: every string that carries a mark (a reference, a condition, a text)."""
+"""Walking a record: its strings by their mark (a reference, a condition, a text)."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -27,6 +27,9 @@ class Marked(NamedTuple):
         return self.marks.get(kind)  # type: ignore[return-value]
 
 
+ByMark = dict[type[Mark], list[Marked]]
+
+
 class Shape(NamedTuple):
     """What is marked in a field: itself, its keys, its items; `holds` if anything in it may be."""
 
@@ -47,35 +50,41 @@ def fields(spec: type[Spec]) -> tuple[tuple[str, Shape], ...]:
     return tuple((name, _shape(hints[name])) for name in spec.model_fields)
 
 
-def marked(spec: Spec, path: Path = ()) -> list[Marked]:
-    """Return every marked string of a record, in order of declaration."""
-    found: list[Marked] = []
+def marked(spec: Spec, path: Path = ()) -> ByMark:
+    """Return the marked strings of a record by each kind of mark, in order of declaration.
+
+    A field that is empty or left out has none.
+    """
+    found: ByMark = {Condition: [], Places: [], Refers: [], Words: []}
     _gather(spec, ANY, path, found)
     return found
 
 
-def _gather(value: object, shape: Shape, path: Path, found: list[Marked]) -> None:
-    inner = shape.items or ANY
-    match value:
-        case str() if shape.marks:
-            found.append(Marked(path, value, shape.marks))
-        case Spec():
-            _gather_fields(value, path, found)
-        case list():
-            for index, item in enumerate(value):
-                _gather(item, inner, (*path, index), found)
-        case dict():
-            if shape.keys:
-                found += (Marked((*path, key), key, shape.keys, is_key=True) for key in value)
-            for key, item in value.items():
-                _gather(item, inner, (*path, key), found)
-        case _:
-            pass
+def _gather(value: object, shape: Shape, path: Path, found: ByMark) -> None:
+    if isinstance(value, str):
+        _keep(Marked(path, value, shape.marks), found)
+    elif isinstance(value, Spec):
+        _gather_fields(value, path, found)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _gather(item, shape.items or ANY, (*path, index), found)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _keep(Marked((*path, key), key, shape.keys, is_key=True), found)
+            _gather(item, shape.items or ANY, (*path, key), found)
 
 
-def _gather_fields(spec: Spec, path: Path, found: list[Marked]) -> None:
+def _keep(one: Marked, found: ByMark) -> None:
+    for mark in one.marks:
+        found[mark].append(one)
+
+
+def _gather_fields(spec: Spec, path: Path, found: ByMark) -> None:
+    written = vars(spec)
     for name, shape in _held(type(spec)):
-        _gather(getattr(spec, name), shape, (*path, name), found)
+        value = written[name]
+        if value:
+            _gather(value, shape, (*path, name), found)
     for name, extra in (spec.__pydantic_extra__ or {}).items():
         if not isinstance(extra, Spec) or _held(type(extra)):
             _gather(extra, ANY, (*path, name), found)

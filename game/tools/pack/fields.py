@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.content.schema import MODELS, of_model
-from game.content.specs.fields import Entry
+from game.content.specs.fields import LINES, Entry
 
 Schema = Mapping[str, Any]
 _ID, _REF = "[a-z0-9_]{1,60}$", "({1,60}:)?"
@@ -113,10 +113,11 @@ def _takes(part: Schema, defs: Schema) -> str:
 def _text(part: Schema) -> str:
     if "enum" in part:
         return " ".join(str(word) or '""' for word in part["enum"])
-    if "pattern" in part:
+    kind = "one line" if part.get("pattern") in LINES else "text"
+    if "pattern" in part and kind == "text":
         return "id" if _ID in part["pattern"] else "text like 1.0.0"
     most = part.get("maxLength")
-    return f"text, at most {most}" if most else "text"
+    return f"{kind}, at most {most}" if most else kind
 
 
 def _number(part: Schema, kind: str) -> str:

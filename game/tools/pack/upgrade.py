@@ -10,11 +10,13 @@ from pathlib import Path
 from game.content import packs
 from game.content.assemble import judged_last
 from game.content.draft import Draft, Record
+from game.content.names import meaning
 from game.content.source import Place
 from game.content.specs.fields import Condition, Refers
 from game.content.specs.marks import Marked
 from game.content.tokens import Token, tokens
 from game.content.universe import Universe, full
+from game.model.condition import Function
 from game.tools.pack.scaffold import SCHEMAS, write_schemas
 from game.tools.pack.written import put
 
@@ -59,8 +61,9 @@ def rewritten(content: bytes, edits: Sequence[Edit]) -> bytes:
 
 def _edits(draft: Draft, known: Universe) -> Iterator[Edit]:
     for record in draft.all():
-        for found in record.marked:
+        for found in record.marked[Refers]:
             yield from _in_reference(draft, known, record, found)
+        for found in record.marked[Condition]:
             yield from _in_condition(draft, known, record, found)
     for patch in draft.patches:
         place = patch.source.inside((*patch.path, "id"), 0, len(patch.spec.id))
@@ -78,13 +81,12 @@ def _in_reference(draft: Draft, known: Universe, record: Record, found: Marked) 
 
 
 def _in_condition(draft: Draft, known: Universe, record: Record, found: Marked) -> Iterator[Edit]:
-    if found.mark(Condition) is None:
-        return
     words, _ = tokens(found.value)
     for name, _, word in zip(words, words[1:], words[2:], strict=False):
-        old = word.text.strip("'")
-        new = known.aliases["event"].get(full(draft.id, old))
-        if name.text == "happened" and word.kind == "text" and new:
+        old, asked = word.text.strip("'"), meaning(name.text)
+        kind = asked.args[0] if isinstance(asked, Function) and asked.args else ""
+        new = known.aliases.get(kind, {}).get(full(draft.id, old))
+        if word.kind == "text" and new:
             place = record.source.inside(found.path, *_inner(word))
             yield from _edit(draft, place, old, new)
 

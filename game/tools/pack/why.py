@@ -6,6 +6,7 @@ from pathlib import Path
 from game.content import packs
 from game.content.assemble import Judged, judged_last
 from game.content.draft import Draft, Record
+from game.content.findings import Finding
 from game.content.specs.event import Event
 from game.content.specs.fields import Entry
 from game.content.suggest import near
@@ -16,6 +17,7 @@ from game.errors import UsageError
 def why(name: str, extra: Sequence[Path] = ()) -> str:
     """Return what is known about an id, with or without its pack's name.
 
+    Of an id that nobody has, but that may stand in a pack that is broken, what is wrong with that.
     Raises UsageError if no pack has it, PackError for a folder that is no pack.
     """
     roots = (packs.base_dir(), *extra)
@@ -23,11 +25,36 @@ def why(name: str, extra: Sequence[Path] = ()) -> str:
     drafts = judged.known.drafts
     found = [(d, r) for d in drafts for r in d.all() if _is(d, r, name)]
     gone = [text for draft in drafts for text in _gone(draft, name)]
-    if not found and not gone:
+    told = [*("\n".join(_told(judged, *pair)) for pair in found), *gone]
+    owners = {draft.id for draft, _ in found} or _owners(name, drafts)
+    broken = [
+        _broken(draft, findings)
+        for draft, findings in zip(drafts, judged.findings, strict=True)
+        if draft.id in owners and any(finding.is_error for finding in findings)
+    ]
+    if not told and not broken:
         known = [name for d in drafts for r in d.all() for name in (r.id, full(d.id, r.id))]
         what = f"no pack has {name[:60]!a}"
         raise UsageError(what, near(name, known) or "name it with its pack: base:knock")
-    return "\n\n".join([*("\n".join(_told(judged, *pair)) for pair in found), *gone])
+    unknown = f"no pack has a sound record {name[:60]!a}; it may stand in what is broken"
+    return "\n\n".join([*(told or [unknown]), *broken])
+
+
+def _owners(name: str, drafts: Sequence[Draft]) -> set[str]:
+    """Return the ids of packs that may have an id: the one it names, one without a name, or all."""
+    ids = {draft.id for draft in drafts}
+    return ids & {name.partition(":")[0], ""} if ":" in name else ids
+
+
+def _broken(draft: Draft, findings: Sequence[Finding]) -> str:
+    """Return what is wrong with a pack that cannot be used."""
+    errors = [str(finding) for finding in findings if finding.is_error]
+    return "\n".join(
+        [
+            f"{draft.id or draft.folder} is broken, and left out of the game until it is mended:",
+            *errors,
+        ]
+    )
 
 
 def _is(draft: Draft, record: Record, name: str) -> bool:

@@ -66,6 +66,13 @@ class Workshop:
         return replace(saved, files=tuple(sorted(files.items())))
 
 
+def or_here(asked: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the packs that are asked for, or else the one of the folder that one is in."""
+    here = home_of(Path.cwd() / MANIFEST)
+    is_other = here is not None and here.resolve() != packs.base_dir().resolve()
+    return (here,) if here and is_other and not asked else tuple(asked)
+
+
 def home_of(file: Path) -> Path | None:
     """Return the folder of the pack that a file belongs to: the nearest with a manifest."""
     return next((up for up in file.parents if (up / MANIFEST).is_file()), None)

@@ -132,6 +132,30 @@ def test_why_tells_who_defined_and_who_patched(pack: Line, tmp_path: Path) -> No
     assert "did you mean 'drawer_opened'?" in pack("why", "drawer_opend", "--pack", HUM)[2]
 
 
+def test_why_of_a_broken_pack_says_what_is_wrong(pack: Line, tmp_path: Path) -> None:
+    text = EVENT.replace('"hottest"', '"hotest"')
+    own = written(tmp_path / "own", {"pack.toml": MANIFEST, "a.toml": text})
+    for name in ("visit", "own:visit"):
+        code, out, err = pack("why", name, "--pack", own)
+        assert (code, err) == (0, "")
+        assert "own is broken, and left out of the game until it is mended:" in out
+        assert "error[E304]" in out
+        assert "did you mean 'hottest'?" in out
+    assert "no pack has 'base:visit'" in pack("why", "base:visit", "--pack", own)[2]
+    sound = EVENT.replace("visit", "stay").replace("{idea}", "it")
+    own = written(tmp_path / "two", {"pack.toml": MANIFEST, "a.toml": text, "b.toml": sound})
+    out = pack("why", "stay", "--pack", own)[1]
+    assert out.index("defined by own: b.toml:2") < out.index("own is broken")
+
+
+def test_why_looks_into_the_pack_one_is_in(
+    pack: Line, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = written(tmp_path / "own", {"pack.toml": MANIFEST, "events/a.toml": EVENT})
+    monkeypatch.chdir(own / "events")
+    assert "defined by own: events/a.toml:2" in pack("why", "visit")[1]
+
+
 def test_why_knows_old_and_retired_ids(pack: Line, tmp_path: Path) -> None:
     text = (
         EVENT.replace("title", 'renamed_from = ["call"]\ntitle') + "[event.old]\nretired = true\n"

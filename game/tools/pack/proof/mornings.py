@@ -48,7 +48,8 @@ def morning(pack: Pack, wish: Wish, event: Event | None = None) -> Morning:
     for name, value in wish.values.items():
         _check(name, value, roles)
     facts = {_fact(pack, name, ago): ago for name, ago in wish.facts.items()}
-    begun = header(pack, wish.seed, wish.room, terms.Wish(members=LEAST_MEMBERS))
+    mode = "run" if wish.day <= terms.LENGTH["run"] else "long"
+    begun = header(pack, wish.seed, wish.room, terms.Wish(members=LEAST_MEMBERS, mode=mode))
     with Run.begin(begun, pack) as run:
         play(run, named(wish.bot), wish.day - 1)
         if run.turn.over:

@@ -104,6 +104,12 @@ def test_a_choice_that_is_closed_says_by_what(pack: Line) -> None:
     assert out.endswith("ask is closed: There's hardly anybody left who was here then.\n")
 
 
+def test_a_day_past_a_month_is_one_of_a_long_run(pack: Line) -> None:
+    code, out, _ = pack("try", "found", "--pack", HUM, "--day", "45")
+    assert code == 0
+    assert "on day 45, as reference has played it" in out
+
+
 def test_facts_can_be_supposed(pack: Line) -> None:
     asked = ("later_hum", "--pack", HUM, "--fact", "hum_played=2")
     assert "it cannot come" in pack("try", *asked)[1]
