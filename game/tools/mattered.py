@@ -30,8 +30,6 @@ _SURE = 3.5
 """Standard errors of the placebo that an effect has to exceed; twenty are looked at."""
 _AGREE = 3, 4
 """Share of the pairs that have to point the same way."""
-_HOPE = 0.3
-"""Share of what is told that half of the pairs have to show for the other half to be run."""
 _CHOICE, _RARE = 4, 4
 """What a choice weighs beside a verb's hours, and what a verb that was used once weighs more."""
 
@@ -87,8 +85,8 @@ def mattered(
 ) -> tuple[Matter, ...]:
     """Return the decisions that mattered most, the surest first; none if luck outweighs them.
 
-    What shows next to nothing in half of its pairs is let go there; all that is told has had as
-    many pairs as there are futures. Raises RecordError where the recording does not replay.
+    Each is asked about in as many pairs as there are futures. Raises RecordError where the
+    recording does not replay.
     """
     turns = [first(record.header, pack), *replay(record, pack)]
     days = [decided(turn, pack, line.day) for turn, line in zip(turns, record.lines, strict=False)]
@@ -99,30 +97,15 @@ def mattered(
     }
     for one in asked:
         branches[one.day, one.left] = replace(branches[one.day, NOTHING], left=one.left)
-    found: dict[tuple[int, Left], list[End]] = {key: [] for key in branches}
+    questions = [Question(tuple(branches.values()), luck) for luck in range(futures)]
+    answers = crew.results(answered, pack, questions if asked else (), say)
+    found = dict(zip(branches, zip(*answers, strict=True), strict=False))
     ending = _ending(turns[-1], pack)
-
-    def pair(one: Decision) -> tuple[list[End], list[End]]:
-        return found[one.day, NOTHING], found[one.day, one.left]
-
-    half = futures // 2
-    for lucks in (range(half), range(half, futures)):
-        keys = list(dict.fromkeys((one.day, left) for one in asked for left in (NOTHING, one.left)))
-        questions = [Question(tuple(branches[key] for key in keys), luck) for luck in lucks]
-        answers = crew.results(
-            answered, pack, questions if keys else (), _on(say, lucks.start, futures)
-        )
-        for key, their_ends in zip(keys, zip(*answers, strict=True), strict=True):
-            found[key] += their_ends
-        asked = [one for one in asked if _shows(*pair(one), ending[0])]
-    judged = [judge(one, *pair(one), ending) for one in asked]
+    judged = [
+        judge(one, found[one.day, NOTHING], found[one.day, one.left], ending) for one in asked
+    ]
     told = [matter for matter in judged if matter.sure >= 1]
     return tuple(sorted(told, key=lambda matter: (-matter.sure, matter.day))[:TOP])
-
-
-def _on(say: Say, done: int, whole: int) -> Say:
-    """Return what tells of tasks when some of the whole are done already."""
-    return lambda more, _: say(done + more, whole)
 
 
 def _ending(last: Turn, pack: Pack) -> tuple[str, str]:
@@ -185,12 +168,6 @@ class _Held:
         luck = sqrt(2 * pairs * share * (1 - share))
         swing = abs(lost) / (_SURE * max(luck, 1))
         return cls(moved, mean, abs(mean) / (_SURE * max(noise, 1)), lost, swing)
-
-
-def _shows(whole: Sequence[End], without: Sequence[End], ending: str) -> bool:
-    """Return whether it is worth while to go on asking about a decision."""
-    held = _Held.against_luck(whole, without, ending)
-    return max(held.sure, held.swing) >= _HOPE
 
 
 def judge(
