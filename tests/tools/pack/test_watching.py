@@ -25,6 +25,7 @@ def watch(tmp_path: Path) -> Iterator[Watch]:
     begin(tmp_path / "own")
     command = [sys.executable, "-m", "game", "pack", "watch", str(tmp_path / "own")]
     root = Path(__file__).parents[3]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what ignores it hands that down
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as running:
         yield running
         running.send_signal(signal.SIGINT)
