@@ -1,12 +1,14 @@
-"""What was said last night, in the members' own voices.
+"""What was said last night, in the members' own voices; no line is said twice in a run.
 
 A line is chosen by how often its voice has used that moment in the run, from a fixed shuffle of its
-pool, so nothing comes twice before everything came once; and no text comes twice in a night.
+pool. All nights are told anew in their order, to know what was said before: so a night is told by
+what it left behind, and never by what became of people and ideas since.
 """
 
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -18,12 +20,19 @@ from game.model.world import World
 from game.run.history import Leaf
 from game.view import members, names
 from game.view.look import Look
-from game.view.moments import Moment, moments
+from game.view.moments import Company, Moment, moments
 from game.view.panes import FeedLine
 from game.view.slots import fill
 
 _CROWD = {"crowd_regular": "regular", "crowd_new": "a new", "crowd_lurker": "lurker"}
-_KINDS = {"riff": "riff", "leak": "leak", "hello": "hello", "first": "first", "quiet": "quiet"}
+_KINDS = {
+    "riff": "riff",
+    "leak": "leak",
+    "abroad": "leak",
+    "hello": "hello",
+    "first": "first",
+    "quiet": "quiet",
+}
 STRANGER = "stranger"
 _PAIR = 2
 _TWICE = re.compile(r"(?<=[?!…])[.,]|(?<=(?<!\.)\.)\.(?!\.)")
@@ -38,7 +47,7 @@ class _Speaker:
 
 
 class Feed:
-    """The lines of one night; it remembers which lines of a voice were used before."""
+    """The lines of the newest night; it remembers all that was said before."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
@@ -49,16 +58,23 @@ class Feed:
             own, general = look.pack.voices[row], self._voices.get(f"crowd_{who}")
             self._voices[f"crowd_{who}"] = _joined(general, own) if general else own
         self._used: Counter[tuple[str, str]] = Counter()
-        self._tonight: set[str] = set()
-        for leaf in look.history.leaves[:-1]:
-            self._count(leaf)
+        self._told: set[str] = set()
+        self._orders: dict[tuple[str, str, int], list[str]] = {}
 
     def lines(self) -> tuple[FeedLine, ...]:
         """Return last night's lines in order of hour."""
-        leaf = self._look.last
-        if leaf is None:
-            return self._found()
-        found = (self._line(moment, leaf.day) for moment in self._moments(leaf))
+        nights = self.nights()
+        return nights[-1] if nights else self._found()
+
+    def nights(self) -> list[tuple[FeedLine, ...]]:
+        """Return the lines of every night so far."""
+        self._used.clear()
+        self._told = self._hung()
+        company = Company()
+        return [self._night(leaf, company) for leaf in self._look.history.leaves]
+
+    def _night(self, leaf: Leaf, company: Company) -> tuple[FeedLine, ...]:
+        found = [self._line(moment, leaf.day) for moment in moments(leaf, self._look, company)]
         return tuple(line for line in found if line is not None)
 
     def _found(self) -> tuple[FeedLine, ...]:
@@ -67,25 +83,22 @@ class Feed:
         rooms = world.rooms
         newest = (int(rooms.head[PLAYER]) - 1 - np.arange(SLOTS)) % SLOTS
         seats = {int(row): who for who, row in enumerate(world.cast.row) if row >= 0}
-        lines: list[FeedLine] = []
-        hung = {NONE}
+        lines: dict[str, FeedLine] = {}
         for slot in newest[::-1]:
             variant, row = int(rooms.screen[PLAYER, slot]), int(rooms.screen_author[PLAYER, slot])
-            if variant not in hung:
-                hung.add(variant)
+            if variant != NONE:
                 who = self._speaker(seats.get(row, NONE), "crowd_regular", 1)
                 root = int(world.variants.root[variant])
                 text = self._look.words.text(variant)
-                lines.append(FeedLine(who.face, who.name, text, "post", -1, root))
-        return tuple(lines)
+                lines.setdefault(text, FeedLine(who.face, who.name, text, "post", -1, root))
+        return tuple(lines.values())
 
-    def _count(self, leaf: Leaf) -> None:
-        for moment in self._moments(leaf):
-            if moment.who != NONE or moment.crowd:
-                self._used[self._speaker(moment.who, moment.crowd, 0).voice, moment.name] += 1
-
-    def _moments(self, leaf: Leaf) -> list[Moment]:
-        return moments(leaf, self._look)
+    def _hung(self) -> set[str]:
+        """Return all that may have hung on the screen on the first morning."""
+        variants = self._look.world.variants
+        first = self._look.tick_after(0)
+        rows = np.flatnonzero((variants.origin == PLAYER) & (variants.born <= first))
+        return {self._look.words.text(row) for row in rows.tolist()}
 
     def _speaker(self, who: int, crowd: str, day: int) -> _Speaker:
         world, pack = self._look.world, self._look.pack
@@ -97,29 +110,27 @@ class Feed:
 
     def _line(self, moment: Moment, day: int) -> FeedLine | None:
         if moment.name == "abroad":
-            return self._abroad(moment)
-        speaker = self._speaker(moment.who, moment.crowd, day)
-        text = self._said(speaker, moment)
-        if not text:
+            name, face = names.platform(self._look.pack, moment.platform), ""
+            text = self._abroad(moment, day)
+        else:
+            speaker = self._speaker(moment.who, moment.crowd, day)
+            name, face = speaker.name, speaker.face
+            text = self._said(speaker, moment)
+        if not text or text in self._told:
             return None
-        self._tonight.add(text)
+        self._told.add(text)
         kind = _KINDS.get(moment.name, "post")
-        return FeedLine(speaker.face, speaker.name, text, kind, moment.hour, moment.root)
+        return FeedLine(face, name, text, kind, moment.hour, moment.root)
 
-    def _abroad(self, moment: Moment) -> FeedLine | None:
+    def _abroad(self, moment: Moment, day: int) -> str:
         """A platform shows the idea in its own dialect; nobody's voice."""
-        world = self._look.world
-        row = newest_abroad(world, moment.root, moment.platform)
-        if row == NONE:
-            return None
-        text = self._look.words.text(row)
-        if text in self._tonight:
-            return None
-        self._tonight.add(text)
-        name = names.platform(self._look.pack, moment.platform)
-        return FeedLine("", name, text, "leak", moment.hour, moment.root)
+        row = newest_abroad(
+            self._look.world, moment.root, moment.platform, self._look.tick_after(day)
+        )
+        return "" if row == NONE else self._look.words.text(row)
 
     def _said(self, speaker: _Speaker, moment: Moment) -> str:
+        """Return the next line of theirs that nobody has said yet, or nothing."""
         voice = self._voices.get(speaker.voice)
         pool = voice.lines.get(moment.name, ()) if voice else ()
         if voice is None or not pool:
@@ -128,7 +139,7 @@ class Feed:
             place = self._used[speaker.voice, moment.name]
             self._used[speaker.voice, moment.name] += 1
             text = self._filled(self.shuffled(voice, moment.name, place), moment)
-            if text not in self._tonight:
+            if text not in self._told:
                 return text
         return ""
 
@@ -144,11 +155,14 @@ class Feed:
         return row[at]
 
     def _order(self, voice: Voice, moment: str, turn: int) -> list[str]:
-        seed, key = self._look.world.host.seed, f"view voice {moment}"
-        return sorted(
-            voice.lines[moment],
-            key=lambda line: single(seed, key, turn, _number(voice.id + line)),
-        )
+        asked = voice.id, moment, turn
+        if asked not in self._orders:
+            seed, key = self._look.world.host.seed, f"view voice {moment}"
+            self._orders[asked] = sorted(
+                voice.lines[moment],
+                key=lambda line: single(seed, key, turn, _number(voice.id + line)),
+            )
+        return list(self._orders[asked])
 
     def _filled(self, line: str, moment: Moment) -> str:
         look = self._look
@@ -172,10 +186,11 @@ def spark(look: Look, root: int) -> str:
     return fill(line, {"idea": look.words.idea(root)})
 
 
-def newest_abroad(world: World, root: int, platform: int) -> int:
-    """Return the newest wording of an idea in a platform's dialect, or NONE."""
+def newest_abroad(world: World, root: int, platform: int, tick: int) -> int:
+    """Return the newest wording by a tick of an idea in a platform's dialect, or NONE."""
     variants = world.variants
-    rows = np.flatnonzero((variants.root == root) & (variants.dialect == platform))
+    ours = (variants.root == root) & (variants.dialect == platform)
+    rows = np.flatnonzero(ours & (variants.born <= tick))
     return int(rows[-1]) if rows.size else NONE
 
 
@@ -185,6 +200,7 @@ def _joined(general: Voice, own: Voice) -> Voice:
     return Voice(own.id, {m: general.lines.get(m, ()) + own.lines.get(m, ()) for m in said})
 
 
+@cache
 def _number(text: str) -> int:
     """Return a number for a text that is the same everywhere."""
     total = 0

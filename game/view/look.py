@@ -10,6 +10,7 @@ from game.engine.chance import pick
 from game.model.day import Day
 from game.model.night import Delta, Happening, Night, Strip
 from game.model.pack import Pack
+from game.model.units import HOURS_A_DAY
 from game.model.world import Status, World
 from game.run.history import History, Leaf
 from game.view.wording import Words
@@ -46,6 +47,10 @@ class Look:
         """Return an idea as it is called, in quotes."""
         mark = self.called(root).strip("'")
         return f"'{mark}'"
+
+    def tick_after(self, day: int) -> int:
+        """Return the tick with which the night of a day ended; of day 0: at which all began."""
+        return self.world.host.tick - (len(self.history.leaves) - day) * HOURS_A_DAY
 
     @property
     def last(self) -> Leaf | None:

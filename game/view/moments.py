@@ -6,7 +6,7 @@ posts; of the many who repeat, a few.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from game.model.night import Happening, Kind
 from game.model.units import NONE
@@ -35,23 +35,42 @@ class Moment:
     platform: int = NONE
 
 
-def moments(leaf: Leaf, look: Look) -> list[Moment]:
-    """Return a night's moments, in order of hour."""
-    away = _away(leaf, look)
-    heard = [replace(each, who=NONE) if each.who in away else each for each in leaf.happenings]
-    found = [moment for each in heard for moment in _of(each, leaf.day, look)]
+@dataclass
+class Company:
+    """Who of the named is heard of as nights go by, and who has left."""
+
+    heard: set[int] = field(default_factory=set)
+    gone: set[int] = field(default_factory=set)
+
+    def listen(self, leaf: Leaf) -> None:
+        """Take in who spoke in a night."""
+        self.heard |= {each.who for each in leaf.happenings if each.kind in _SAID and each.who >= 0}
+
+    def part(self, leaf: Leaf) -> None:
+        """Take in who left in it: for what was said in that night they were still here."""
+        left = (each for each in leaf.happenings if each.kind in (Kind.LEFT, Kind.POACHED))
+        self.gone |= {each.who for each in left if each.who >= 0}
+
+    def one(self, word: int) -> int:
+        """Return one of those who are here, or NONE."""
+        here = sorted(self.heard - self.gone)
+        return here[word % len(here)] if here else NONE
+
+
+def moments(leaf: Leaf, look: Look, company: Company) -> list[Moment]:
+    """Return a night's moments, in order of hour. `company`: as the nights before left it.
+
+    What they wrote who had left by then is said by others.
+    """
+    company.listen(leaf)
+    heard = [replace(e, who=NONE) if e.who in company.gone else e for e in leaf.happenings]
+    found = [moment for each in heard for moment in _of(each, leaf.day, look, company)]
     ranked = sorted(found, key=lambda m: (_RANKS.get(m.name, 5) + (m.who < 0), m.hour, m.root))
     taken = _thinned(ranked)
     if len(taken) < _LEAST:
-        taken += _quiet(leaf, look, _LEAST - len(taken))
+        taken += _quiet(leaf, look, company, _LEAST - len(taken))
+    company.part(leaf)
     return sorted(taken, key=lambda m: m.hour)
-
-
-def _away(leaf: Leaf, look: Look) -> set[int]:
-    """Return who of the named had left before that night: what they wrote is said by others."""
-    earlier = [each for each in look.history.leaves if each.day < leaf.day]
-    told = [what for each in earlier for what in each.happenings]
-    return {what.who for what in told if what.kind in (Kind.LEFT, Kind.POACHED) and what.who >= 0}
 
 
 def _thinned(ranked: list[Moment]) -> list[Moment]:
@@ -73,7 +92,7 @@ def _thinned(ranked: list[Moment]) -> list[Moment]:
     return taken
 
 
-def _of(what: Happening, day: int, look: Look) -> Iterator[Moment]:
+def _of(what: Happening, day: int, look: Look, company: Company) -> Iterator[Moment]:
     """Yield what one happening gives to say."""
     match what.kind:
         case Kind.POSTED | Kind.CARRIED | Kind.RIFFED:
@@ -89,9 +108,9 @@ def _of(what: Happening, day: int, look: Look) -> Iterator[Moment]:
                 "flop", 21 + _luck(what, day, look) % 3, what.who, "crowd_regular", what.root
             )
         case Kind.LEAKED | Kind.FEED_TOOK | Kind.LEAK_MADE | Kind.BIG:
-            yield from _seen(what, day, look)
+            yield from _seen(what, day, look, company)
         case Kind.ARRIVED:
-            yield Moment("hello", 22, _greeter(day, look), "crowd_regular")
+            yield Moment("hello", 22, _greeter(day, look, company), "crowd_regular")
         case _:
             return
 
@@ -108,19 +127,20 @@ def _said(what: Happening, day: int, look: Look) -> Moment:
     return Moment(name, max(what.hour, 0), what.who, _crowd(what, day, look), what.root, variant)
 
 
-def _seen(what: Happening, day: int, look: Look) -> Iterator[Moment]:
+def _seen(what: Happening, day: int, look: Look, company: Company) -> Iterator[Moment]:
     """An idea is out: the platform says it its own way, and somebody here has seen it."""
-    platform = what.about if what.kind is not Kind.BIG else _where(what.root, look)
+    platform = what.about if what.kind is not Kind.BIG else _where(what.root, day, look)
     hour = what.hour if what.hour >= 0 else 6 + _luck(what, day, look)
     yield Moment("abroad", min(hour + 1, 23), root=what.root, platform=platform)
-    witness = _present(look, look.pick("witness", (day, what.root, 0), 1 << 16))
+    witness = company.one(look.pick("witness", (day, what.root, 0), 1 << 16))
     yield Moment("leak", min(hour + 2, 23), witness, "crowd_regular", what.root, platform=platform)
 
 
-def _where(root: int, look: Look) -> int:
-    """Return the platform whose dialect an idea was last put into, or NONE."""
+def _where(root: int, day: int, look: Look) -> int:
+    """Return the platform whose dialect an idea had last been put into by then, or NONE."""
     variants = look.world.variants
-    found = variants.dialect[(variants.root == root) & (variants.dialect >= 0)]
+    there = (variants.root == root) & (variants.dialect >= 0)
+    found = variants.dialect[there & (variants.born <= look.tick_after(day))]
     return int(found[-1]) if found.size else NONE
 
 
@@ -132,21 +152,15 @@ def _crowd(what: Happening, day: int, look: Look) -> str:
     return "crowd_new" if new else "crowd_regular"
 
 
-def _greeter(day: int, look: Look) -> int:
-    return _present(look, look.pick("greeter", (day, 0, 0), 1 << 16))
+def _greeter(day: int, look: Look, company: Company) -> int:
+    return company.one(look.pick("greeter", (day, 0, 0), 1 << 16))
 
 
-def _present(look: Look, word: int) -> int:
-    """Return one of the named who are here, or NONE."""
-    here = [who for who, row in enumerate(look.world.cast.row.tolist()) if row >= 0]
-    return here[word % len(here)] if here else NONE
-
-
-def _quiet(leaf: Leaf, look: Look, count: int) -> list[Moment]:
+def _quiet(leaf: Leaf, look: Look, company: Company, count: int) -> list[Moment]:
     """On a slow night people talk about the rain."""
     found = []
     for k in range(count):
-        who = _present(look, look.pick("quiet", (leaf.day, k, 0), 1 << 16))
+        who = company.one(look.pick("quiet", (leaf.day, k, 0), 1 << 16))
         hour = look.pick("quiet hour", (leaf.day, k, 0), 24)
         found.append(Moment("quiet", hour, who, "crowd_regular"))
     return found

@@ -41,8 +41,10 @@ def test_who_has_left_says_nothing_more(view: Look) -> None:
     view.world.cast.row[3] = NONE
     gone = before(view, Happening(Kind.LEFT, who=3, amount=1))
     wrote = replace(view.history.leaves[-1], happenings=(Happening(Kind.POSTED, who=3, root=0),))
-    assert any(each.who == 3 for each in moments.moments(wrote, view))
-    assert not any(each.who == 3 for each in moments.moments(wrote, gone))
+    company = moments.Company()
+    assert any(each.who == 3 for each in moments.moments(wrote, view, company))
+    company.part(gone.history.leaves[-2])
+    assert not any(each.who == 3 for each in moments.moments(wrote, view, company))
 
 
 def test_whoever_left_for_a_reason_and_works_for_a_brand_has_both_told(view: Look) -> None:
