@@ -5,12 +5,12 @@ The end of input is an ordinary way to leave: every closed day is on the disk al
 
 from dataclasses import replace
 
-from game.model.day import Day
+from game.model.day import Day, Entry
 from game.plain import lobby, outside, telling
 from game.plain.talk import GoneError, Talk
 from game.tools.desk import Desk
 from game.view.figures import many
-from game.view.panes import CardPane, CityPane, Panes, VerbRow
+from game.view.panes import CardPane, CityPane, Option, Panes, VerbRow
 
 HELP = (
     "A number, or the capital letter, opens a verb; a number then adds one of its ways.",
@@ -196,13 +196,25 @@ class Evening:
 
     def _add(self, verb: VerbRow, place: int) -> None:
         option = [option for option in verb.options if not option.refusal][place]
-        why = self._desk.refuse(self._day, option.entry)
-        if why:
+        entry = self._worded(option)
+        why = self._desk.refuse(self._day, entry) if entry else "Nothing is planned."
+        if entry is None or why:
             self._talk.say(why)
             return
-        self._day = replace(self._day, plan=(*self._day.plan, option.entry))
-        self._talk.say(f"Planned: {verb.name}: {option.text}. u takes it back.")
+        self._day = replace(self._day, plan=(*self._day.plan, entry))
+        self._talk.say(f"Planned: {self._panes.evening.plan[-1].text}. u takes it back.")
         self._talk.say(*telling.plan(self._panes.evening))
+
+    def _worded(self, option: Option) -> Entry | None:
+        """Return an entry as it is to be said: of what is made of two, the line is chosen."""
+        if option.mix is None:
+            return option.entry
+        for words, values in option.mix.parents:
+            self._talk.say(f"   of '{words}', {values}")
+        for number, text in enumerate(option.mix.reads, 1):
+            self._talk.say(f"{number}. {text}")
+        number = self._talk.number("how shall it read? nothing goes back", len(option.mix.reads))
+        return replace(option.entry, args=(*option.entry.args, number - 1)) if number else None
 
     def _undo(self) -> None:
         if not self._day.plan:

@@ -17,6 +17,7 @@ class Foreseeing:
         self._day = Day()
         self._morning = 0
         self._known: dict[Entry | None, ForecastPane | None] = {}
+        self.asking = False  # whether a thread is at it
 
     def turn(self, morning: int, day: Day) -> None:
         """Turn to a plan; what was told of another is forgotten."""

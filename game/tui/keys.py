@@ -94,6 +94,20 @@ EVENING: Group = (
     Key("evening.back", "escape", "back", "esc", "Back", "one step back"),
     *(key for key in RUN if key.id != "run.evening"),
 )
+COMPOSE: Group = (
+    Key(
+        "compose.choose",
+        "enter",
+        "choose",
+        "enter",
+        "Go on",
+        "go on; from the last list into the plan",
+    ),
+    Key("compose.on", "right,l,tab", "step(1)", "← →", "Lists", "to the next list"),
+    Key("compose.before", "left,h,shift+tab", "step(-1)", "←", "", "to the list before"),
+    Key("compose.back", "escape", "back", "esc", "Back", "one step back"),
+    *(key for key in RUN if key.id != "run.evening"),
+)
 NIGHT: Group = (
     Key("night.on", "enter,space,escape", "on", "any key", "Go on", "show all, then go on"),
 )

@@ -14,6 +14,7 @@ from game.tui.chair import Chair
 _PEERS = {
     "room": "RoomScreen",
     "evening": "EveningScreen",
+    "compose": "ComposeScreen",
     "night": "NightScreen",
     "members": "MembersScreen",
     "lineage": "LineageScreen",

@@ -3,6 +3,7 @@
 from game.model.day import Day
 from game.tui.beginning import Beginning
 from game.tui.desk import Desk
+from game.tui.foreseeing import Foreseeing
 from game.view.packpane import PackPane
 from game.view.panes import NightPane, Panes
 
@@ -15,6 +16,7 @@ class Sitting(Beginning):
         self.refused = ""  # why the day could not be closed
         self.member = 0  # row of the member the table is about
         self.did: set[str] = set()  # screens and pages that were opened
+        self.ahead = Foreseeing()
         self.taught = True  # until a player has had enough of lessons
 
     @property

@@ -7,9 +7,10 @@ from game.engine.verbs import answer, bridge, host, moderate, split, spotlight, 
 from game.model.day import Entry
 from game.model.units import CORE_ATTACHMENT, HOURS_A_DAY, RESTED_DAYS
 from game.model.world import Kin, Stage, Status
-from game.view import figures, ideas, members, names
+from game.view import figures, ideas, members, names, options
 from game.view.feed import spark
 from game.view.look import Look
+from game.view.panes import Mix
 from game.view.slots import fill
 from game.view.verbs import ANSWERS, MODES, VERBS
 
@@ -75,19 +76,28 @@ def _post(look: Look, entry: Entry) -> tuple[str, ...]:
 
 
 def _remix(look: Look, entry: Entry) -> tuple[str, ...]:
-    first, second = entry.args
-    world = look.world
-    idea = look.pack.ideas[int(world.roots.template[first])]
-    marks = {"mine": _mark(look, first), "theirs": _mark(look, second)}
-    lines = [f"may read: {fill(line, marks)}" for line in idea.remix]
-    deep = max(_layers(look, root) for root in entry.args) + 1
-    crowds = sorted(measure.fans(world, root).size for root in entry.args)
+    pair = entry.args[:2]
+    deep = max(_layers(look, root) for root in pair) + 1
+    crowds = sorted(measure.fans(look.world, root).size for root in pair)
     return (
-        *lines,
         _follow(look, min(deep, 6)),
         f"{crowds[0]} of us said the one last, {crowds[1]} the other" if crowds[0] else "",
-        _fans(look, second),
+        _fans(look, pair[1]),
     )
+
+
+def mix(look: Look, entry: Entry) -> Mix:
+    """Return what a remix would be made of, and how it may read."""
+    first, second = entry.args[:2]
+    return Mix(
+        called=(look.called(first), look.called(second)),
+        parents=(_parent(look, first), _parent(look, second)),
+        reads=options.reads(look, first, second),
+    )
+
+
+def _parent(look: Look, root: int) -> tuple[str, str]:
+    return look.words.idea(root), ideas.values(look, root)
 
 
 def _layers(look: Look, root: int) -> int:

@@ -65,6 +65,7 @@ def _option(look: Look, entry: Entry) -> Option:
         text=options.label(look, entry),
         refusal=refusals.words(look.world, look.pack, refusal),
         detail=details.detail(look, entry),
+        mix=details.mix(look, entry) if entry.verb == "remix" else None,
     )
 
 

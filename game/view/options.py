@@ -56,7 +56,15 @@ def _parting(look: Look, entry: Entry) -> str:
 
 
 def _pair(look: Look, entry: Entry) -> str:
-    return f"{look.called(entry.args[0])} and {look.called(entry.args[1])}"
+    first, second, *line = entry.args
+    both = f"{look.called(first)} and {look.called(second)}"
+    return f"{both}, as '{reads(look, first, second)[line[0]]}'" if line else both
+
+
+def reads(look: Look, first: int, second: int) -> tuple[str, ...]:
+    """Return what a remix of two ideas may read as."""
+    variant = look.world.roots.variant
+    return look.words.remixes(int(variant[first]), int(variant[second]))
 
 
 def _visit(look: Look, entry: Entry) -> str:

@@ -90,6 +90,14 @@ class CardPane(NamedTuple):
     taken: str  # id of the choice in the plan, or ""
 
 
+class Mix(NamedTuple):
+    """What a remix would be made of, and how it may read."""
+
+    called: tuple[str, str]  # the two, as they are called
+    parents: tuple[tuple[str, str], tuple[str, str]]  # of each its words, and its values
+    reads: tuple[str, ...]  # by the number that chooses it, the entry's last
+
+
 class Option(NamedTuple):
     """One way to do a verb tonight."""
 
@@ -97,6 +105,7 @@ class Option(NamedTuple):
     text: str
     refusal: str  # why not, or ""
     detail: tuple[str, ...]  # what it would do, cost and risk, in lines
+    mix: Mix | None = None
 
 
 class VerbRow(NamedTuple):

@@ -64,6 +64,13 @@ class Words:
         """Return the piece of a wording that survives in a remix or a dialect."""
         return self._mark(self.state(variant))
 
+    def remixes(self, first: int, second: int) -> tuple[str, ...]:
+        """Return what a remix of two wordings may read as, by the line of the first's template."""
+        mine, theirs = self.state(first), self.state(second)
+        lines = range(len(_remix(self._pack.ideas[mine.template])))
+        made = (self._remixed(mine, theirs, line) for line in lines)
+        return tuple(cut(self._plain(state), LONGEST) for state in made)
+
     def idea(self, root: int) -> str:
         """Return an idea's own words: those of its first wording."""
         return self.text(int(self._world.roots.variant[root]))

@@ -161,7 +161,7 @@ class FakeDesk:
     @property
     def recorded(self) -> Day:
         """Return one decision a day in a recording."""
-        return Day({}, (Entry("remix", (1,)),)) if self.watching else Day()
+        return Day({}, (Entry("remix", (2, 1)),)) if self.watching else Day()
 
     def panes(self, day: Day) -> Panes:
         """Return the morning with the plan in it."""
@@ -275,8 +275,9 @@ class FakeDesk:
             if choice.id == card.taken
         )
         verbs = tuple(
-            PlanRow(f"{names[entry][0].name} {names[entry][1]}", names[entry][0].hours)
+            PlanRow(f"{verb.name} {text}", verb.hours)
             for entry in day.plan
+            for verb, text in [names[Entry(entry.verb, entry.args[:2])]]
         )
         plan = (*answers, *verbs)
         overtime = "overtime costs fatigue, 8 an hour"

@@ -11,6 +11,7 @@ from game.view.panes import (
     Intent,
     LineagePane,
     MemberRow,
+    Mix,
     Option,
     Tower,
     VerbRow,
@@ -265,6 +266,18 @@ def _ways(verb: str, *texts: str, shut: str = "") -> tuple[Option, ...]:
     return tuple(Option(Entry(verb, (at,)), text, shut, detail) for at, text in enumerate(texts))
 
 
+def _mixed(first: int, second: int, *called: str) -> Option:
+    one, other = called
+    reads = (f"{one}, found guilty of {other}", f"{other}, but it is {one}")
+    mix = Mix((one, other), ((f"{one} on the stair", "catch 3"), (f"the {other}", "bond 2")), reads)
+    return Option(Entry("remix", (first, second)), f"{one} and {other}", "", ("47 like both",), mix)
+
+
+_MIXES = (
+    _mixed(0, 1, "moss", "tribunal"),
+    _mixed(0, 3, "moss", "the long spoon"),
+    _mixed(2, 1, "kettle", "spoon"),
+)
 _ABOUT = (
     "Sends one idea into the night.",
     "+ a named member wrote it and will feel what becomes of it",
@@ -296,7 +309,7 @@ VERBS = (
         "5 living, 3 canon",
         "",
         _ABOUT,
-        _ways("remix", "moss and tribunal", "kettle and spoon", "moss and the long spoon (canon)"),
+        _MIXES,
     ),
     VerbRow(
         "callback",

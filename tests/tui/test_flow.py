@@ -41,14 +41,29 @@ async def test_a_day_carries_its_choices_and_its_plan() -> None:
     desk = FakeDesk()
     async with opened(desk) as (app, pilot):
         await press(pilot, "enter", "enter", "1", "v", "j", "enter")
-        await press(pilot, "e", "R", "j", "enter", "P", "enter")
+        await press(pilot, "e", "R", "j", "enter", "enter", "j", "enter", "P", "enter")
         assert "kettle and spoon" in text_of(app)
         await press(pilot, "u", "C")
         assert "1 hour left" not in text_of(app)
         assert "2 hours of tonight are left." in text_of(app)
         await press(pilot, "y")
     assert desk.closed[0].choices == {"moss-out": "credit", "night-off": "no"}
-    assert desk.closed[0].plan == (Entry("remix", (1,)),)
+    assert desk.closed[0].plan == (Entry("remix", (2, 1, 1)),)
+
+
+async def test_a_remix_is_composed_of_two_ideas_and_a_line() -> None:
+    async with opened(size=(120, 40)) as (app, pilot):
+        await press(pilot, "enter", "e", "R")
+        assert place_of(app) == "ComposeScreen"
+        assert "▌moss, found guilty of tribunal" in text_of(app)
+        await press(pilot, "right", "j")
+        assert "moss, found guilty of the long spoon" in text_of(app)
+        await press(pilot, "left", "j")
+        assert "◆ kettle on the stair" in text_of(app)
+        assert "moss on the stair" not in text_of(app)
+        await press(pilot, "l", "l", "escape", "escape", "escape")
+        assert place_of(app) == "EveningScreen"
+        assert "nothing yet" in text_of(app)
 
 
 @pytest.mark.parametrize("before", ["v", "i", "question_mark", "f5", "C", "comma"])
@@ -112,7 +127,7 @@ async def test_the_plan_is_forecast_first_then_what_is_looked_at() -> None:
         assert "likely: 62 % that it lives" in text_of(app)
     assert desk.asked[0][1] is None
     ways = [entry for _, entry in desk.asked]
-    assert Entry("remix", (1,)) in ways or Entry("remix", (0,)) in ways
+    assert Entry("remix", (0, 1)) in ways
     assert len(set(ways)) == len(ways)
 
 

@@ -62,8 +62,9 @@ async def test_a_day_by_mouse() -> None:
         await click(pilot, "e Evening", 2)
         await click(pilot, "R Remix", 2)
         await click(pilot, "R Remix", 2)
-        await click(pilot, "kettle and spoon")
-        await click(pilot, "▌kettle and spoon", 1)
+        await click(pilot, "kettle")
+        await click(pilot, "spoon, but it is kettle")
+        await click(pilot, "▌spoon, but it is kettle", 1)
         assert "2 Remix kettle and spoon" in text_of(app)
         await click(pilot, "u Undo", 2)
         assert "nothing yet" not in text_of(app)  # the card's answer is in the plan

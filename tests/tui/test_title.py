@@ -9,6 +9,9 @@ OLDER = SaveRow("kettle-2", "The Kettle", 3, 30, "saved 2 days ago")
 OVER = SaveRow("kettle-3", "The Kettle", 30, 30, "ended: long table", ENDED)
 TORN = SaveRow("kettle-4", "kettle", 1, 30, "line 3: the chain is broken", DAMAGED)
 
+THRICE = ("enter", "enter", "enter")
+"""An idea, another, and how both read."""
+
 
 class FullDesk(FakeDesk):
     """A desk with runs of every kind."""
@@ -58,7 +61,7 @@ async def test_back_to_the_room_comes_first_once_somebody_plays() -> None:
 
 async def test_leaving_asks_only_where_a_plan_would_be_lost() -> None:
     async with opened() as (app, pilot):
-        await press(pilot, "enter", "e", "R", "enter")
+        await press(pilot, "enter", "e", "R", *THRICE)
         assert app.playing
         await press(pilot, "q")
         assert "Tonight's plan would be lost: 1 decision." in text_of(app)
@@ -70,7 +73,7 @@ async def test_leaving_asks_only_where_a_plan_would_be_lost() -> None:
 
 async def test_ctrl_q_twice_leaves_whatever_is_planned() -> None:
     async with opened() as (app, pilot):
-        await press(pilot, "enter", "e", "R", "enter", "ctrl+q")
+        await press(pilot, "enter", "e", "R", *THRICE, "ctrl+q")
         assert place_of(app) == "LeaveScreen"
         await press(pilot, "ctrl+q")
         assert app.return_code == 0
@@ -78,7 +81,7 @@ async def test_ctrl_q_twice_leaves_whatever_is_planned() -> None:
 
 async def test_another_run_from_the_title_asks_for_the_plan_too() -> None:
     async with opened() as (app, pilot):
-        await press(pilot, "enter", "e", "R", "enter", "escape", "escape", "n", "enter")
+        await press(pilot, "enter", "e", "R", *THRICE, "escape", "escape", "n", "enter")
         assert place_of(app) == "LeaveScreen"
         await press(pilot, "escape")
         assert place_of(app) == "TitleScreen"

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from game.tui.chair import Chair
 from game.tui.modes import modes
 from game.tui.screens.city import CityScreen
+from game.tui.screens.compose import ComposeScreen
 from game.tui.screens.evening import EveningScreen
 from game.tui.screens.lineage import LineageScreen
 from game.tui.screens.log import LogScreen
@@ -53,7 +54,7 @@ def test_a_later_child_stands_nearer_to_its_parent() -> None:
 
 def test_every_mode_makes_its_own_screen() -> None:
     made = {name: type(make()) for name, make in modes(Chair(lambda: Sitting(FakeDesk()))).items()}
-    peers = (RoomScreen, EveningScreen, MembersScreen, LineageScreen, CityScreen)
+    peers = (RoomScreen, EveningScreen, ComposeScreen, MembersScreen, LineageScreen, CityScreen)
     assert set(made.values()) >= {*peers, LogScreen, NumbersScreen, ReportScreen}
 
 

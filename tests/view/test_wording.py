@@ -6,12 +6,18 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.engine import legal
+from game.engine.step import step
+from game.model.day import Day
+from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.world import World
 from game.run.turn import Turn
-from game.view import wording
+from game.view import evening, options, wording
 from game.view.difference import changed
+from game.view.panes import Option
 from game.view.wording import LONGEST, LONGEST_MARK, Words, cut
+from tests.view.runs import look
 
 FIRST, CHILD, REMIX = range(3)
 
@@ -50,19 +56,19 @@ def made(base: World, pack: Pack, steps: list[Step]) -> World:
     parents: list[int] = []
     others: list[int] = []
     templates: list[int] = []
-    for at, step in enumerate(steps):
-        kind = step.kind if at else FIRST
-        parent = step.number % at if kind != FIRST else -1
-        other = (step.number + 1) % at if kind == REMIX else -1
+    for at, each in enumerate(steps):
+        kind = each.kind if at else FIRST
+        parent = each.number % at if kind != FIRST else -1
+        other = (each.number + 1) % at if kind == REMIX else -1
         roots.append(roots[parent] if kind == CHILD else len(templates))
         if kind != CHILD:
-            templates.append(step.number % len(pack.ideas))
+            templates.append(each.number % len(pack.ideas))
         parents.append(parent)
         others.append(other)
     variants = {name: np.zeros(count, column.dtype) for name, column in base.variants.columns()}
     variants |= {"root": np.array(roots), "parent": np.array(parents), "parent2": np.array(others)}
     variants |= {
-        name: np.array([getattr(step, name) for step in steps])
+        name: np.array([getattr(each, name) for each in steps])
         for name in ("twist", "slot", "dialect", "meaning")
     }
     own = {name: np.zeros(len(templates), col.dtype) for name, col in base.roots.columns()}
@@ -70,7 +76,7 @@ def made(base: World, pack: Pack, steps: list[Step]) -> World:
         "template": np.array(templates),
         "variant": np.array([roots.index(r) for r in set(roots)]),
     }
-    own["brand"] = np.array([step.number % 3 - 1 for step in steps[: len(templates)]])
+    own["brand"] = np.array([each.number % 3 - 1 for each in steps[: len(templates)]])
     own["brand"] = np.minimum(own["brand"], len(pack.brands) - 1)
     return replace(base, variants=type(base.variants)(**variants), roots=type(base.roots)(**own))
 
@@ -157,3 +163,33 @@ def test_changes_are_told_as_words_out_and_words_in() -> None:
 @given(st.text(max_size=300), st.integers(5, 120))
 def test_cut_is_never_longer(text: str, longest: int) -> None:
     assert len(cut(text, longest)) <= longest
+
+
+def test_a_remix_reads_as_it_was_composed(turns: list[Turn], pack: Pack) -> None:
+    turn, pair = mixed(turns, pack)
+    assert pair.mix is not None
+    assert len(set(pair.mix.reads)) == len(pair.mix.reads) > 1
+    for line, text in enumerate(pair.mix.reads):
+        entry = replace(pair.entry, args=(*pair.entry.args, line))
+        night = step(turn.world, pack, Day({}, (entry,)))
+        (made,) = (each.root for each in night.happenings if each.kind is Kind.REMIXED)
+        assert Words(night.world, pack).idea(made) == text
+        assert text in options.label(look(turn, pack), entry)
+
+
+def test_a_remix_has_one_of_its_lines_and_is_planned_once(turns: list[Turn], pack: Pack) -> None:
+    turn, pair = mixed(turns, pack)
+    one, other, beyond = (replace(pair.entry, args=(*pair.entry.args, line)) for line in (0, 1, 99))
+    assert legal.refusal(turn.world, pack, Day(), beyond) is not None
+    assert legal.refusal(turn.world, pack, Day({}, (one,)), other) is not None
+
+
+def mixed(turns: list[Turn], pack: Pack) -> tuple[Turn, Option]:
+    """Return the first morning on which a remix is open, and that."""
+    return next(
+        (turn, option)
+        for turn in turns
+        for verb in evening.evening(look(turn, pack)).verbs
+        for option in verb.options
+        if verb.id == "remix" and not option.refusal
+    )

@@ -1,4 +1,8 @@
-"""Remix: a child of two ideas keeps half of each and adds a layer: the chain of references."""
+"""Remix: a child of two ideas keeps half of each and adds a layer: the chain of references.
+
+An entry names the two; a third number chooses which line of the first one's template the child
+reads as. Without it the line is drawn. Words move nothing else.
+"""
 
 from collections.abc import Iterator
 from itertools import permutations
@@ -7,7 +11,7 @@ import numpy as np
 
 from game.engine import gain, ideas, measure, screen
 from game.engine.draft import Draft
-from game.engine.verb import Verb, board_full, cost, is_status, needs, same_planned
+from game.engine.verb import Verb, board_full, cost, is_status
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.night import ActKind, Kind
 from game.model.pack import Pack
@@ -30,69 +34,87 @@ def _candidates(world: World, _pack: Pack) -> Iterator[Entry]:
             yield Entry("remix", (first, second))
 
 
-def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None:
-    if wrong := needs(entry, 2):
-        return wrong
-    first, second = entry.args
+def _refuse(world: World, pack: Pack, day: Day, entry: Entry) -> Refusal | None:
+    if len(entry.args) not in {2, 3}:
+        return Refusal(Reason.UNKNOWN)
+    first, second, *line = entry.args
     if first == second:
         return Refusal(Reason.SAME_IDEA)
     if not is_status(world, first, Status.LIVE):
         return Refusal(Reason.NOT_LIVE)
     if not is_status(world, second, Status.LIVE, Status.CANON):
         return Refusal(Reason.NEED_TWO)
-    return board_full(world, day) or same_planned(day, entry)
+    if line and not 0 <= line[0] < _lines(world, pack, first):
+        return Refusal(Reason.UNKNOWN)
+    if any(one.verb == "remix" and one.args[:2] == (first, second) for one in day.plan):
+        return Refusal(Reason.ALREADY_PLANNED)
+    return board_full(world, day)
+
+
+def _lines(world: World, pack: Pack, root: int) -> int:
+    """Return how many lines an idea's template has for what is made of it."""
+    return max(len(pack.ideas[int(world.roots.template[root])].remix), 1)
 
 
 def _act(draft: Draft, entry: Entry) -> None:
-    world = draft.world
-    parents = [int(world.roots.variant[root]) for root in entry.args]
+    world, pair = draft.world, entry.args[:2]
+    keys = [draft.key(root) for root in pair]
+    parents = [int(world.roots.variant[root]) for root in pair]
     v = world.variants
-    author = int(world.roots.author[entry.args[0]])
+    author = int(world.roots.author[pair[0]])
     child = ideas.births(
         draft,
-        np.array([world.roots.template[entry.args[0]]]),
-        draft.new_key("remix", *map(draft.key, entry.args)),
+        np.array([world.roots.template[pair[0]]]),
+        draft.new_key("remix", *keys),
         origin=PLAYER,
         author=author,
-        quality=_quality(draft, entry),
+        quality=_quality(draft, pair),
         layers=min(max(int(v.layers[p]) for p in parents) + 1, _DEEPEST),
         bond=min((sum(int(v.bond[p]) for p in parents) + 1) // 2 + 1, 5),
         bite=max(int(v.bite[p]) for p in parents),
-        twist=draft.pick("remix words", 1 << 16, *map(draft.key, entry.args)),
+        twist=_twist(draft, entry),
     )
     variant = int(child[0])
     root = int(world.variants.root[variant])
     world.variants.parent[variant], world.variants.parent2[variant] = parents
-    world.roots.parent[root], world.roots.parent2[root] = entry.args
+    world.roots.parent[root], world.roots.parent2[root] = pair
     world.roots.status[root] = Status.LIVE
     who = measure.author(world, root)
     screen.say(draft, PLAYER, variant, measure.seat(world, who), ActKind.HOST)
-    sore = _fall_out(draft, entry)
+    sore = _fall_out(draft, pair)
     draft.tell(
         Kind.REMIXED,
         who=who,
         root=root,
-        root2=entry.args[1],
-        about=entry.args[0],
+        root2=pair[1],
+        about=pair[0],
         amount=sore,
     )
 
 
-def _fall_out(draft: Draft, entry: Entry) -> int:
+def _twist(draft: Draft, entry: Entry) -> int:
+    """Return what the child's words are made by; modulo the lines it is the one that was chosen."""
+    first, second, *line = entry.args
+    word = draft.pick("remix words", 1 << 16, draft.key(first), draft.key(second))
+    lines = _lines(draft.world, draft.pack, first)
+    return word % ((1 << 16) // lines) * lines + line[0] if line else word
+
+
+def _fall_out(draft: Draft, pair: tuple[int, ...]) -> int:
     """Two crowds may fall out over what was whose; returns how many are sore, of the smaller."""
-    first, _ = sorted((measure.fans(draft.world, root) for root in entry.args), key=len)
-    torn = draft.pick("torn", 100, *map(draft.key, entry.args)) < _TORN
+    first, _ = sorted((measure.fans(draft.world, root) for root in pair), key=len)
+    torn = draft.pick("torn", 100, *map(draft.key, pair)) < _TORN
     if len(first) < _CROWD or not torn:
         return 0
     gain.cool(draft, first, _SORE)
     return len(first)
 
 
-def _quality(draft: Draft, entry: Entry) -> int:
+def _quality(draft: Draft, pair: tuple[int, ...]) -> int:
     """Half of each parent, and the luck of the pun: 80 to 130 per cent."""
     roots, quality = draft.world.roots, draft.world.variants.quality
-    mean = sum(int(quality[roots.variant[root]]) for root in entry.args) // 2
-    pun = 80 + draft.pick("remix", 51, *map(draft.key, entry.args))
+    mean = sum(int(quality[roots.variant[root]]) for root in pair) // 2
+    pun = 80 + draft.pick("remix", 51, *map(draft.key, pair))
     return min(max(mean * pun // 100, 100), ideas.BEST)
 
 

@@ -1,4 +1,7 @@
-"""A screen that looks ahead: a thread asks for one forecast after the other while keys are read."""
+"""A screen of the evening: its hours, and what lies ahead.
+
+A thread asks for one forecast after the other while keys are read.
+"""
 
 from functools import partial
 
@@ -7,19 +10,36 @@ from textual.worker import get_current_worker
 from game.model.day import Entry
 from game.tui.foreseeing import Ask, Foreseeing
 from game.tui.screens.stage import Stage
-from game.tui.sitting import Sitting
 from game.tui.widgets.bands import KEY, still
+from game.tui.widgets.bar import Bar, Zone
+from game.tui.widgets.cells import Cell
 from game.tui.widgets.page import Para
+from game.tui.widgets.vitals import TopLine, place, record
 from game.view.forecastpane import ForecastPane
 
 
 class Ahead(Stage):
     """Asks for the plan's own forecast, then for what is looked at, then for the rest."""
 
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__(sitting)
-        self._ahead = Foreseeing()
-        self._ahead_asking = False
+    @property
+    def _ahead(self) -> Foreseeing:
+        return self.sitting.ahead
+
+    def top(self) -> None:
+        """Write the hours beside where we are."""
+        room, evening = self.sitting.panes.room, self.sitting.panes.evening
+        left = evening.hours_left
+        hours: tuple[Cell, ...] = (
+            ("hours ", "muted"),
+            (str(left), "text!" if left >= 0 else "coral!"),
+            (f" of {evening.hours} left   ", "muted"),
+        )
+        self.query_one(TopLine).tell(place(room, "evening")[:-1], (*hours, *record(room)[1:]))
+        self.teach()
+
+    def say(self, text: str, role: str = "muted") -> None:
+        """Say something above the keys."""
+        self.query_one("#said", Bar).put(((Zone(((f" {text}", role),)),),))
 
     def looked_at(self) -> Entry | None:
         """Return the way to do a verb that the player looks at, if it is open."""
@@ -40,24 +60,26 @@ class Ahead(Stage):
 
     def ask_ahead(self) -> None:
         """Let a thread ask, if there is something to ask and none is at it."""
-        if self._ahead_asking or not self.is_current:
+        if self._ahead.asking or not self.is_current:
             return
         ask = self._ahead.next(self.sitting.panes.evening, self.looked_at())
         if ask is not None:
-            self._ahead_asking = True
+            self._ahead.asking = True
             self.run_worker(partial(self._ahead_ask, ask), thread=True, group="ahead")
 
     def _ahead_ask(self, ask: Ask) -> None:
         worker = get_current_worker()
         pane = self.sitting.desk.forecast(*ask)
-        if not worker.is_cancelled:
+        if worker.is_cancelled:
+            self._ahead.asking = False
+        else:
             self.app.call_from_thread(self._ahead_told, ask, pane)
 
     def _ahead_told(self, ask: Ask, pane: ForecastPane | None) -> None:
-        self._ahead_asking = False
+        self._ahead.asking = False
         self._ahead.tell(ask, pane)
-        if self.is_current:
-            self.follow()
+        if isinstance(self.app.screen, Ahead):  # this one, or the other one of the evening
+            self.app.screen.follow()
 
 
 _HUES = {"safe": "mint", "likely": "text", "long shot": "amber"}

@@ -11,12 +11,10 @@ from game.tui.foreseeing import first_way
 from game.tui.keys import ANYWHERE, EVENING, bindings
 from game.tui.screens.ahead import Ahead
 from game.tui.screens.confirm import CloseScreen, doubts
-from game.tui.widgets.bar import Bar, Zone
-from game.tui.widgets.cells import Cell
+from game.tui.widgets.bar import Bar
 from game.tui.widgets.page import Page, PageView, Para, told
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.tonight import Options, Plan, Tonight
-from game.tui.widgets.vitals import TopLine, place, record
 from game.view.figures import many
 from game.view.panes import CardPane, VerbRow
 
@@ -46,22 +44,6 @@ class EveningScreen(Ahead):
             self.say(self.sitting.refused, "coral")
             self.sitting.refused = ""
 
-    def top(self) -> None:
-        """Write the hours beside where we are."""
-        room, evening = self.sitting.panes.room, self.sitting.panes.evening
-        left = evening.hours_left
-        hours: tuple[Cell, ...] = (
-            ("hours ", "muted"),
-            (str(left), "text!" if left >= 0 else "coral!"),
-            (f" of {evening.hours} left   ", "muted"),
-        )
-        self.query_one(TopLine).tell(place(room, "evening")[:-1], (*hours, *record(room)[1:]))
-        self.teach()
-
-    def say(self, text: str, role: str = "muted") -> None:
-        """Say something above the keys."""
-        self.query_one("#said", Bar).put(((Zone(((f" {text}", role),)),),))
-
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let the details tell of whichever list the player is in."""
         if isinstance(event.widget, Tonight | Options):
@@ -76,7 +58,7 @@ class EveningScreen(Ahead):
             event.stop()
             event.prevent_default()
             self.query_one(Tonight).point(len(evening.cards) + keys.index(event.character))
-            self.action_into()
+            await self.action_into()
 
     @on(Panel.Moved, "#tonight")
     @on(Panel.Moved, "#options")
@@ -85,13 +67,13 @@ class EveningScreen(Ahead):
         self.follow()
 
     @on(Panel.Chosen, "#tonight")
-    def on_thing_opened(self) -> None:
+    async def on_thing_opened(self) -> None:
         """Read the card, or see the ways to do the verb."""
         thing = self._evening_thing()
         if isinstance(thing, CardPane):
             self.action_card(thing.event)
         else:
-            self.action_into()
+            await self.action_into()
 
     @on(Panel.Chosen, "#options")
     def on_option_opened(self, event: Panel.Chosen) -> None:
@@ -109,13 +91,15 @@ class EveningScreen(Ahead):
             self.top()
             self.fill()
 
-    def action_into(self) -> None:
+    async def action_into(self) -> None:
         """Go into the ways to do a verb."""
         verb = self._evening_thing()
         if isinstance(verb, CardPane):
             self.action_card(verb.event)
         elif verb is not None and not verb.options:
             self.say(f"'{verb.name}' is not open: {verb.refusal}", "coral")
+        elif verb is not None and verb.options[0].mix is not None:
+            await self.action_go("compose")
         elif verb is not None:
             self.add_class("into")
             options = self.query_one(Options)
