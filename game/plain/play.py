@@ -68,6 +68,18 @@ def _lineage(desk: Desk, talk: Talk) -> None:
         pane = desk.lineage(pane.ideas[number - 1][0])
 
 
+def _worded(talk: Talk, option: Option) -> Entry | None:
+    """Return an entry as it is to be said: of what is made of two, the line is chosen."""
+    if option.mix is None:
+        return option.entry
+    for words, values in option.mix.parents:
+        talk.say(f"   of '{words}', {values}")
+    for number, text in enumerate(option.mix.reads, 1):
+        talk.say(f"{number}. {text}")
+    number = talk.number("how shall it read? nothing goes back", len(option.mix.reads))
+    return replace(option.entry, args=(*option.entry.args, number - 1)) if number else None
+
+
 class Evening:
     """One day being decided, from its cards to its close."""
 
@@ -196,7 +208,7 @@ class Evening:
 
     def _add(self, verb: VerbRow, place: int) -> None:
         option = [option for option in verb.options if not option.refusal][place]
-        entry = self._worded(option)
+        entry = _worded(self._talk, option)
         why = self._desk.refuse(self._day, entry) if entry else "Nothing is planned."
         if entry is None or why:
             self._talk.say(why)
@@ -204,17 +216,6 @@ class Evening:
         self._day = replace(self._day, plan=(*self._day.plan, entry))
         self._talk.say(f"Planned: {self._panes.evening.plan[-1].text}. u takes it back.")
         self._talk.say(*telling.plan(self._panes.evening))
-
-    def _worded(self, option: Option) -> Entry | None:
-        """Return an entry as it is to be said: of what is made of two, the line is chosen."""
-        if option.mix is None:
-            return option.entry
-        for words, values in option.mix.parents:
-            self._talk.say(f"   of '{words}', {values}")
-        for number, text in enumerate(option.mix.reads, 1):
-            self._talk.say(f"{number}. {text}")
-        number = self._talk.number("how shall it read? nothing goes back", len(option.mix.reads))
-        return replace(option.entry, args=(*option.entry.args, number - 1)) if number else None
 
     def _undo(self) -> None:
         if not self._day.plan:

@@ -107,7 +107,11 @@ class Words:
             return self._remixed(self.state(parent), self.state(other), twist)
         state = replace(self._states[parent], branded=self._placed(variant, parent))
         slot = int(variants.slot[variant])
-        return state if slot == _PLAIN else self._riffed(state, slot, twist)
+        return (
+            state
+            if slot == _PLAIN
+            else _riffed(self._pack.ideas[state.template], state, slot, twist)
+        )
 
     def _placed(self, variant: int, parent: int) -> bool:
         """Whether a brand or the Cause placed this wording, or its unchanged parent."""
@@ -141,16 +145,6 @@ class Words:
         count = len(_remix(self._pack.ideas[first.template]))
         mine = self._mark(first) if first.line >= 0 else ""
         return State(first.template, first.fills, twist % count, mine, self._mark(second))
-
-    def _riffed(self, state: State, slot: int, twist: int) -> State:
-        idea = self._pack.ideas[state.template]
-        if state.line < 0:
-            return _changed(state, idea, slot % max(len(idea.slots), 1), twist)
-        own = [] if state.mine else _slots_of(idea, idea.mark)
-        choice = slot % (1 + len(own))
-        if choice:
-            return _changed(state, idea, own[choice - 1], twist)
-        return replace(state, line=_other(twist, state.line, len(_remix(idea))))
 
     def _lines(self, variant: int, state: State) -> tuple[str, ...]:
         variants = self._world.variants
@@ -229,6 +223,16 @@ def _other(twist: int, now: int, count: int) -> int:
     """Return twist % count, or the next place where that is where we stand."""
     wanted = twist % max(count, 1)
     return (wanted + 1) % max(count, 1) if wanted == now else wanted
+
+
+def _riffed(idea: Idea, state: State, slot: int, twist: int) -> State:
+    if state.line < 0:
+        return _changed(state, idea, slot % max(len(idea.slots), 1), twist)
+    own = [] if state.mine else _slots_of(idea, idea.mark)
+    choice = slot % (1 + len(own))
+    if choice:
+        return _changed(state, idea, own[choice - 1], twist)
+    return replace(state, line=_other(twist, state.line, len(_remix(idea))))
 
 
 def _changed(state: State, idea: Idea, slot: int, twist: int) -> State:
