@@ -8,10 +8,14 @@ import click
 
 
 class Progress:
-    """A bar for tasks of which the first tell says how many there are."""
+    """A bar for tasks of which the first tell says how many there are.
 
-    def __init__(self, label: str) -> None:
-        self._bar = click.progressbar(length=0, label=label, file=sys.stderr)
+    Of what is `brief` as a rule, nothing is written where nobody looks on.
+    """
+
+    def __init__(self, label: str, *, brief: bool = False) -> None:
+        hidden = brief and not sys.stderr.isatty()
+        self._bar = click.progressbar(length=0, label=label, file=sys.stderr, hidden=hidden)
 
     def tell(self, done: int, whole: int) -> None:
         """Say how many tasks are done, and of how many."""

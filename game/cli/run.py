@@ -17,6 +17,7 @@ from game.cli.options import (
     wish_of,
     world_option,
 )
+from game.cli.progress import Progress
 
 BOTS = (
     "random, spam, rest, wall, burner, mixed, rusher, reference or planner; or your own, as in "
@@ -51,20 +52,23 @@ def run(**asked: Unpack[Asked]) -> None:
     """Play a run with no screen, and print what it came to."""
     from game.cli.opened import opened
     from game.tools.botfile import bot, own
-    from game.tools.play import play
+    from game.tools.play import play, told
     from game.tools.script import begin
 
     if own(asked["bot"]):
         sys.excepthook = sys.__excepthook__  # its mistakes are its author's, not the game's
     decide, pack = bot(asked["bot"]), opened(asked["packs"])
     begun = begin(asked["room"], asked["seed"], wish_of(asked), save=asked["save"], pack=pack)
-    with begun:
-        played = play(begun, decide, asked["days"])
+    path = begun.path
+    with begun, Progress("days", brief=True) as progress:
+        played = play(begun, decide, asked["days"], progress.tell)
     if asked["as_json"]:
         say({"bot": asked["bot"], **vars(played)})
         return
-    end = f"ended as {played.ending} ({played.kind})" if played.ending else "goes on"
-    click.echo(f"{played.room} {played.seed}: {end} after {played.days} days")
+    click.echo(told(pack, played))
+    click.echo(begun.header.terms)
     click.echo(f"imprint {played.imprint}, {played.decisions} decisions")
     click.echo(", ".join(f"{name} {count}" for name, count in played.counts.items()))
     click.echo(f"digest {played.digest}")
+    if path is not None:
+        click.echo(f"recorded in {path}")

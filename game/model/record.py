@@ -29,6 +29,17 @@ class Header:
     members: int | None = None  # about how many; where it is given, `world` is not heeded
     made: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def terms(self) -> str:
+        """On which terms it is played, in a line."""
+        size = f"about {self.members} members" if self.members else self.world
+        told = [size, self.mode, f"weather {self.weather}", _short(self.teller)]
+        return ", ".join([*told, *map(_short, self.assists)])
+
+
+def _short(ident: str) -> str:
+    return ident.partition(":")[2].replace("_", " ") or ident
+
 
 @dataclass(frozen=True)
 class Line:

@@ -67,6 +67,8 @@ class Snapshots:
         """Remove them all: the run has ended, or begins anew from an earlier day."""
         for path in self._found():
             path.unlink(missing_ok=True)
+        with suppress(OSError):  # others' may be in there
+            self.folder.rmdir()
 
     def _found(self) -> list[Path]:
         return sorted(self.folder.glob(f"{_escaped(self.name)}.[0-9][0-9][0-9].npz"), reverse=True)

@@ -79,7 +79,7 @@ def _ended(path: Path, record: Record) -> Verdict:
         error = UnfinishedError(what, "rooms --continue goes on with it")
         last = record.lines[-1].digest if record.lines else ""
         return Verdict(path, error.exit_code, str(error), len(record.lines), digest=last)
-    message = f"{close.ending} on day {close.day}, imprint {close.imprint}"
+    message = f"{record.header.terms}: {close.ending} on day {close.day}, imprint {close.imprint}"
     return Verdict(
         path=path,
         code=0,

@@ -65,12 +65,15 @@ class Log:
 class Writer:
     """A log being written, each column into a file of its own until `finish` puts them together.
 
-    A context: leaving it without `finish` leaves nothing behind, and what stood at the path stays.
+    A context: leaving it without `finish` leaves nothing behind. Nothing is written over.
     """
 
     def __init__(self, path: Path, start: World, pack: Pack) -> None:
         """Begin a log of the days after `start`. Raises UsageError if it cannot be written."""
         self._path, self._start, self._pack, self._rows = path, start, pack, 0
+        if path.is_file():
+            what = f"{str(path)!a} is there already"
+            raise UsageError(what, "give another name, or move it away")
         try:
             if path.is_dir():
                 raise IsADirectoryError(EISDIR, "it is a folder")

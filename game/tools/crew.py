@@ -5,6 +5,7 @@ tasks are carried out changes nothing.
 """
 
 import gc
+import signal
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -68,16 +69,18 @@ def _at_home(
         others = active_children()
         waiting = {pool.submit(_do, work, task): at for at, task in enumerate(tasks)}
         hands = [child for child in active_children() if child not in others]
+        done = False
         try:
             for future in as_completed(waiting):
                 yield waiting[future], future.result()
-        except GeneratorExit:  # whoever asked has stopped listening
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in hands:
-                child.terminate()
-            for child in hands:
-                child.join()
-            raise
+            done = True
+        finally:
+            if not done:  # ctrl-c, or whoever asked has stopped listening
+                pool.shutdown(wait=False, cancel_futures=True)
+                for child in hands:
+                    child.terminate()
+                for child in hands:
+                    child.join()
 
 
 _HELD: list[Pack] = []
@@ -85,6 +88,7 @@ _HELD: list[Pack] = []
 
 
 def _arrive(pack: Pack) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl-c is for whoever asked, and ends this too
     _HELD[:] = [pack]
     gc.freeze()  # it never goes, and walking it took 3 % of a night
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.errors import PackError
+from game.errors import PackError, UsageError
 from game.model.pack import Pack
 from game.model.terms import AS_USUAL, Wish
 from game.run import opening, recordings, saves
@@ -42,6 +42,17 @@ def begin(
     pack = pack or load_pack()
     first = header(pack, opening.seed(wish.mode, seed), room, wish)
     path = None if save is None else Path(save)
-    if path is not None and path.is_dir():
-        path = recordings.fresh(path, first)
+    if path is not None:
+        path = recordings.fresh(path, first) if path.is_dir() else _named(path)
     return Run.begin(first, pack, path)
+
+
+def _named(path: Path) -> Path:
+    """Return the file that a recording is to be. Raises UsageError if it cannot be that."""
+    if not path.name.endswith(".jsonl"):
+        what = f"{path.name!a} is no name for a recording"
+        raise UsageError(what, f"end it with {recordings.SUFFIX}, or name a folder that is there")
+    if not path.parent.is_dir():
+        what = f"there is no folder {str(path.parent)!a}"
+        raise UsageError(what, "make it, or name another")
+    return path

@@ -26,7 +26,7 @@ class Count:
     days: int
     rooms: int
     members: int
-    ideas: int  # there have ever been
+    ideas: int  # said since
     wordings: int
     acts: int
     speakers: int  # members who have ever spoken
@@ -63,26 +63,30 @@ def grow(pack: Pack, plan: Plan, log: Path | None = None) -> Generator[Count]:
 
 
 def _days(start: World, pack: Pack, plan: Plan) -> Iterator[tuple[Count, Night]]:
-    acts, state = 0, start
+    said, state = np.zeros(0, dtype=np.int64), start
     for day in range(1, plan.days + 1):
         for blow in shock.due(plan.shocks, day):
             state, pack = shock.apply(state, pack, blow)
         night = step(state, pack, Day())
         state = night.world
-        acts += int(night.acts.tick.size)
-        yield _count(start, night, acts), night
+        tonight = np.bincount(night.acts.root, minlength=state.roots.seen.size)
+        tonight[: said.size] += said
+        said = tonight
+        yield _count(start, night, said), night
 
 
-def _count(start: World, night: Night, acts: int) -> Count:
+def _count(start: World, night: Night, said: I64) -> Count:
+    """Return the figures of a day. `said`: acts of each idea so far."""
     world = night.world
-    abroad, said = (_gained(start, world, tally) for tally in ("abroad", "seen"))
+    abroad = world.roots.abroad.astype(np.int64)
+    abroad[: start.roots.abroad.size] -= start.roots.abroad  # an idea keeps its row for ever
     return Count(
         days=night.day,
         rooms=int(world.rooms.uid.size),
         members=int(world.members.id.size),
-        ideas=int(world.roots.seen.size),
+        ideas=int((said > 0).sum()),
         wordings=int(world.variants.root.size),
-        acts=acts,
+        acts=int(said.sum()),
         speakers=int((world.members.spoke >= 0).sum()),
         abroad=int(abroad.sum()),
         left_home=int((abroad > 0).sum()),
@@ -91,18 +95,9 @@ def _count(start: World, night: Night, acts: int) -> Count:
     )
 
 
-def _gained(start: World, world: World, tally: str) -> I64:
-    """Return by how much a tally of each idea has grown; an idea keeps its row for ever."""
-    gained: I64 = getattr(world.roots, tally).astype(np.int64)
-    before = getattr(start.roots, tally)
-    gained[: before.size] -= before
-    return gained
-
-
 def title(count: Count) -> str:
     """Return a day's line for a person."""
     return (
-        f"day {count.days}: {count.members} people in {count.rooms} rooms, {count.acts} acts, "
-        f"{count.ideas} ideas in {count.wordings} wordings, {count.left_home} left home, "
-        f"the busiest said {count.busiest} times, the longest chain {count.longest_chain} layers"
+        f"day {count.days}: {count.members} people, {count.acts} acts, {count.ideas} ideas; "
+        f"{count.left_home} left home, one was said {count.busiest} times"
     )

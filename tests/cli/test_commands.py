@@ -71,6 +71,16 @@ def test_a_run_is_played_written_and_verified(rooms: Line, tmp_path: Path) -> No
         assert "line " in out or "day " in out
 
 
+def test_a_recording_goes_where_there_is_a_folder_under_a_name_of_its_kind(
+    rooms: Line, tmp_path: Path
+) -> None:
+    for place, what in ((tmp_path / "nowhere" / "a.room.jsonl", "no folder"), (tmp_path / "a", "")):
+        code, _, err = rooms(*RUN, "--save", place)
+        assert code == 2
+        assert what in err
+    assert {each.name for each in tmp_path.iterdir()} <= {"saves"}
+
+
 def test_a_world_of_so_many_members_is_played_and_verified(rooms: Line, tmp_path: Path) -> None:
     path = tmp_path / "it.room.jsonl"
     asked = ("--members", "2400", "--days", "1", "--save", path, "--json")

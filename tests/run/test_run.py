@@ -237,7 +237,7 @@ def test_a_snapshot_of_another_world_is_passed_over(tmp_path: Path) -> None:
 def test_no_snapshot_outlives_its_run(tmp_path: Path) -> None:
     with toy.rules():
         played(tmp_path / NAME, toy.LAST).close()
-    assert list((tmp_path / "snapshots").iterdir()) == []
+    assert not (tmp_path / "snapshots").exists()
 
 
 def test_a_snapshot_never_stops_a_run(tmp_path: Path) -> None:

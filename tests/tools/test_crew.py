@@ -1,5 +1,9 @@
 """Many hands: results in the order of the tasks, and nobody goes on once nobody listens."""
 
+import os
+import signal
+import subprocess
+import sys
 from multiprocessing import active_children
 from threading import Event
 
@@ -36,3 +40,18 @@ def test_who_stops_listening_stops_the_work(pack: Pack) -> None:
     with pytest.raises(_EnoughError):
         Crew(2).results(rested, pack, [0, 600, 600, 600], say)
     assert active_children() == before
+
+
+def test_ctrl_c_ends_every_process_at_once_and_without_a_trace() -> None:
+    command = [sys.executable, "-m", "game", "facts", "--jobs", "2"]
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as running:
+        assert running.stderr is not None
+        assert running.stderr.readline() == "runs\n"
+        Event().wait(3)  # till its hands are at work
+        os.killpg(running.pid, signal.SIGINT)
+        said = running.communicate(timeout=60)
+    assert said == ("", "\n")
+    assert running.returncode == 130

@@ -21,6 +21,8 @@ def beside(say: Callable[[str], None], *, quick: bool) -> dict[str, Values]:
         say("C and peers are left out: they come with a checkout")
         return {}
     command = [sys.executable, "-m", "tests.bench", *(["--quick"] if quick else [])]
-    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=CHECKOUT)  # noqa: S603 - our own
+    told = subprocess.run(  # noqa: S603 - our own
+        command, check=True, stdout=subprocess.PIPE, cwd=CHECKOUT, start_new_session=True
+    )
     figures: dict[str, Values] = json.loads(told.stdout)
     return figures

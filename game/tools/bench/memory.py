@@ -28,7 +28,7 @@ _UNIT = 1 << 20 if sys.platform == "darwin" else 1 << 10  # of ru_maxrss, in a m
 def memory(rooms: int) -> Values:
     """Measure a world of so many rooms after its first night."""
     command = [sys.executable, "-c", _CHILD, str(rooms)]
-    told = subprocess.run(command, check=True, stdout=subprocess.PIPE)  # noqa: S603 - our own
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, start_new_session=True)  # noqa: S603 - our own
     values: Values = json.loads(told.stdout)
     return values
 
