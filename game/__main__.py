@@ -2,12 +2,15 @@
 
 import gc
 import sys
+from errno import EDQUOT, ENOSPC
 from types import TracebackType
 
 from game.errors import RoomsError
 
 STOPPED = 130
 """Exit code after ctrl-c, as shells expect it."""
+UNHEARD = {ENOSPC, EDQUOT}
+"""What the system says where a disk takes no more of what is printed."""
 
 
 def main() -> int:
@@ -20,6 +23,10 @@ def main() -> int:
         return _said(str(error), error.exit_code)
     except KeyboardInterrupt:
         return STOPPED
+    except OSError as error:
+        if error.errno not in UNHEARD:
+            raise
+        return _said(f"not all could be written: {(error.strerror or '').lower()}", 1)
 
 
 def _entered() -> int:

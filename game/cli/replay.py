@@ -19,7 +19,9 @@ def replay(*, file: Path, packs: tuple[Path, ...], plain: bool) -> int:
     from game.cli.asked import NOTHING
     from game.cli.desk import set_up
     from game.cli.door import greet, wants_plain
+    from game.cli.opened import recording
 
+    recording(file)  # what is wrong with it is said with its name
     desk = set_up({**NOTHING, "packs": packs})
     desk.table.watch(file.absolute())
     if plain or wants_plain():

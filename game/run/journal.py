@@ -36,8 +36,10 @@ class Journal:
             if path.exists():
                 what = f"{path.name!a} is there already"
                 raise UsageError(what, "give another name, or continue it") from error
-            what = f"{path.name!a} cannot be made"
-            raise UsageError(what, f"the system says: {error.strerror}") from error
+            what = f"no run can be saved in {str(path.parent)!a} ({(error.strerror or '').lower()})"
+            raise UsageError(
+                what, "make that folder writable, or name another: --saves DIR"
+            ) from error
         journal = cls(descriptor, path)
         journal.seize()
         line = header_line(header)

@@ -73,10 +73,11 @@ def load(path: Path) -> bytes:
 def parse(data: bytes) -> Record:
     """Return the recording that these bytes are. Raises DamagedError, which names the line."""
     texts = data.split(b"\n")
+    _require(data, 1, "the file is empty")
+    _require(data.startswith(b"{"), 1, "this is no recording")
     if texts.pop():
         what = f"line {len(texts) + 1}: torn off before its end"
         raise DamagedError(what, "continue the run and that line is dropped")
-    _require(texts, 1, "the file is empty")
     chain = Chain()
     chain.add(texts[0] + b"\n")
     header = _header(_fields(texts[0], 1, HEADER, MAY))

@@ -99,5 +99,5 @@ def title(count: Count) -> str:
     """Return a day's line for a person."""
     return (
         f"day {count.days}: {count.members} people, {count.acts} acts, {count.ideas} ideas; "
-        f"{count.left_home} left home, one was said {count.busiest} times"
+        f"one said {count.busiest} times, one {count.longest_chain} layers deep"
     )

@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+from errno import ENOSPC
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -49,7 +51,7 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     (("run", "--bot", "random", "--seed", "z" * 300), "1 to 200 letters"),
     (("verify",), "Missing argument 'FILE...'"),
     (("zine", "/nowhere/run.room.jsonl"), "there is no recording"),
-    (("zine", __file__), "test_bad_input.py: line 1: not JSON"),
+    (("zine", __file__), "test_bad_input.py: line 1: this is no recording"),
     (("zine",), "Missing argument 'FILE'"),
     (("terrarium", "--days", "0"), "not in the range"),
     (("terrarium", "--world", "moon"), "there is no world"),
@@ -93,9 +95,9 @@ def test_bad_input_is_one_line(
     ("content", "words"),
     [
         (b"", "line 1: the file is empty"),
-        (b"hello\n", "line 1: not JSON"),
+        (b"hello\n", "line 1: this is no recording"),
         (b'{"app":', "line 1: torn off"),
-        (b"\x00" * 100 + b"\n", "line 1: not JSON"),
+        (b"\x00" * 100 + b"\n", "line 1: this is no recording"),
     ],
 )
 def test_a_file_that_is_no_recording_is_damaged(
@@ -148,3 +150,17 @@ def test_too_small_a_terminal_is_told_and_mended(tmp_path: Path) -> None:
     assert done.stderr.count("\n") == 1
     assert "50x10" in done.stderr
     assert "--plain" in done.stderr
+
+
+class _Full(StringIO):
+    def write(self, text: str) -> int:
+        del text
+        raise OSError(ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_is_said_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", _Full())
+    code, _, err = said(monkeypatch, capsys, "verify", "nowhere.room.jsonl")
+    assert (code, err) == (1, "rooms: not all could be written: no space left on device\n")

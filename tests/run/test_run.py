@@ -309,7 +309,7 @@ def test_a_journal_never_writes_over_an_old_one(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("mine")
     with pytest.raises(UsageError, match="there already"):
         Journal.create(tmp_path / NAME, toy.header())
-    with pytest.raises(UsageError, match="cannot be made"):
+    with pytest.raises(UsageError, match="no run can be saved in"):
         Journal.create(tmp_path / NAME / "below", toy.header())
     with pytest.raises(UsageError, match="cannot be continued"):
         Journal.open(tmp_path / "none")
