@@ -35,7 +35,7 @@ long: $(VENV)/.dev
 
 $(VENV)/.play: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; try make PYTHON=python3.12") if sys.version_info < (3, 11) else 0'
-	@test -x $(BIN)/python || { echo "setting up $(VENV) (once, about half a minute)"; $(PYTHON) -m venv $(VENV); }
+	@test -x $(BIN)/python || { echo "setting up $(VENV) (once, a minute or two)"; $(PYTHON) -m venv $(VENV); }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@$(BIN)/python -m compileall -q game  # an editable install is not compiled by pip
 	@touch $@

@@ -23,9 +23,10 @@ class Asked(Wished):
     packs: tuple[Path, ...]
     saves: Path | None
     plain: bool
-    resume: bool
+    resume: str | None  # the run to go on with; NEWEST stands for the newest
 
 
+NEWEST = ""
 NOTHING: Asked = {
     "room": None,
     "seed": None,
@@ -38,11 +39,16 @@ NOTHING: Asked = {
     "packs": (),
     "saves": None,
     "plain": False,
-    "resume": False,
+    "resume": None,
 }
 
 
 def particular(asked: Asked) -> bool:
     """Say whether packs or terms were asked for: then what is wrong with them is told first."""
+    return bool(asked["packs"]) or terms_asked(asked)
+
+
+def terms_asked(asked: Asked) -> bool:
+    """Say whether a new run is to be otherwise than usual."""
     theirs, usual = dict(asked), dict(NOTHING)
-    return any(theirs[name] != usual[name] for name in (*Wished.__annotations__, "packs"))
+    return any(theirs[name] != usual[name] for name in Wished.__annotations__)

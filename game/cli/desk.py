@@ -1,9 +1,11 @@
 """Setting up the desk that the command line asks for. It knows no way of playing."""
 
 import sys
+from pathlib import Path
 
-from game.cli.asked import Asked, particular
+from game.cli.asked import Asked, particular, terms_asked
 from game.cli.options import wish_of
+from game.errors import UsageError
 from game.run import saves
 from game.run.opening import FIRST_ROOM
 from game.tools import lobby
@@ -23,11 +25,19 @@ def set_up(asked: Asked) -> Desk:
     if particular(asked):
         for line in desk.table.complaints:
             sys.stderr.write(line + "\n")
-    if asked["resume"]:
-        desk.table.resume(lobby.newest(desk.home))
+    if asked["resume"] is not None:
+        desk.table.resume(_to_resume(asked, desk))
     elif asked["room"] or asked["seed"]:
         desk.table.begin(asked["room"] or FIRST_ROOM, asked["seed"])
     return desk
+
+
+def _to_resume(asked: Asked, desk: Desk) -> Path:
+    """Return the run to go on with. Raises UsageError where another was described as well."""
+    if asked["room"] or asked["seed"] or terms_asked(asked):
+        what = "a run goes on in its own room, with its own seed and terms"
+        raise UsageError(what, "leave --continue out for a new one, or give nothing but it")
+    return Path(asked["resume"] or lobby.newest(desk.home))
 
 
 def notice(desk: Desk) -> str:

@@ -28,7 +28,10 @@ def enter(asked: Asked) -> int:
     app.run()
     if app.playing:
         home = saves.home(asked["saves"])
-        sys.stdout.write(f"Every closed day is saved in {home}; rooms --continue goes on.\n")
+        again = (
+            f"rooms --saves {asked['saves']} --continue" if asked["saves"] else "rooms --continue"
+        )
+        sys.stdout.write(f"Every closed day is saved in {home}; {again} goes on.\n")
     return app.return_code or 0
 
 

@@ -27,6 +27,7 @@ def mattered(
     from game.run import saves
     from game.run.shelf import Shelf
     from game.tools.crew import Crew
+    from game.tools.mattered import TOP
     from game.tools.mattered import mattered as found_in
 
     record = recording(file)
@@ -39,5 +40,6 @@ def mattered(
         return
     for one in found:
         click.echo(one.line)
-    if not found:
-        click.echo("Nothing that was decided stands out from luck.")
+    rest = "Nothing else" if found else "Nothing"
+    if len(found) < TOP:
+        click.echo(f"{rest} that was decided stands out from luck.")

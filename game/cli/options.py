@@ -13,6 +13,9 @@ from game.model.terms import Wish
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 WORLDS = "How large the world is: village, town or city; 30, 300, 1,000 rooms."
+ROOMS = "kettle, after_the_ad, annex, gutterbirds, night_bus, tilde, warehouse, or a pack's."
+_TELLERS = "The storyteller: tide (storms and calms), slow_burn, static, or a pack's."
+_ASSISTS = "benefit_of_doubt, longer_evenings, sound_sleep, thick_walls, or a pack's; may repeat."
 FILE = click.Path(path_type=Path)
 
 
@@ -40,14 +43,14 @@ def members_option(command: Command) -> Command:
 
 def terms_options(command: Command) -> Command:
     """Add the terms of a run: `--weather N`, `--teller ID`, `--mode M` and `--assist ID`."""
-    weather = click.option("--weather", default=0, metavar="0-10", help="Difficulty: 0 to 10.")
-    teller = click.option("--teller", default="tide", metavar="ID", help="Who tells the month.")
+    weather = click.option(
+        "--weather", default=0, metavar="0-10", help="How hard a month it is: 0 to 10."
+    )
+    teller = click.option("--teller", default="tide", metavar="ID", help=_TELLERS)
     mode = click.option(
         "--mode", default="run", metavar="M", help="run, sprint, long, daily, practice."
     )
-    assist = click.option(
-        "--assist", "assists", multiple=True, metavar="ID", help="Take a help; may repeat."
-    )
+    assist = click.option("--assist", "assists", multiple=True, metavar="ID", help=_ASSISTS)
     return weather(teller(mode(assist(command))))
 
 

@@ -4,13 +4,13 @@ from typing import Unpack
 
 import click
 
-from game.cli.asked import Asked
+from game.cli.asked import NEWEST, Asked
 from game.cli.door import enter
-from game.cli.options import FILE, members_option, pack_option, terms_options, world_option
+from game.cli.options import FILE, ROOMS, members_option, pack_option, terms_options, world_option
 
 
 @click.command()
-@click.option("--room", help="Begin at once in this room.")
+@click.option("--room", help=f"Begin at once in this room: {ROOMS}")
 @click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
 @world_option("city")
 @members_option
@@ -18,7 +18,14 @@ from game.cli.options import FILE, members_option, pack_option, terms_options, w
 @pack_option
 @click.option("--saves", type=FILE, metavar="DIR", help="Keep saves in this folder.")
 @click.option("--plain", is_flag=True, help="Play in plain lines, for readers and pipes.")
-@click.option("--continue", "resume", is_flag=True, help="Go on with the newest run.")
+@click.option(
+    "--continue",
+    "resume",
+    is_flag=False,
+    flag_value=NEWEST,
+    metavar="[FILE]",
+    help="Go on with the newest run, or with this one.",
+)
 def play(**asked: Unpack[Asked]) -> int:
     """Play. A day that was closed is saved; nothing else needs to be."""
     return enter(asked)

@@ -65,5 +65,6 @@ class Rooms(click.Group):
 def rooms() -> None:
     """A Thousand Little Rooms: keep one small room for a month, and see what leaves it.
 
-    Without a command, `rooms` plays.
+    Without a command, `rooms` plays, and takes what `rooms play --help` lists: --plain,
+    --continue, --room kettle, --world village, --weather 3 and so on.
     """

@@ -9,6 +9,7 @@ import click
 from game.cli.asked import Wished
 from game.cli.options import (
     FILE,
+    ROOMS,
     json_option,
     members_option,
     pack_option,
@@ -20,8 +21,8 @@ from game.cli.options import (
 from game.cli.progress import Progress
 
 BOTS = (
-    "random, spam, rest, wall, burner, mixed, rusher, reference or planner; or your own, as in "
-    "./mybot.py:decide (docs/bots.md). A file is run as it stands: only give one that you trust."
+    "random, spam, rest, wall, burner, mixed, rusher, founder, reference or planner; or your own, "
+    "as in ./mybot.py:decide (docs/bots.md). A file is run as it stands: only give one you trust."
 )
 
 
@@ -39,7 +40,7 @@ class Asked(Wished):
 
 @click.command()
 @click.option("--bot", required=True, metavar="NAME", help=BOTS)
-@click.option("--room", default="kettle", show_default=True, help="Room to begin in.")
+@click.option("--room", default="kettle", show_default=True, help=f"Room to begin in: {ROOMS}")
 @click.option("--seed", help="A seed code, or any text; without one a seed is drawn.")
 @click.option("--days", type=click.IntRange(0, 60), help="Stop after so many days.")
 @click.option("--save", type=FILE, help="Write the recording to this file.")

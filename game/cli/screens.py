@@ -10,7 +10,7 @@ from game.tui.chair import Seat
 def screens(asked: Asked) -> RoomsApp:
     """Return the app, ready to run. Raises UsageError, RecordError for a run it cannot set up."""
     porch = Porch(saves.home(asked["saves"]))
-    if particular(asked) or asked["room"] or asked["seed"] or asked["resume"]:
+    if particular(asked) or asked["room"] or asked["seed"] or asked["resume"] is not None:
         seat, notice = _seated(asked)
         return RoomsApp(porch, lambda: seat, playing=seat.playing, notice=notice)
     return RoomsApp(porch, lambda: _seated(asked)[0])

@@ -5,10 +5,13 @@ from functools import partial
 
 from game.plain.talk import Talk
 from game.tools.desk import Desk
-from game.tools.rows import DAMAGED, ENDED, OPEN, RoomChoice, TermRow
+from game.tools.rows import DAMAGED, ENDED, OPEN, RoomChoice, TermOption, TermRow, option_of
 
 Offer = tuple[str, Callable[[], str]]
 """A line of the lobby, and what it does: begin something, or say why not."""
+
+_WEATHER = "weather"
+"""The term of which the ways are numbers themselves."""
 
 
 def chosen(desk: Desk, talk: Talk) -> bool:
@@ -20,12 +23,12 @@ def chosen(desk: Desk, talk: Talk) -> bool:
     for save in desk.saves():
         if save.state == DAMAGED:
             talk.say(f"Damaged, left as it is: {save.id} ({save.note}).")
-    while number := talk.number("which?", len(offers)):
-        refused = offers[number - 1][1]()
+    while True:
+        number = talk.number("which? q leaves", len(offers))
+        refused = offers[number - 1][1]() if number else "One of the numbers above, or q."
         if not refused:
             return True
         talk.say(refused)
-    return False
 
 
 def _offers(desk: Desk, talk: Talk) -> list[Offer]:
@@ -38,7 +41,9 @@ def _offers(desk: Desk, talk: Talk) -> list[Offer]:
 
     def settle() -> str:
         chosen.update(_terms(choice.terms, talk))
-        return "Taken down. Now the room: which?"
+        ways = (option_of(row, chosen).name for row in choice.terms)
+        told = (f"{row.name} {way}" for row, way in zip(choice.terms, ways, strict=True))
+        return f"Taken down: {'; '.join(told)}. Now the room."
 
     saved = desk.saves()
     going = [
@@ -61,7 +66,7 @@ def _offers(desk: Desk, talk: Talk) -> list[Offer]:
         for save in saved
         if save.state == ENDED
     ]
-    terms = ("the terms of a new run: mode, weather, storyteller, helps", settle)
+    terms = ("the terms of a new run: mode, weather, storyteller, world, assists", settle)
     return [*going, *rooms, terms, *ended]
 
 
@@ -74,10 +79,20 @@ def _terms(rows: tuple[TermRow, ...], talk: Talk) -> dict[str, str]:
     """Return what is chosen of the terms; nothing typed leaves one as it is."""
     chosen = {}
     for row in rows:
-        talk.say(f"{row.name}, now {row.options[row.usual].name}:")
-        for number, option in enumerate(row.options, 1):
-            talk.say(f"{number}. {option.name}: {option.line}")
-        number = talk.number("which? nothing leaves it", len(row.options))
-        if number:
-            chosen[row.id] = row.options[number - 1].id
+        lines = {option.line for option in row.options}
+        about = f" {lines.pop()}" if len(lines) == 1 else ""
+        talk.say(f"{row.name}, now {row.options[row.usual].name}.{about}")
+        ways = _numbered(row)
+        for number, option in ways.items():
+            name = option.name if row.id == _WEATHER else f"{number}. {option.name}"
+            talk.say(name if about else f"{name}: {option.line}")
+        answer = talk.one_of("which? nothing leaves it", ways, "One of these numbers, or nothing.")
+        if answer:
+            chosen[row.id] = ways[answer].id
     return chosen
+
+
+def _numbered(row: TermRow) -> dict[str, TermOption]:
+    """Return the ways of a term by what is typed: the weather by its own number."""
+    own = row.id == _WEATHER
+    return {option.id if own else str(at): option for at, option in enumerate(row.options, 1)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.plain.telling import clock
+from game.plain.telling import attachment, clock
 from game.view.figures import many
 from game.view.packpane import PackPane
 from game.view.panes import Building, CityPane
@@ -41,8 +41,8 @@ def visit(pane: VisitPane) -> Iterator[str]:
     yield f"Room {pane.room}: {pane.name}. On its door: {pane.door}"
     people, acts = many(pane.people, "person", "people"), many(sum(pane.hours), "act")
     yield f"{people}, {acts} since {clock(0)}, warmth {pane.warmth}."
-    yield f"Acts by the hour: {' '.join(map(str, pane.hours))}."
-    yield f"Attachment by tenths: {' '.join(map(str, pane.histogram))}."
+    yield f"Acts in each hour from {clock(0)}: {', '.join(map(str, pane.hours))}."
+    yield attachment(pane.histogram)
     yield "Mood: " + ", ".join(f"{one.members} {one.word} {one.face}" for one in pane.moods) + "."
     for one in pane.canon:
         yield f"Canon: '{one.text}', {many(one.layers, 'layer')}."

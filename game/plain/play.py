@@ -23,6 +23,8 @@ HELP = (
     "l: the lineage of an idea. y: the city, and a visit. p: read the packs again.",
     "?: this. s: no lesson tonight. q: save and leave.",
 )
+_ASKED = {"quit": "q", "exit": "q", "help": "?", "close": "c", "undo": "u", "forecast": "f"}
+"""Words that people type for a letter."""
 _GOODBYE = "Every day you closed is saved. Goodbye."
 
 
@@ -32,7 +34,7 @@ def sit(desk: Desk, talk: Talk) -> None:
         if desk.playing or lobby.chosen(desk, talk):
             _run(desk, talk)
     except GoneError:
-        talk.say(_GOODBYE)
+        talk.say(_GOODBYE if desk.playing else "Goodbye.")
 
 
 def _run(desk: Desk, talk: Talk) -> None:
@@ -135,8 +137,9 @@ class Evening:
     def _obey(self, answer: str) -> None:
         verbs = self._panes.evening.verbs
         keys = {verb.key: verb for verb in verbs}
-        if answer in self._commands:
-            self._commands[answer]()
+        word = _ASKED.get(answer.lower(), answer)
+        if word in self._commands:
+            self._commands[word]()
         elif answer in keys:
             self._verb(keys[answer])
         elif answer.isascii() and answer.isdigit() and 0 < int(answer[:4]) <= len(verbs):

@@ -4,12 +4,13 @@ It knows nothing of the game.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from game.view.gate import clean
 
 _CHANGE = re.compile("[▲▼](?=[0-9])")
 _INDENT = 4
+LEAVE = ("q", "quit", "exit")
 _PLAINER = str.maketrans({"▲": "^", "▼": "v", "▪": "o", "▫": ".", "—": "-"})
 
 
@@ -44,17 +45,21 @@ class Talk:
 
         Raises GoneError on q, which leaves from anywhere.
         """
+        ways = f"A number from 1 to {top}, or nothing to go back." if top else "Nothing here."
+        return int(self.one_of(question, [str(at) for at in range(1, top + 1)], ways) or 0)
+
+    def one_of(self, question: str, ways: Collection[str], otherwise: str) -> str:
+        """Ask for one of these answers, or an empty one. Says what else there is until it is one.
+
+        Raises GoneError on q or quit, which leave from anywhere.
+        """
         while True:
             answer = self.ask(question)
-            if answer == "q":
+            if answer.lower() in LEAVE:
                 raise GoneError
-            if not answer:
-                return 0
-            if answer.isascii() and answer.isdigit() and int(answer[:4]) <= top:
-                return int(answer[:4])
-            self.say(
-                f"A number from 1 to {top}, or nothing to go back." if top else "Nothing here."
-            )
+            if not answer or answer in ways:
+                return answer
+            self.say(f"{otherwise} q leaves.")
 
     def sure(self, question: str) -> bool:
         """Ask for a yes."""

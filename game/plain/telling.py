@@ -34,8 +34,7 @@ def morning(room: RoomPane) -> Iterator[str]:
     yield f"Seed {room.seed}; {many(room.decisions, 'decision')} so far.{standing}"
     yield from (part for part in room.intro.split("\n\n") if part)
     yield ", ".join(_vital(vital) for vital in room.vitals) + "."
-    tenths = " ".join(map(str, room.histogram))
-    yield f"Core {room.core}, hoped for {room.core_goal}. Attachment by tenths: {tenths}."
+    yield f"Core {room.core}, hoped for {room.core_goal}. {attachment(room.histogram)}"
     yield from ideas(room.ideas)
     for intent in room.intents:
         yield _intent(intent)
@@ -43,6 +42,13 @@ def morning(room: RoomPane) -> Iterator[str]:
         f"{row.face} {row.name} ({row.role}, {row.mood})" for row in room.members if row.circle
     )
     yield from (f"News: {line}" for line in room.news)
+
+
+def attachment(histogram: tuple[int, ...]) -> str:
+    """Tell how many are attached how much, the core last."""
+    return (
+        f"Attachment, people at 0-9, 10-19 and so on to 90-100: {', '.join(map(str, histogram))}."
+    )
 
 
 def _intent(intent: Intent) -> str:
@@ -77,7 +83,9 @@ def ideas(rows: tuple[IdeaRow, ...]) -> Iterator[str]:
         seen = " and ".join(filter(None, (reached, copies)))
         state = f"{row.mark}, {seen}; {row.values}"
         yield f"Idea {number}: '{row.text}', by {row.author}; {state}."
-        yield f"  night {strip}"
+        if any(row.strip):
+            loudest = clock(row.strip.index(max(row.strip)))
+            yield f"  night by the hour from {clock(0)}, 0-8: {strip}; loudest at {loudest}"
 
 
 def card(pane: CardPane) -> Iterator[str]:

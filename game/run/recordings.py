@@ -43,12 +43,15 @@ def fresh(folder: Path, header: Header) -> Path:
 
 
 def listing(folder: Path) -> list[Save]:
-    """Return the saves in a folder, the newest first; those that cannot be read among them."""
+    """Return the saves in a folder, the newest first; those that cannot be read among them.
+
+    Runs of which no day was closed come last: there is nothing yet to go on with.
+    """
     if not folder.is_dir():
         return []
-    return sorted(
-        map(_save, folder.glob(f"*{SUFFIX}")), key=lambda save: save.changed, reverse=True
-    )
+    found = map(_save, folder.glob(f"*{SUFFIX}"))
+    begun = lambda save: (save.days > 0 or bool(save.trouble), save.changed)  # noqa: E731
+    return sorted(found, key=begun, reverse=True)
 
 
 def _save(path: Path) -> Save:

@@ -16,7 +16,7 @@ from game.view import turn as views
 from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.look import Look
 from game.view.panes import ChroniclePane, LineagePane, NightPane, Panes
-from game.view.standing import WATCHED, unscored
+from game.view.standing import WATCHED, standing
 from game.view.visitpane import VisitPane
 
 
@@ -37,8 +37,8 @@ class Laid:
 
     def panes(self, day: Day) -> Panes:
         """Return all of this morning, with the evening for the plan so far."""
-        standing = WATCHED if self.watching else unscored(self.run.header)
-        return views.panes_of(_look(self.run, day), self.run.turn.digest, standing)
+        told = WATCHED if self.watching else standing(self.run.header)
+        return views.panes_of(_look(self.run, day), self.run.turn.digest, told)
 
     @property
     def watching(self) -> bool:

@@ -6,7 +6,7 @@ from game.errors import UsageError
 from game.model.terms import LENGTH
 from game.run import clock, recordings
 from game.tools.rows import DAMAGED, ENDED, OPEN, STATES, SaveRow
-from game.view.standing import unscored
+from game.view.standing import standing
 
 
 def saved(home: Path) -> tuple[SaveRow, ...]:
@@ -29,7 +29,7 @@ def _row(save: recordings.Save) -> SaveRow:
     state, note = OPEN, f"saved {clock.ago(save.changed)}"
     if save.over:
         state, note = ENDED, f"ended: {_plain(save.ending)}"
-    note = " · ".join(filter(None, (note, unscored(save.header) if save.header else "")))
+    note = " · ".join(filter(None, (note, standing(save.header) if save.header else "")))
     if save.trouble:
         state, note = DAMAGED, save.trouble
     days = LENGTH[save.header.mode] if save.header else LENGTH["run"]

@@ -18,7 +18,7 @@ from game.run.counterfactual import NOTHING, Branch, End, Left, branch, decided,
 from game.run.replay import replay
 from game.run.turn import Turn, first
 from game.tools.crew import Crew, Say
-from game.view import cards, figures, options
+from game.view import cards, options
 from game.view.look import Look
 from game.view.verbs import VERBS
 
@@ -60,11 +60,13 @@ class Matter:
     @property
     def line(self) -> str:
         """What mattered, in words, with its certainty."""
-        parts = [f"imprint {figures.signed(self.imprint)} ({self.same_way} of {self.pairs})"]
+        way = "higher" if self.imprint > 0 else "lower"
+        told = f"the imprint is {abs(self.imprint)} {way} on average"
+        told += f", {way} in {self.same_way} of {self.pairs} futures"
         if self.lost:
             verb = "lost" if self.lost > 0 else "reached"
-            parts.append(f"{self.ending} {verb} in {abs(self.lost)} of {self.pairs}")
-        return f"without day {self.day}'s {self.words}: {', '.join(parts)}"
+            told += f", and '{self.ending}' is {verb} in {abs(self.lost)} more"
+        return f"Without day {self.day}'s {self.words}: {told}."
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from game.model.units import CENT, ONE
 from game.run.history import Leaf
 from game.view import figures, names
 from game.view.look import Look
+from game.view.slots import quoted
 from game.view.wording import cut
 
 TOP = 3
@@ -92,7 +93,7 @@ def term(look: Look, name: str) -> str:
     if kind == "event":
         return f"'{names.event(look.pack, rest)}'"
     if kind == "idea" and rest.isdigit():
-        return f"'{cut(look.words.idea(int(rest)), _LONGEST)}'"
+        return quoted(cut(look.words.idea(int(rest)), _LONGEST))
     if kind == "force":
         return _FORCES.get(rest, f"the {names.plain(rest)}")
     return PHASES.get(name, names.plain(name))

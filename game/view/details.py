@@ -11,7 +11,7 @@ from game.view import figures, ideas, members, names, options
 from game.view.feed import spark
 from game.view.look import Look
 from game.view.panes import Mix
-from game.view.slots import fill
+from game.view.slots import fill, quoted
 from game.view.verbs import ANSWERS, MODES, VERBS
 
 _FOND = 3
@@ -193,7 +193,7 @@ def _answer(look: Look, entry: Entry) -> tuple[str, ...]:
     return (
         ANSWERS[mode % len(ANSWERS)].does,
         f"goes well: {chance}%" if mode == answer.PRANK else "",
-        f"it is about '{look.words.idea(root)}'" if root >= 0 else "",
+        f"it is about {quoted(look.words.idea(root))}" if root >= 0 else "",
     )
 
 

@@ -13,6 +13,7 @@ from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
 from game.model.world import Status, World
 from game.run.history import History, Leaf
+from game.view.slots import quoted
 from game.view.wording import Words
 
 
@@ -41,7 +42,7 @@ class Look:
     def called(self, root: int) -> str:
         """Return an idea's mark, or all of its words where another goes by the same mark."""
         mark = self.words.mark(int(self.world.roots.variant[root]))
-        return mark if self.marks[mark] <= 1 else f"'{self.words.idea(root)}'"
+        return mark if self.marks[mark] <= 1 else quoted(self.words.idea(root))
 
     def quoted(self, root: int) -> str:
         """Return an idea as it is called, in quotes."""

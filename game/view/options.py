@@ -6,7 +6,7 @@ from game.engine.verbs import split
 from game.model.day import Entry
 from game.view import names
 from game.view.look import Look
-from game.view.slots import fill
+from game.view.slots import fill, quoted
 from game.view.verbs import ANSWERS, CROWD_PARTS, MODES, VERBS
 
 
@@ -29,7 +29,7 @@ def label(look: Look, entry: Entry) -> str:
 
 
 def _quoted(look: Look, root: int) -> str:
-    return f"'{look.words.idea(root)}'"
+    return quoted(look.words.idea(root))
 
 
 def _one(look: Look, entry: Entry) -> str:
@@ -58,7 +58,7 @@ def _parting(look: Look, entry: Entry) -> str:
 def _pair(look: Look, entry: Entry) -> str:
     first, second, *line = entry.args
     both = f"{look.called(first)} and {look.called(second)}"
-    return f"{both}, as '{reads(look, first, second)[line[0]]}'" if line else both
+    return f"{both}, as {quoted(reads(look, first, second)[line[0]])}" if line else both
 
 
 def reads(look: Look, first: int, second: int) -> tuple[str, ...]:

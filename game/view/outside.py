@@ -7,6 +7,7 @@ from game.model.units import NONE
 from game.model.world import Force, Stage
 from game.view import figures, forces, names
 from game.view.look import Look
+from game.view.slots import quoted
 
 _BRAND = {
     Stage.WANT: "saves {idea} to a board",
@@ -37,7 +38,7 @@ def sentence(look: Look, what: Happening) -> str:
 def _idea(look: Look, root: int) -> str:
     if not 0 <= root < look.world.roots.variant.size:
         return "something"
-    return f"'{look.words.idea(root)}'"
+    return quoted(look.words.idea(root))
 
 
 def _who(look: Look, what: Happening) -> str:

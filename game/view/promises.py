@@ -7,7 +7,7 @@ from game.model.outcome import Vow
 from game.view import names, recall
 from game.view.look import Look
 from game.view.panes import Intent
-from game.view.slots import fill, within
+from game.view.slots import fill, quoted
 
 GLYPH = "·"
 _WORDS = {
@@ -49,7 +49,7 @@ def words(look: Look, event: int, choice: int, who: int, root: int) -> str:
         return "something"
     name = names.member(look.world, look.pack, who)
     roles = {role.name: "somebody" for role in events[event].roles}
-    idea = f"'{within(look.words.idea(root))}'" if root >= 0 else "it"
+    idea = quoted(look.words.idea(root)) if root >= 0 else "it"
     roles[events[event].roles[vow.to].name] = name
     fills = {**recall.around(look, root), **roles, "idea": idea}
     return kept_by(vow, fill(vow.label, fills) or usual(vow, idea))

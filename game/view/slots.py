@@ -27,6 +27,11 @@ def within(words: str) -> str:
     return _QUOTED.sub(r'"\1"', words)
 
 
+def quoted(words: str) -> str:
+    """Return words in quotes."""
+    return f"'{within(words)}'"
+
+
 def begun(text: str) -> str:
     """Return text with a capital where a sentence begins with what stands for a name."""
     return _UNNAMED.sub(lambda word: word[0].capitalize(), text)

@@ -4,7 +4,7 @@ from game.model.night import Happening, Kind
 from game.model.pack import Choice
 from game.view import names, recall
 from game.view.look import Look
-from game.view.slots import fill, within
+from game.view.slots import fill, quoted, within
 
 
 class Told:
@@ -21,7 +21,7 @@ class Told:
         """Return an idea's words in quotes."""
         if not 0 <= root < self.look.world.roots.variant.size:
             return "something"
-        return f"'{self.look.words.idea(root)}'"
+        return quoted(self.look.words.idea(root))
 
     def room(self, what: Happening) -> str:
         """Return the name of the room it is about."""

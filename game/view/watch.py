@@ -12,6 +12,7 @@ from game.view.city import Hours, relit, street, with_ways
 from game.view.crossings import Crossed, crossed
 from game.view.look import Look
 from game.view.panes import CityPane
+from game.view.slots import quoted
 
 _NEWS = 2  # of each sort
 
@@ -75,10 +76,10 @@ def _news(look: Look, found: Crossed) -> tuple[str, ...]:
 
 def _line(look: Look, found: Crossed, row: int) -> str:
     start, end = int(found.start[row]), int(found.end[row])
-    text = look.words.text(int(found.variant[row]))
+    text = quoted(look.words.text(int(found.variant[row])))
     here, there = names.spot(look.world, look.pack, start), names.spot(look.world, look.pack, end)
     if end < 0:
-        return f"▲ '{text}' left {here} for {there}"
+        return f"▲ {text} left {here} for {there}"
     if start < 0:
-        return f"• '{text}' came from {here} to {there}"
-    return f"◆ '{text}' went from {here} to {there}"
+        return f"• {text} came from {here} to {there}"
+    return f"◆ {text} went from {here} to {there}"

@@ -30,6 +30,8 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     (("--halp",), "No such option"),
     (("play", "--bogus"), "No such option"),
     (("run",), "Missing option '--bot'"),
+    (("--plain", "--continue", "--room", "kettle"), "leave --continue out for a new one"),
+    (("--plain", "--continue", "nowhere.room.jsonl"), "there is no recording"),
     (("run", "--bot", "randm"), "did you mean random"),
     (("run", "--bot", "\x1b[2J"), "there is no bot '\\x1b[2J'"),
     (("run", "--bot", "./none.py:decide"), "there is no bot at 'none.py'; give a file"),

@@ -224,8 +224,17 @@ def test_the_terms_of_a_run_are_asked_for_one_by_one(tmp_path: Path) -> None:
     sit(Watched(tmp_path), Talk(["q"], lobby.write))
     terms = next(line for line in lobby.lines if "the terms of a new run" in line).split(".")[0]
     sit(desk, Talk([terms, "2", "4", *[""] * 6, "1", "moss", "q"], player.write))
-    assert told(player.lines, "Taken down.")
+    assert any(
+        line.startswith("Taken down: Mode sprint, 12 days; Weather 4,") for line in player.lines
+    )
     assert desk.shown[0].room.days == 12
+
+
+def test_nothing_typed_in_the_lobby_loses_nothing(tmp_path: Path) -> None:
+    player = Player(iter(()))
+    sit(Watched(tmp_path), Talk(["", "", "99", "quit"], player.write))
+    assert player.lines.count("? which? q leaves") == 4
+    assert player.lines[-1] == "Goodbye."
 
 
 def test_what_stands_open_and_the_rules_of_the_house_are_read_aloud(tmp_path: Path) -> None:

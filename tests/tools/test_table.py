@@ -100,14 +100,14 @@ def test_a_daily_played_again_is_unscored_and_says_so_everywhere(
     with mock.patch("game.run.clock.today", return_value="2026-01-31"):
         for _ in range(2):  # of the first no day was closed: it has shown nothing
             assert desk.begin("kettle", None, {"mode": "daily"}) == ""
-        assert not desk.panes(Day()).room.standing
+        assert "which is scored" in desk.panes(Day()).room.standing
         assert isinstance(desk.close(Day()), NightPane)
         first = desk.save
         assert desk.begin("kettle", None, {"mode": "daily"}) == ""
         again = desk.save
         assert desk.panes(Day()).room.standing == "unscored: a repeat of the daily"
         assert desk.begin("gutterbirds", None, {"mode": "daily"}) == ""
-        assert not desk.panes(Day()).room.standing
+        assert "which is scored" in desk.panes(Day()).room.standing
     notes = {row.id: row.note for row in desk.saves()}
     assert "unscored" in notes[again]
     assert "unscored" not in notes[first]

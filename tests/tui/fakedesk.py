@@ -214,7 +214,7 @@ class FakeDesk:
         """Tell two decisions at once."""
         say(0, 2)
         say(2, 2)
-        return ("without day 12's Remix: imprint -41 (14 of 16)",)
+        return ("Without day 12's Remix: the imprint is 41 lower, in 14 of 16 futures.",)
 
     def reload(self) -> PackPane:
         """Read the packs again: one was edited, and another is broken."""

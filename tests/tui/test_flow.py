@@ -295,7 +295,7 @@ async def test_what_mattered_is_told_on_the_report_when_asked() -> None:
         await press(pilot, "enter", *("e", *CLOSE, "x") * 3, "m")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        assert "without day 12's Remix" in text_of(app)
+        assert "Without day 12's Remix" in text_of(app)
         await press(pilot, "escape")
         assert place_of(app) == "ReportScreen"
 

@@ -18,7 +18,7 @@ def lines(results: list[Result]) -> list[str]:
     for result in results:
         fact = result.fact
         told = [value for value in result.values if not isnan(value)]
-        spread = f"{fact.shown(min(told))} … {fact.shown(max(told))}" if told else "-"
+        spread = f"{fact.shown(min(told))}…{fact.shown(max(told))}" if told else "-"
         value, verdict = fact.shown(result.value), _MARKS[result.verdict]
         rows.append((str(fact.number), fact.words, value, spread, fact.band(), verdict))
     return [*_aligned(rows, right={0, 2, 3}), "", summary(results)]
@@ -84,12 +84,15 @@ def out(results: list[Result]) -> list[Result]:
 
 
 def summary(results: list[Result]) -> str:
-    """Say what is out, in one line."""
+    """Say how many are in, out, and beyond telling, in one line."""
     missed = out(results)
     if not missed:
         return f"All {len(results)} measures are in."
-    names = ", ".join(f"{result.fact.number} {result.fact.key}" for result in missed)
-    return f"{len(results) - len(missed)} of {len(results)} measures are in; out: {names}."
+    untold = sum(result.verdict == "untold" for result in missed)
+    told = [f"{len(results) - len(missed)} of {len(results)} measures are in"]
+    told += [f"{len(missed) - untold} are LOW or HIGH"] if len(missed) > untold else []
+    told += [f"{untold} cannot be told of so few acts"] if untold else []
+    return ", ".join(told) + "."
 
 
 def values(results: list[Result]) -> list[dict[str, object]]:

@@ -36,7 +36,8 @@ def lines(season: Season, outcomes: Sequence[Outcome], reachable: Sequence[str])
     bots, without = standings(outcomes), list(ablations(outcomes))
     wish = season.wish
     where = f"{wish.members:,} members" if wish.members else wish.world
-    yield f"{where}, weather {wish.weather}, {season.runs} runs of each bot in each room."
+    runs = "1 run" if season.runs == 1 else f"{season.runs} runs"
+    yield f"{where}, weather {wish.weather}, {runs} of each bot in each room."
     yield "Behind wins stands the interval that they lie in 19 times of 20."
     yield ""
     yield from _table(_BOTS, (_bot(one) for one in bots))
