@@ -177,6 +177,7 @@ def _brand(spec: places.Brand, refer: Refer) -> model.Brand:
         dialect=tuple(spec.dialect),
         misheard=tuple(spec.misheard),
         stages=compile_house.stages(spec),
+        idle=tuple(spec.idle),
     )
 
 

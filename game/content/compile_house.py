@@ -92,6 +92,7 @@ def cause(spec: powers.Cause, refer: Refer) -> model.Cause:
         tags=refer.rows("tag", spec.tags),
         dialect=tuple(spec.dialect),
         stages=stages(spec),
+        idle=tuple(spec.idle),
     )
 
 
@@ -104,6 +105,7 @@ def rival(spec: powers.Rival, refer: Refer) -> model.Rival:
         policy=spec.policy,
         tags=refer.rows("tag", spec.tags),
         stages=stages(spec),
+        idle=tuple(spec.idle),
     )
 
 

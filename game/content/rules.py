@@ -18,8 +18,9 @@ from game.content.tokens import written
 
 UNRULY = ("voice", "page", "test")
 """Kinds of which the rules read nothing."""
-_LATER = {"story"}
-"""Fields that came after recordings were made: they count only where something stands in them."""
+_LATER = {"story", "idle"}
+"""Fields that came after recordings were made: they count only where something stands in them that
+is no mere text."""
 
 
 def pack_hash(names: tuple[tuple[str, str, str], ...]) -> str:
@@ -103,7 +104,7 @@ def _table(spec: Spec, pack: str) -> object:
     known: dict[str, object] = {}
     for name, of in _ruling(type(spec)):
         value = fields_of[name]
-        if value or name not in _LATER:
+        if name not in _LATER or (value and of is not None):
             known[name] = None if of is None or value is None else _canonical(value, of, pack)
     extra = spec.__pydantic_extra__ or {}
     return {**known, **{name: _canonical(e, ANY, pack) for name, e in extra.items()}}

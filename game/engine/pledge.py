@@ -1,5 +1,7 @@
 """Whether an evening did what was promised, read off its plan; whatever did it, did it tonight."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from game.engine import measure, promise
@@ -9,6 +11,7 @@ from game.model.day import Entry
 from game.model.hosted import Deed
 from game.model.night import Kind
 from game.model.units import NONE
+from game.model.world import World
 
 _VERBS = {
     Deed.POST: "post",
@@ -44,23 +47,35 @@ def honour(draft: Draft) -> None:
         promise.settle(draft)
 
 
+def does(world: World, entry: Entry) -> Iterator[tuple[int, bool]]:
+    """Yield the promises that an entry of tonight's plan settles: row, and whether it keeps it."""
+    promises = world.promises
+    for row in range(promises.who.size):
+        if _does(world, row, entry):
+            kept = Deed(int(promises.deed[row])) not in promise.FORBORNE
+            if not kept or promises.opens[row] <= world.host.day:
+                yield row, kept
+
+
 def _done(draft: Draft, row: int) -> bool:
-    verb = _VERBS[Deed(int(draft.world.promises.deed[row]))]
-    return any(entry.verb == verb and _meant(draft, row, entry) for entry in draft.day.plan)
+    return any(_does(draft.world, row, entry) for entry in draft.day.plan)
 
 
-def _meant(draft: Draft, row: int, entry: Entry) -> bool:
+def _does(world: World, row: int, entry: Entry) -> bool:
     """Return whether an entry of the plan is about what was promised, not only of its kind."""
-    promises, first = draft.world.promises, entry.args[0] if entry.args else NONE
-    match Deed(int(promises.deed[row])):
+    promises, first = world.promises, entry.args[0] if entry.args else NONE
+    deed = Deed(int(promises.deed[row]))
+    if entry.verb != _VERBS[deed]:
+        return False
+    match deed:
         case Deed.POST:
-            return measure.author(draft.world, first) == promises.who[row]
+            return measure.author(world, first) == promises.who[row]
         case Deed.SPOTLIGHT:
             return first == promises.who[row]
         case Deed.RETIRE | Deed.LEAVE_IT_HOME:
             return first == promises.root[row]
         case Deed.NO_BRAND:
             sold = entry.args[1:] == (BARGAIN,)
-            return sold and bool(draft.world.forces.root[first] == promises.root[row])
+            return sold and bool(world.forces.root[first] == promises.root[row])
         case _:
             return True

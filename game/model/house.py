@@ -97,6 +97,7 @@ class Cause:
     tags: tuple[int, ...]
     dialect: tuple[str, ...]
     stages: dict[str, str]
+    idle: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ class Rival:
     policy: str  # poach, copy, raid or ally
     tags: tuple[int, ...]
     stages: dict[str, str]
+    idle: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

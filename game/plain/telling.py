@@ -133,6 +133,7 @@ def plan(pane: EveningPane) -> Iterator[str]:
     for number, row in enumerate(pane.plan, 1):
         price = many(row.hours, "hour") if row.hours else "no hours"
         yield f"Plan {number}: {row.text} ({price})"
+        yield from (f"   ! {what}" for what in row.breaks)
 
 
 def forecast(pane: ForecastPane) -> Iterator[str]:

@@ -7,7 +7,7 @@ from game.engine.verbs import answer, bridge, host, moderate, split, spotlight, 
 from game.model.day import Entry
 from game.model.units import CORE_ATTACHMENT, HOURS_A_DAY, RESTED_DAYS
 from game.model.world import Kin, Stage, Status
-from game.view import figures, ideas, members, names, options
+from game.view import figures, ideas, members, names, options, promises
 from game.view.feed import spark
 from game.view.look import Look
 from game.view.panes import Mix
@@ -44,7 +44,7 @@ def detail(look: Look, entry: Entry) -> tuple[str, ...]:
         "split": _split,
     }
     made = makers[entry.verb](look, entry) if entry.verb in makers else ()
-    return tuple(line for line in made if line)
+    return (*promises.touched(look, entry), *(line for line in made if line))
 
 
 def _mark(look: Look, root: int) -> str:
@@ -133,7 +133,8 @@ def _moderate(look: Look, entry: Entry) -> tuple[str, ...]:
     pairs = [
         (int(ties.who[at]), int(ties.whom[at])) for at in moderate.rivals(look.world, look.pack)
     ]
-    called = [f"{_name(look, one)} and {_name(look, two)}" for one, two in pairs]
+    once = dict.fromkeys(tuple(sorted(pair)) for pair in pairs)  # a feud may be tied both ways
+    called = [f"{_name(look, one)} and {_name(look, two)}" for one, two in once]
     lead = "one of these: " if len(called) > 1 else ""
     return (MODES[mode][1], lead + "; ".join(called))
 

@@ -7,7 +7,7 @@ from game.engine.verb import Verb
 from game.engine.verbs import ALL
 from game.model.day import Day, Entry
 from game.model.units import OVERTIME_HOURS
-from game.view import cards, details, figures, offers, options, refusals
+from game.view import cards, details, figures, offers, options, promises, refusals
 from game.view.look import Look
 from game.view.panes import EveningPane, Option, PlanRow, VerbRow
 from game.view.verbs import VERBS
@@ -111,5 +111,6 @@ def _plan(look: Look) -> tuple[PlanRow, ...]:
     for entry in look.day.plan:
         hours = legal.spent(look.world, look.pack, Day({}, (entry,)))
         name = VERBS[entry.verb].name if entry.verb in VERBS else entry.verb
-        rows.append(PlanRow(f"{name}: {options.label(look, entry)}", hours))
+        broken = (line[2:] for line in promises.touched(look, entry) if line.startswith("! "))
+        rows.append(PlanRow(f"{name}: {options.label(look, entry)}", hours, tuple(broken)))
     return tuple(rows)

@@ -1,8 +1,11 @@
 """What forces are called, and their own words for what they are about to do."""
 
+from collections.abc import Sequence
+
 from game.engine import reckoning
 from game.engine.forces import rival
-from game.model.house import Change
+from game.model.house import Cause, Change, Rival
+from game.model.pack import Brand
 from game.model.units import NONE
 from game.model.world import Force, Heard, Stage, Way
 from game.view import banner, names
@@ -74,13 +77,25 @@ def brand(look: Look, row: int) -> str:
         return f"has noticed '{_mark(look, root)}'"
     if stage == Stage.CAMPAIGN and forces.heard[row] == Heard.NONSENSE:
         return f"will run '{misheard(look, int(forces.which[row]))}', and thinks it is ours"
-    said = _filled(look, row, words.stages[_STAGES[stage]], words.name)
+    said = _filled(look, row, _stage(look, row, words, stage), words.name)
     said = _asks(stage, said)
     if stage in (Stage.PITCH, Stage.CAMPAIGN) and forces.heard[row] == Heard.TRUTH:
         said += ", and knows how we say it"
     if forces.staff[row] != NONE:
         said += f"; {staff(look, row)} works there now"
     return said
+
+
+def _stage(look: Look, row: int, words: Brand | Cause | Rival, stage: int) -> str:
+    """Return its words for a stage; who only watches says something else every morning."""
+    lines = (words.stages[_STAGES[stage]], *(words.idle if stage == Stage.WATCH else ()))
+    return morning(look, lines, row)
+
+
+def morning(look: Look, lines: Sequence[str], of: int) -> str:
+    """Return one of some lines for this morning: each once before any comes again."""
+    first = look.pick("morning", (of, 0, 0), len(lines))
+    return lines[(first + look.world.host.day) % len(lines)]
 
 
 def misheard(look: Look, which: int) -> str:
@@ -100,7 +115,7 @@ def cause(look: Look, row: int) -> str:
         return f"will have '{_mark(look, root)}' said in the chamber, on nobody's banner"
     if stage == Stage.SPENT and root in reckoning.banners(look.world):
         return f"has gone home, and left '{_mark(look, root)}' standing"
-    said = _filled(look, row, words.stages[_STAGES[stage]], words.name)
+    said = _filled(look, row, _stage(look, row, words, stage), words.name)
     return _asks(stage, said) + banner.danger(look, row)
 
 
@@ -117,7 +132,7 @@ def rival_host(look: Look, row: int) -> str:
     words = look.pack.rivals[int(forces.which[row])]
     stage, way = int(forces.stage[row]), Way(int(forces.way[row]))
     own = way not in _WAYS or _POLICY[way] == words.policy
-    said = _filled(look, row, words.stages[_STAGES[stage]] if own else _WAYS[way], words.name)
+    said = _filled(look, row, _stage(look, row, words, stage) if own else _WAYS[way], words.name)
     if way == Way.POACH and stage not in (Stage.WATCH, Stage.SPENT):
         goes = rival.would_go(look.world, int(forces.whom[row]))
         said += " (would go)" if goes else " (would stay)"

@@ -54,7 +54,7 @@ def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> For
     plan = (*look.day.plan, *([entry] if entry else []))
     posted = dict.fromkeys(one.args[0] for one in plan if one.verb == "post")
     reach = [
-        _row(f"reach of {look.called(root)}", -1, told.ideas[root].reach, 1)
+        _row(f"times said: {look.called(root)}", -1, told.ideas[root].reach, 1)
         for root in posted
         if root in told.ideas
     ]

@@ -12,6 +12,16 @@ from game.view.panes import Intent
 from game.view.rift import rift
 from game.view.slots import fill
 
+_FED = (
+    "is fed, for now",
+    "is full of somebody else's weekend",
+    "has eaten, and is looking at the window opposite",
+    "is still chewing on another room",
+    "has its back to us",
+    "wants nothing tonight that we have",
+    "is asleep with the lights on",
+)
+
 
 def intents(look: Look) -> tuple[Intent, ...]:
     """Return all that is coming, the nearest first."""
@@ -42,7 +52,7 @@ def _feed(look: Look, row: int) -> Intent:
     table = look.world.forces
     platform = look.pack.platforms[int(table.which[row])]
     if int(table.stage[row]) != Stage.WANT:
-        return Intent("▲", platform.name, "is fed, for now", -1)
+        return Intent("▲", platform.name, forces.morning(look, _FED, row), -1)
     tags = [int(tag) for tag in table.tag[row] if int(tag) >= 0]
     fills = {"tags": names.tags(look.pack, tags), "name": platform.name, "platform": platform.name}
     text = fill(platform.intent, fills).removeprefix(f"{platform.name} ")

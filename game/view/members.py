@@ -35,6 +35,7 @@ _GONE = {
 _DONE = {"posts": "posted", "hits": "caught", "canonised": "in canon"}
 _TIRED, _HURT, _TORN, _WARM, _GLOWING = 22, 25, 28, 48, 72
 _FACTS = 3
+_LONG = 40
 
 
 def mood(world: World, who: int) -> str:
@@ -108,14 +109,20 @@ def _ties(world: World, pack: Pack, who: int) -> list[str]:
     return found
 
 
+def _silence(days: int) -> str:
+    """Say when somebody last spoke; nobody counts days past a month."""
+    if days > _LONG:
+        return "has said nothing for months"
+    return f"last spoke {figures.many(days, 'day')} ago" if days else "spoke within the day"
+
+
 def _card(look: Look, who: int, person: Person, ties: list[str]) -> tuple[str, ...]:
     world, pack = look.world, look.pack
     if int(world.cast.row[who]) < 0:
         return (person.leaving, *_facts(look, who))
     quantity = {name: int(read(world)[who]) for name, read in MEMBER.items()}
-    spoken = figures.many(quantity["silent"], "day")
-    traits = figures.listed([names.plain(pack.traits[row]) for row in person.traits])
-    forms = figures.listed([names.plain(pack.forms[row]) for row in person.forms])
+    traits = figures.listed([names.spoken(pack.traits[row]) for row in person.traits])
+    forms = figures.listed([names.spoken(pack.forms[row]) for row in person.forms])
     strength = " · ".join(f"{n} {quantity[n]}" for n in ("attachment", "energy", "loyalty"))
     lines = [
         f"{person.role}, {traits}",
@@ -124,7 +131,7 @@ def _card(look: Look, who: int, person: Person, ties: list[str]) -> tuple[str, .
         *_done(quantity),
         f"likes {names.tags(pack, person.likes)}; writes {forms}",
         *ties,
-        f"last spoke {spoken} ago" if quantity["silent"] else "spoke within the day",
+        _silence(quantity["silent"]),
         *_facts(look, who),
     ]
     return tuple(lines)

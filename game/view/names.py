@@ -104,8 +104,31 @@ _NAMELESS = {
 
 def tags(pack: Pack, rows: list[int] | tuple[int, ...]) -> str:
     """Return tags as a list of words, each once."""
-    names = [plain(pack.tags[row]) for row in dict.fromkeys(rows) if 0 <= row < len(pack.tags)]
+    names = [spoken(pack.tags[row]) for row in dict.fromkeys(rows) if 0 <= row < len(pack.tags)]
     return ", ".join(names)
+
+
+_SPOKEN = {
+    "lost": "lost things",
+    "home": "homes",
+    "night": "the night",
+    "archivist": "thorough",
+    "mischief": "mischievous",
+    "in_joke": "in-jokes",
+    "catchphrase": "catchphrases",
+    "image": "pictures",
+    "dance": "dances",
+    "song": "songs",
+    "ritual": "rituals",
+    "rumour": "rumours",
+    "object": "objects",
+}
+"""Tags, traits and forms whose ids are no words that one would say of somebody."""
+
+
+def spoken(ident: str) -> str:
+    """Return a tag, a trait or a form as one says it of people and what they like."""
+    return _SPOKEN.get(ident.rpartition(":")[2]) or plain(ident)
 
 
 def plain(ident: str) -> str:

@@ -126,6 +126,7 @@ class PlanRow(NamedTuple):
 
     text: str
     hours: int
+    breaks: tuple[str, ...] = ()  # promises that it breaks, and the price
 
 
 class EveningPane(NamedTuple):

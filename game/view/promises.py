@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from game.engine import laws, pledge
+from game.model.day import Entry
 from game.model.hosted import Deed
 from game.model.outcome import Vow
 from game.view import names, recall
@@ -64,6 +66,21 @@ def kept_by(vow: Vow, said: str) -> str:
 def usual(vow: Vow, idea: str) -> str:
     """Return what was promised where its author gave it no words."""
     return fill(_WORDS[Deed(vow.deed)], {"idea": idea})
+
+
+def touched(look: Look, entry: Entry) -> tuple[str, ...]:
+    """Return which promises an entry of tonight's plan breaks, and which it keeps."""
+    promises, more = look.world.promises, laws.of(look.world, look.pack)["promise"]
+    told = []
+    for row, kept in pledge.does(look.world, entry):
+        who = names.member(look.world, look.pack, int(promises.who[row]))
+        points = int(promises.points[row])
+        if kept:
+            told.append(f"+ keeps a promise to {who}: trust ▲{points}")
+        else:
+            price = laws.percent(2 * points, more)
+            told.append(f"! breaks a promise to {who}: trust ▼{price}, and a grudge")
+    return tuple(told)
 
 
 def running(look: Look) -> Iterator[Intent]:

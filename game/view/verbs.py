@@ -145,7 +145,7 @@ VERBS: dict[str, VerbWords] = {
         "Rest",
         "way",
         "ways",
-        "You sleep: fatigue ▼9. Somebody posts a spark unasked.",
+        "You sleep: fatigue ▼9, less ▲2 for the hour. Somebody posts a spark unasked.",
         "An hour of the evening.",
         "You don't choose which spark.",
     ),

@@ -259,7 +259,7 @@ def test_f_tells_what_may_come_of_the_plan_and_of_every_open_verb(tmp_path: Path
     lines = player.lines
     first = next(at for at, line in enumerate(lines) if line.startswith("By the morning"))
     figures = [line.split()[0] for line in lines[first + 1 : first + 12]]
-    assert {"reach", "pulse", "warmth", "imprint"} <= set(figures)
+    assert {"times", "pulse", "warmth", "imprint"} <= set(figures)
     assert any(line.startswith("Host: ") and "imprint " in line for line in lines[first:])
 
 

@@ -8,6 +8,7 @@ import pytest
 from game.engine import measure
 from game.engine.verbs import VERBS
 from game.model.day import Day, Entry
+from game.model.hosted import Deed
 from game.model.night import Happening, Kind, Strip
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NONE
@@ -15,6 +16,7 @@ from game.model.world import Fate, Force, Stage, Status
 from game.run.forecast import Forecaster
 from game.run.turn import Turn
 from game.view import details, ideas, log, moments, names, promises, recall, report
+from game.view.evening import evening
 from game.view.forecastpane import forecast_pane
 from game.view.look import Look
 from game.view.told import Told
@@ -172,3 +174,16 @@ def test_home_and_abroad_are_counted_apart_in_one_figure(view: Look) -> None:
     assert ideas.row(here, root, 53).reach == "53+2"
     here.world.roots.abroad[root] = 40_000
     assert ideas.row(here, root, 53).reach == "53+40k"
+
+
+def test_a_plan_that_breaks_a_promise_says_so_before_the_day_is_closed(view: Look) -> None:
+    view.world.promises.grow(
+        1, who=0, deed=Deed.LEAVE_IT_HOME, root=5, opens=1, due=99, points=4, event=0, choice=0
+    )
+    leak, other = (Entry("leak", (root, 0, 0)) for root in (5, 6))
+    broken = ("! breaks a promise to mira: trust ▼8, and a grudge",)
+    assert promises.touched(view, leak) == broken
+    assert promises.touched(view, other) == ()
+    assert details.detail(view, leak)[:1] == broken
+    plan = evening(replace(view, day=Day({}, (leak,)))).plan
+    assert plan[0].breaks == ("breaks a promise to mira: trust ▼8, and a grudge",)

@@ -1,6 +1,7 @@
 """A month is not told in one line over and over, and opens nothing that it has no time to close."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -15,10 +16,13 @@ from game.model.pack import Pack
 from game.model.units import NONE
 from game.model.world import Status, World
 from game.run.history import History
+from game.run.turn import Turn
 from game.view.done import DONE
+from game.view.intents import intents
 from game.view.look import Look
 from game.view.told import Told
 from tests.engine.kettle import changed, kettle, morning, who
+from tests.view.runs import look
 
 _MONTH = 30
 
@@ -85,3 +89,13 @@ def test_who_is_thanked_for_a_joke_wrote_it(pack: Pack, world: World) -> None:
     assert found.tolist() == [mira]
     nobody = replace(scene, root=NONE)
     assert not np.asarray(judge.value(thanked.when, nobody)).any()
+
+
+def test_who_only_reads_along_does_it_otherwise_every_morning(
+    turns: list[Turn], pack: Pack
+) -> None:
+    told = [{one.who: one.text for one in intents(look(t, pack)) if one.days < 0} for t in turns]
+    again = [who for then, now in pairwise(told) for who in then.keys() & now.keys()]
+    same = [who for a, b in pairwise(told) for who in a.keys() & b.keys() if a[who] == b[who]]
+    assert len(again) > 40
+    assert len(same) * 4 < len(again)  # what is over, or away, stays as it is

@@ -130,6 +130,12 @@ Rewrites = Annotated[
     Places(known=("mark",), musts=("mark",)),
     Field(min_length=1, max_length=40),
 ]
+Idle = Annotated[
+    list[Line],
+    Words(),
+    Places(known=("name", "brand", "idea", "room", "who")),
+    Field(default_factory=list, max_length=8, description="the same on other mornings"),
+]
 Verb = Literal[
     "post",
     "remix",

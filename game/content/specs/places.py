@@ -8,6 +8,7 @@ from pydantic import Field
 from game.content.specs.fields import (
     Day,
     Entry,
+    Idle,
     Label,
     LawTable,
     Line,
@@ -123,6 +124,7 @@ class Brand(Entry):
         Field(default_factory=list, max_length=12, description="what it runs if fed nonsense"),
     ]
     watch: Annotated[Intent, Field(description="it reads along")]
+    idle: Idle
     want: Annotated[Intent, Field(description="it has an idea in view")]
     pitch: Annotated[Intent, Field(description="it has written, and waits for an answer")]
     campaign: Annotated[Intent, Field(description="it will run a campaign")]

@@ -7,6 +7,7 @@ from pydantic import Field
 from game.content.specs.fields import (
     Closes,
     Entry,
+    Idle,
     Label,
     LawTable,
     Line,
@@ -29,6 +30,7 @@ class Cause(Entry):
     tags: Annotated[Tags, Field(description="what it looks for")]
     dialect: Annotated[Rewrites, Field(description="rewrites with {mark}")]
     watch: Annotated[Intent, Field(description="it reads along")]
+    idle: Idle
     want: Annotated[Intent, Field(description="it has an idea in view")]
     pitch: Annotated[
         Intent, Field(description="it has asked you to stand with it, and waits for an answer")
@@ -47,6 +49,7 @@ class Rival(Entry):
     ]
     tags: Annotated[Tags, Field(description="what their room is about")]
     watch: Annotated[Intent, Field(description="they read along")]
+    idle: Idle
     want: Annotated[Intent, Field(description="they have somebody or something in view")]
     pitch: Annotated[Intent, Field(description="they will do it tomorrow")]
     campaign: Annotated[Intent, Field(description="they are doing it")]

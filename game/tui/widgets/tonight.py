@@ -138,7 +138,13 @@ class Plan(Panel[EveningPane]):
         """Return the entries side by side, then what is left of the hours."""
         entries = [_entry(at, row, width - 1) for at, row in enumerate(view.plan, 1)]
         lines = _flowed(entries, width - 1) or [(("nothing yet", "faint"),)]
-        return [*(Row(cells) for cells in lines), Row(_left(view, width))]
+        breaks = [
+            Row(((text, "coral"),))
+            for at, row in enumerate(view.plan, 1)
+            for what in row.breaks
+            for text in wrap(f"! {at} {what}", width - 1, 2)
+        ]
+        return [*(Row(cells) for cells in lines), *breaks, Row(_left(view, width))]
 
 
 def _entry(at: int, row: PlanRow, width: int) -> str:
