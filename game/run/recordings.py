@@ -25,6 +25,7 @@ class Save:
     ending: str  # id, or "" while it goes on
     trouble: str = ""
     digest: str = ""  # of the newest morning
+    imprint: int = 0  # of a run that has ended
 
     @property
     def over(self) -> bool:
@@ -60,9 +61,10 @@ def _save(path: Path) -> Save:
         record = read(path, torn=True)
     except RoomsError as error:
         return Save(path, changed, None, 0, "", str(error))
-    ending = record.close.ending if record.close else ""
+    ending, imprint = (record.close.ending, record.close.imprint) if record.close else ("", 0)
     digest = record.lines[-1].digest if record.lines else ""
-    return Save(path, changed, record.header, len(record.lines), ending, digest=digest)
+    days = len(record.lines)
+    return Save(path, changed, record.header, days, ending, digest=digest, imprint=imprint)
 
 
 def unfinished(folder: Path) -> Save | None:

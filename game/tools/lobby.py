@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.errors import UsageError
+from game.model.record import Header
 from game.model.terms import LENGTH
 from game.run import clock, recordings
 from game.tools.rows import DAMAGED, ENDED, OPEN, STATES, SaveRow
@@ -10,9 +11,18 @@ from game.view.standing import standing
 
 
 def saved(home: Path) -> tuple[SaveRow, ...]:
-    """Return every run: those that can go on, then the ended, then the damaged; newest first."""
-    rows = map(_row, recordings.listing(home))
-    return tuple(sorted(rows, key=lambda row: STATES.index(row.state)))
+    """Return every run: those that can go on, then the ended, then the damaged.
+
+    The newest first; of the ended, room by room, those that left most.
+    """
+    rows = [(_row(save), save) for save in recordings.listing(home)]
+    rows.sort(key=lambda pair: _place(*pair))
+    return tuple(row for row, _ in rows)
+
+
+def _place(row: SaveRow, save: recordings.Save) -> tuple[int, str, int]:
+    over = row.state == ENDED
+    return STATES.index(row.state), row.room if over else "", -save.imprint
 
 
 def newest(home: Path) -> Path:
@@ -28,8 +38,9 @@ def _row(save: recordings.Save) -> SaveRow:
     room = save.header.room if save.header else save.path.name.split("-")[0]
     state, note = OPEN, f"saved {clock.ago(save.changed)}"
     if save.over:
-        state, note = ENDED, f"ended: {_plain(save.ending)}"
-    note = " · ".join(filter(None, (note, standing(save.header) if save.header else "")))
+        state, note = ENDED, f"imprint {save.imprint:,}, ended: {_plain(save.ending)}"
+    about = (*_unusual(save.header), standing(save.header)) if save.header else ()
+    note = " · ".join(filter(None, (note, *about)))
     if save.trouble:
         state, note = DAMAGED, save.trouble
     days = LENGTH[save.header.mode] if save.header else LENGTH["run"]
@@ -38,3 +49,9 @@ def _row(save: recordings.Save) -> SaveRow:
 
 def _plain(ident: str) -> str:
     return ident.rpartition(":")[2].replace("_", " ")
+
+
+def _unusual(header: Header) -> tuple[str, ...]:
+    """Return by what terms a run was no month on a mild day."""
+    mode = header.mode if header.mode not in ("run", "daily", "practice") else ""
+    return (mode, f"weather {header.weather}" if header.weather else "")

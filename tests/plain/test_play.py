@@ -106,7 +106,7 @@ def test_a_game_reaches_its_report(game: tuple[Watched, Player]) -> None:
     assert report is not None
     assert told(player.lines, f"The end: {report.title}")
     assert all(told(player.lines, line) for line in (*report.epilogue, *report.facts))
-    assert any(save.note.startswith("ended") for save in desk.saves())
+    assert any("ended: " in save.note for save in desk.saves())
 
 
 def test_the_transcript_holds_every_card_choice_price_and_odds(
@@ -211,7 +211,7 @@ def test_an_ended_run_is_looked_back_on(game: tuple[Watched, Player]) -> None:
     desk, _ = game
     lobby, again = Player(iter(())), Player(iter(()))
     sit(Watched(desk.home), Talk(["q"], lobby.write))
-    number = next(line for line in lobby.lines if "look back: kettle (ended: " in line).split(".")[
+    number = next(line for line in lobby.lines if "look back: kettle (imprint " in line).split(".")[
         0
     ]
     sit(Watched(desk.home), Talk([number], again.write))

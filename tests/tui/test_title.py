@@ -25,21 +25,21 @@ async def test_runs_stand_by_what_can_be_done_with_them() -> None:
     async with opened(FullDesk()) as (app, pilot):
         assert "Continue          The Kettle, day 12 of 14" in text_of(app)
         assert "4 runs" in text_of(app)
-        await press(pilot, *"jjj", "enter")
+        await press(pilot, *"jjjj", "enter")
         lines = text_of(app).split("\n")
         where = {
             words: next(y for y, line in enumerate(lines) if words in line)
-            for words in ("to go on", "12 of 14", "3 of 30", "look back", "damaged", "line 3")
+            for words in ("to go on", "12 of 14", "3 of 30", "room by room", "damaged", "line 3")
         }
         assert list(where) == sorted(where, key=where.__getitem__)
-        assert "ended: long table" in lines[where["look back"] + 1]
+        assert "ended: long table" in lines[where["room by room"] + 1]
         await press(pilot, "escape")
         assert place_of(app) == "TitleScreen"
 
 
 async def test_a_damaged_run_says_what_to_do_and_opens_nothing() -> None:
     async with opened(FullDesk()) as (app, pilot):
-        await press(pilot, *"jjj", "enter", "end", "enter")
+        await press(pilot, *"jjjj", "enter", "end", "enter")
         said = text_of(app)
         assert place_of(app) == "ReaderScreen"
         assert "line 3: the chain is broken" in said
@@ -52,7 +52,7 @@ async def test_back_to_the_room_comes_first_once_somebody_plays() -> None:
     async with opened(FullDesk()) as (app, pilot):
         await press(pilot, "enter", "escape")
         assert "Back to the room" in text_of(app)
-        await press(pilot, *"jjj", "enter")
+        await press(pilot, *"jjjj", "enter")
         assert "saved 2 minutes ago" not in text_of(app)  # that run is the one on the table
         assert "saved 2 days ago" in text_of(app)
         await press(pilot, "escape", "home", "enter")
@@ -104,7 +104,7 @@ async def test_a_terminal_that_shrinks_asks_for_room_and_gets_the_title_back() -
 
 async def test_packs_are_a_title_s_page_and_an_event_can_be_tried() -> None:
     async with opened() as (app, pilot):
-        await press(pilot, *"jjj", "enter")
+        await press(pilot, *"jjjj", "enter")
         assert "did you mean 'attachment'?" in text_of(app)
         await press(pilot, "enter")
         assert "receipts:spare_key on day 1" in text_of(app)
@@ -128,7 +128,7 @@ async def test_settings_hold_at_once_and_are_kept() -> None:
 
 async def test_learning_begins_the_first_room_on_a_seed_of_its_own() -> None:
     async with opened() as (app, pilot):
-        await press(pilot, *"jj", "enter", "enter")
+        await press(pilot, *"jjj", "enter", "enter")
         assert place_of(app) == "RoomScreen"
         assert "day 1" in text_of(app)
 
@@ -136,7 +136,7 @@ async def test_learning_begins_the_first_room_on_a_seed_of_its_own() -> None:
 async def test_a_recording_is_watched_day_by_day_and_nothing_of_it_changes() -> None:
     desk = FullDesk()
     async with opened(desk) as (app, pilot):
-        await press(pilot, *"jjj", "enter", "end", "k", "w")
+        await press(pilot, *"jjjj", "enter", "end", "k", "w")
         assert place_of(app) == "RoomScreen"
         await press(pilot, "enter", "1", "e")  # a card is read; its answer is not taken
         assert "Remix kettle and spoon" in text_of(app)
@@ -153,3 +153,10 @@ async def test_a_recording_is_watched_day_by_day_and_nothing_of_it_changes() -> 
         await press(pilot, "q")
         assert app.return_code == 0  # there is no plan to lose
     assert all(not day.choices for day in desk.closed)
+
+
+async def test_a_daily_is_a_line_of_the_title() -> None:
+    desk = FakeDesk()
+    async with opened(desk) as (_app, pilot):
+        await press(pilot, "j", "j", "enter", "enter")
+    assert desk.terms == {"mode": "daily"}

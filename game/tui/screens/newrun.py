@@ -1,11 +1,13 @@
 """A new run: which room, on which terms, from which seed. Enter alone begins as usual."""
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from game.tools.rows import NewRun, RoomChoice, stepped
+from game.tools.rows import USUAL, NewRun, RoomChoice, stepped
 from game.tui.keys import NEW_RUN, bindings
 from game.tui.screens.over import Over
 from game.tui.widgets.bar import Bar
@@ -56,10 +58,11 @@ class NewRunScreen(Over[Wished | None]):
     BINDINGS = bindings(NEW_RUN)
     AUTO_FOCUS = "Rooms"
 
-    def __init__(self, choice: NewRun) -> None:
+    def __init__(self, choice: NewRun, chosen: Mapping[str, str] = USUAL) -> None:
+        """Take the rooms and terms there are, and terms that are chosen already."""
         super().__init__()
         self._new = choice
-        self._chosen: dict[str, str] = {}
+        self._chosen = dict(chosen)
 
     def compose(self) -> ComposeResult:
         """Make the lists, the field and the keys."""

@@ -83,7 +83,7 @@ def _choices(rows: tuple[SaveRow, ...]) -> tuple[Choice, ...]:
             ],
         ),
         *_headed(
-            "to look back on",
+            "hall of fame: room by room, what left most",
             [Choice(row.room, row.note, f"resume({row.id!r})") for row in ended],
         ),
         *_headed(

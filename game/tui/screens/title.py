@@ -52,8 +52,8 @@ class TitleScreen(Threshold):
         """Do what the cursor stands on."""
         self.query_one(Menu).action_choose()
 
-    def action_new_run(self) -> None:
-        """Ask for a room and a seed, then begin."""
+    def action_new_run(self, mode: str = "") -> None:
+        """Ask for a room and a seed, then begin; in a mode that may be set beforehand."""
         from game.tui.screens.newrun import NewRunScreen  # noqa: PLC0415 (text fields load slowly)
 
         def begun(wish: tuple[str, str, dict[str, str]] | None) -> None:
@@ -61,7 +61,8 @@ class TitleScreen(Threshold):
                 room, seed, chosen = wish
                 self._title_sit(lambda seat: seat.begin(room, seed or None, chosen), BEGINNING)
 
-        self.app.push_screen(NewRunScreen(self._title_chair.seat.new_run()), begun)
+        chosen = {"mode": mode} if mode else {}
+        self.app.push_screen(NewRunScreen(self._title_chair.seat.new_run(), chosen), begun)
 
     async def action_runs(self) -> None:
         """List all runs, then do what was chosen."""
@@ -92,10 +93,11 @@ class TitleScreen(Threshold):
             said = f"{newest.room}, day {newest.day} of {newest.days} · {newest.note}"
             first = [Choice("Continue", said, f"resume({newest.id!r})")]
         others = len(saves) - (newest is not None and not playing)
-        runs = Choice("Runs", f"{many(len(saves), 'run')}: go on, look back, watch", "runs")
+        runs = Choice("Runs", f"{many(len(saves), 'run')}: go on, hall of fame, watch", "runs")
         return (
             *first,
             Choice("New run", "a room, a month, a seed", "new_run"),
+            Choice("Daily", "today's seed, the same for everybody", "new_run('daily')"),
             Choice("Learn", "the first evenings, shown by those who live there", "learn"),
             *((runs,) if others else ()),
             Choice("Packs", "what is in use, what is wrong with it, try an event", "packs"),
