@@ -12,7 +12,7 @@ from game.tui.foreseeing import Ask, Foreseeing
 from game.tui.screens.stage import Stage
 from game.tui.widgets.bands import KEY, still
 from game.tui.widgets.bar import Bar, Zone
-from game.tui.widgets.cells import Cell
+from game.tui.widgets.cells import Cell, cut
 from game.tui.widgets.page import Para
 from game.tui.widgets.vitals import TopLine, place, record
 from game.view.forecastpane import ForecastPane
@@ -39,7 +39,8 @@ class Ahead(Stage):
 
     def say(self, text: str, role: str = "muted") -> None:
         """Say something above the keys."""
-        self.query_one("#said", Bar).put(((Zone(((f" {text}", role),)),),))
+        told = cut(text, self.app.size.width - 2)
+        self.query_one("#said", Bar).put(((Zone(((f" {told}", role),)),),))
 
     def looked_at(self) -> Entry | None:
         """Return the way to do a verb that the player looks at, if it is open."""
