@@ -149,6 +149,10 @@ def _there(draft: Draft, kind: str, name: str) -> str:
 
 def _record(draft: Draft, file: Source, path: tuple[str, str], raw: object) -> None:
     kind, name = path
+    if path in file.kept:  # it is sound, and as it was
+        draft.defined[kind].add(name)
+        draft.records[kind][name] = file.kept[path]
+        return
     spec, findings = shaped(KINDS[kind], raw, file, path)
     if isinstance(raw, Mapping) and raw.get("draft") is True:
         draft.gone[kind][name] = "a draft"
@@ -158,7 +162,7 @@ def _record(draft: Draft, file: Source, path: tuple[str, str], raw: object) -> N
     draft.findings += findings
     draft.partial |= spec is None
     if spec is not None and isinstance(raw, Mapping):
-        draft.records[kind][name] = Record(kind, name, spec, file, raw)
+        draft.records[kind][name] = file.kept[path] = Record(kind, name, spec, file, raw)
     elif isinstance(raw, Mapping):
         draft.misshapen.append(Misshapen(kind, name, raw, file))
 

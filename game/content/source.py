@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain, islice
+from typing import Any
 
 import tomli
 
@@ -45,6 +46,8 @@ class Source:
     findings: list[Finding] = field(default_factory=list)
     broken: bool = False
     _made: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[Path, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was made of it, for whoever reads the same file again."""
 
     @cached_property
     def spans(self) -> Spans:

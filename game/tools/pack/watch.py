@@ -8,7 +8,7 @@ from game.errors import RoomsError
 from game.tools.pack.report import Report, reported
 from game.tools.pack.workshop import Workshop
 
-PAUSE = 0.05
+PAUSE = 0.03
 """Seconds between two glances at the folder."""
 Dates = list[tuple[str, int, int]]
 
