@@ -11,7 +11,9 @@ from game.view.gate import clean
 _CHANGE = re.compile("[▲▼](?=[0-9])")
 _INDENT = 4
 LEAVE = ("q", "quit", "exit")
-_PLAINER = str.maketrans({"▲": "^", "▼": "v", "▪": "o", "▫": ".", "—": "-"})
+_PLAINER = str.maketrans(
+    {"▲": "^", "▼": "v", "▪": "o", "▫": ".", "—": "-", "·": "-", "…": "...", "•": "*"}
+)
 
 
 class GoneError(Exception):
@@ -69,4 +71,4 @@ class Talk:
 def plain(line: str) -> str:
     """Return a line with +3 and -3 for changes, and nothing that could steer a terminal."""
     signed = _CHANGE.sub(lambda mark: "+" if mark[0] == "▲" else "-", line)
-    return clean(signed).translate(_PLAINER)
+    return clean(signed).replace(" · ", ", ").translate(_PLAINER)

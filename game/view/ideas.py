@@ -113,8 +113,9 @@ def values(look: Look, root: int) -> str:
         f"bond {int(world.variants.bond[first])}",
         figures.many(int(world.variants.layers[first]), "layer"),
         f"bite {int(world.variants.bite[first])}",
-        f"{max(measure.idea_age(world, root), 0)} h old",
     ]
+    if world.roots.status[root] != Status.SPARK:  # nobody has said that one yet
+        parts.append(f"{max(measure.idea_age(world, root), 0)} h old")
     return " · ".join(parts)
 
 

@@ -100,6 +100,12 @@ def cards(desk: Watched) -> dict[tuple[int, str], CardPane]:
     return {(card.day, card.event): card for made in desk.shown for card in made.room.cards}
 
 
+def test_a_transcript_needs_no_glyph_that_a_poor_terminal_lacks(
+    game: tuple[Watched, Player],
+) -> None:
+    assert all(line.isascii() for line in game[1].lines)
+
+
 def test_a_game_reaches_its_report(game: tuple[Watched, Player]) -> None:
     desk, player = game
     report = desk.shown[-1].report
