@@ -204,6 +204,8 @@ def members(room: RoomPane) -> Iterator[str]:
     for row in room.members:
         yield _member(row)
         yield from (f"   {line}" for line in row.card)
+        if len(row.moods) > 1:
+            yield f"   attachment by day: {', '.join(map(str, row.moods))}"
 
 
 def _member(row: MemberRow) -> str:

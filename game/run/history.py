@@ -5,14 +5,19 @@ It grows a leaf a day and is never thinned. It knows no words: a page is told by
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
+import numpy as np
+
 from game.engine import measure
+from game.engine.named import MEMBER
 from game.model.day import Day, Entry
 from game.model.night import Delta, Happening, Kind, Strip
 from game.model.units import CENT
 from game.model.world import World
+
+AWAY = -1
 
 
 @dataclass(frozen=True)
@@ -47,21 +52,24 @@ def reading(world: World) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class History:
-    """All mornings so far (`series`, the first one at place 0) and all closed days (`leaves`)."""
+    """All mornings so far (`series` and `moods`, the first one at place 0) and all closed days."""
 
     series: dict[str, tuple[int, ...]] = field(default_factory=dict)
     leaves: tuple[Leaf, ...] = ()
+    moods: tuple[tuple[int, ...], ...] = ()
+    """Attachment of each of the named, 0-100, by cast row; of who is away, AWAY."""
 
     def morning(self, world: World) -> Self:
         """Return this history with one more morning's vitals."""
         now = reading(world)
-        return type(self)(
-            {name: (*self.series.get(name, ()), now[name]) for name in now}, self.leaves
-        )
+        series = {name: (*self.series.get(name, ()), now[name]) for name in now}
+        here = world.cast.row >= 0
+        moods = np.where(here, MEMBER["attachment"](world), AWAY).tolist()
+        return type(self)(series, self.leaves, (*self.moods, tuple(moods)))
 
     def closed(self, leaf: Leaf) -> Self:
         """Return this history with one more closed day."""
-        return type(self)(self.series, (*self.leaves, leaf))
+        return replace(self, leaves=(*self.leaves, leaf))
 
     @property
     def decisions(self) -> int:
@@ -76,14 +84,15 @@ class History:
     def packed(self) -> str:
         """Return this history as one JSON text, for a snapshot."""
         leaves = [_packed(leaf) for leaf in self.leaves]
-        return json.dumps({"series": self.series, "leaves": leaves})
+        return json.dumps({"series": self.series, "leaves": leaves, "moods": self.moods})
 
     @classmethod
     def unpacked(cls, text: str) -> Self:
         """Return the history of such a text. Raises ValueError, KeyError, TypeError otherwise."""
         value = json.loads(text)
         series = {str(name): tuple(map(int, values)) for name, values in value["series"].items()}
-        return cls(series, tuple(_unpacked(leaf) for leaf in value["leaves"]))
+        moods = tuple(tuple(map(int, morning)) for morning in value["moods"])
+        return cls(series, tuple(_unpacked(leaf) for leaf in value["leaves"]), moods)
 
 
 def _packed(leaf: Leaf) -> dict[str, object]:

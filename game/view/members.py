@@ -6,6 +6,7 @@ from game.model.pack import Pack
 from game.model.people import Person
 from game.model.units import NONE
 from game.model.world import World
+from game.run.history import AWAY
 from game.view import figures, names
 from game.view.look import Look
 from game.view.panes import MemberRow
@@ -82,7 +83,13 @@ def _row(look: Look, who: int) -> MemberRow:
         here=here,
         note=_note(world, who, person, ties),
         card=_card(look, who, person, ties),
+        moods=_moods(look, who),
     )
+
+
+def _moods(look: Look, who: int) -> tuple[int, ...]:
+    """Return how attached somebody was on each morning that they were here."""
+    return tuple(morning[who] for morning in look.history.moods if morning[who] != AWAY)
 
 
 def _note(world: World, who: int, person: Person, ties: list[str]) -> str:

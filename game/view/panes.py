@@ -56,6 +56,7 @@ class MemberRow(NamedTuple):
     here: bool
     note: str  # a tie, a want, or where they went
     card: tuple[str, ...]  # lines of the card
+    moods: tuple[int, ...] = ()  # attachment by day, while they were here
 
 
 class Intent(NamedTuple):

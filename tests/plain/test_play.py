@@ -243,6 +243,15 @@ def test_nothing_typed_in_the_lobby_loses_nothing(tmp_path: Path) -> None:
     assert player.lines[-1] == "Goodbye."
 
 
+def test_how_attached_somebody_was_is_told_by_day(game: tuple[Watched, Player]) -> None:
+    desk, _ = game
+    member = desk.shown[-1].room.members[0]
+    assert len(member.moods) > 3
+    assert member.moods[-1] == member.attachment
+    player = played(Watched(desk.home / "another"), "c", "y", "m", "q")
+    assert sum("attachment by day: " in line for line in player.lines) == 12
+
+
 def test_what_stands_open_and_the_rules_of_the_house_are_read_aloud(tmp_path: Path) -> None:
     desk = Watched(tmp_path)
     player = played(desk, "h", "z", "q")

@@ -176,7 +176,8 @@ def _member(row: str, attachment: int, *, circle: bool = False, here: bool = Tru
         "day 11: saw the moss on Plaza, without a name on it",
         "day 9: asked for a quieter week",
     )
-    return MemberRow(face, mood, name, role, attachment, circle, here, note, card)
+    moods = tuple(max(0, attachment + step) for step in (-9, -7, -8, -4, -2, -5, -1, 0))
+    return MemberRow(face, mood, name, role, attachment, circle, here, note, card, moods)
 
 
 MEMBERS = (

@@ -8,10 +8,15 @@ from textual.widget import Widget
 
 from game.tui.keys import ANYWHERE, MEMBERS, bindings
 from game.tui.screens.stage import Stage
+from game.tui.widgets.cells import Cell
 from game.tui.widgets.page import Page, PageView, Para
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.side import Members
+from game.tui.widgets.strips import spark
 from game.view.panes import MemberRow
+
+_DAYS = 24
+"""Mornings drawn of how attached somebody is, at most: what fits at 80 columns."""
 
 
 class MembersScreen(Stage):
@@ -53,5 +58,11 @@ def _card(who: MemberRow) -> PageView:
     paras = [Para(f"{who.mood}{circle}{where}", "amber")]
     if who.note and who.note not in who.card:
         paras.append(Para(who.note, "text"))
+    if len(who.moods) > 1:
+        lately = who.moods[-_DAYS:]
+        low, high = min(lately), max(lately)
+        head: Cell = ("attached ", "muted")
+        paras.append(Para("", cells=(head, *spark(lately, len(lately)))))
+        paras.append(Para(f"{low} to {high} in {len(lately)} mornings", "faint"))
     paras += [Para(""), *(Para(line, "muted") for line in who.card)]
     return PageView(f"{who.face} {who.name}", tuple(paras))
