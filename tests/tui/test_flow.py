@@ -306,3 +306,14 @@ async def test_the_ninth_answer_of_a_long_card_has_its_number_too() -> None:
         assert place_of(app) == "EventScreen"
         await press(pilot, "1")
         assert place_of(app) == "RoomScreen"
+
+
+async def test_the_numbers_tell_where_they_may_be_by_tomorrow() -> None:
+    desk = FakeDesk()
+    desk.ahead = ForecastPane("likely", 62, "that it lives", (BandRow("pulse", 61, 46, 57, 65),))
+    async with opened(desk, size=(120, 40)) as (app, pilot):
+        await press(pilot, "enter", "5")
+        await app.workers.wait_for_complete()
+        await settled(pilot)
+        assert "likely: 62 % that it lives" in text_of(app)
+        assert "pulse      46 " in text_of(app)

@@ -1,7 +1,4 @@
-"""A screen of the evening: its hours, and what lies ahead.
-
-A thread asks for one forecast after the other while keys are read.
-"""
+"""A screen that looks ahead: a thread asks for one forecast after the other while keys are read."""
 
 from functools import partial
 
@@ -11,10 +8,7 @@ from game.model.day import Entry
 from game.tui.foreseeing import Ask, Foreseeing
 from game.tui.screens.stage import Stage
 from game.tui.widgets.bands import KEY, still
-from game.tui.widgets.bar import Bar, Zone
-from game.tui.widgets.cells import Cell, cut
 from game.tui.widgets.page import Para
-from game.tui.widgets.vitals import TopLine, place, record
 from game.view.forecastpane import ForecastPane
 
 
@@ -25,26 +19,9 @@ class Ahead(Stage):
     def _ahead(self) -> Foreseeing:
         return self.sitting.ahead
 
-    def top(self) -> None:
-        """Write the hours beside where we are."""
-        room, evening = self.sitting.panes.room, self.sitting.panes.evening
-        left = evening.hours_left
-        hours: tuple[Cell, ...] = (
-            ("hours ", "muted"),
-            (str(left), "text!" if left >= 0 else "coral!"),
-            (f" of {evening.hours} left   ", "muted"),
-        )
-        self.query_one(TopLine).tell(place(room, "evening")[:-1], (*hours, *record(room)[1:]))
-        self.teach()
-
-    def say(self, text: str, role: str = "muted") -> None:
-        """Say something above the keys."""
-        told = cut(text, self.app.size.width - 2)
-        self.query_one("#said", Bar).put(((Zone(((f" {told}", role),)),),))
-
     def looked_at(self) -> Entry | None:
         """Return the way to do a verb that the player looks at, if it is open."""
-        raise NotImplementedError
+        return None
 
     def follow(self) -> None:
         """Show what the player looks at, and what was told ahead of it."""
@@ -79,7 +56,7 @@ class Ahead(Stage):
     def _ahead_told(self, ask: Ask, pane: ForecastPane | None) -> None:
         self._ahead.asking = False
         self._ahead.tell(ask, pane)
-        if isinstance(self.app.screen, Ahead):  # this one, or the other one of the evening
+        if isinstance(self.app.screen, Ahead):  # this one, or another one of them
             self.app.screen.follow()
 
 

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from game.model.day import Entry
 from game.tui.keys import ANYWHERE, COMPOSE, bindings
-from game.tui.screens.ahead import Ahead
+from game.tui.screens.planning import Planning
 from game.tui.widgets.athand import AtHand, Hand
 from game.tui.widgets.bar import Bar
 from game.tui.widgets.page import Page, PageView, Para, told
@@ -22,7 +22,7 @@ from game.view.panes import Option, VerbRow
 _LISTS = ("#first", "#second", "#reads")
 
 
-class ComposeScreen(Ahead):
+class ComposeScreen(Planning):
     """What is made of what, and how it will read."""
 
     CSS_PATH = "compose.tcss"

@@ -9,8 +9,8 @@ from textual.widget import Widget
 from game.model.day import Entry
 from game.tui.foreseeing import first_way
 from game.tui.keys import ANYWHERE, EVENING, bindings
-from game.tui.screens.ahead import Ahead
 from game.tui.screens.confirm import CloseScreen, doubts
+from game.tui.screens.planning import Planning
 from game.tui.widgets.bar import Bar
 from game.tui.widgets.page import Page, PageView, Para, told
 from game.tui.widgets.panel import Panel
@@ -19,7 +19,7 @@ from game.view.figures import many
 from game.view.panes import CardPane, VerbRow
 
 
-class EveningScreen(Ahead):
+class EveningScreen(Planning):
     """What is done tonight, for which idea, for whom."""
 
     CSS_PATH = "evening.tcss"

@@ -1,4 +1,4 @@
-"""Every number of the run by day, and how many people are how attached this morning."""
+"""Every number of the run by day, where each may be by tomorrow, and how attached people are."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from game.tui.keys import ANYWHERE, NUMBERS, bindings
-from game.tui.screens.stage import Stage
+from game.tui.screens.ahead import Ahead
 from game.tui.widgets.cells import Cell, push
 from game.tui.widgets.page import Page, PageView, Para
 from game.tui.widgets.plot import RunPlot
@@ -16,7 +16,7 @@ _BAR = 12  # cells of the longest row
 _CORE = 6  # tenths from which on somebody belongs to the core
 
 
-class NumbersScreen(Stage):
+class NumbersScreen(Ahead):
     """Where the run has come from; nothing of it is a mean alone."""
 
     CSS_PATH = "numbers.tcss"
@@ -30,17 +30,26 @@ class NumbersScreen(Stage):
 
     def fill(self) -> None:
         """Show the run so far."""
+        self.turned()
         self.query_one(RunPlot).show(self.sitting.chronicle())
-        self.query_one("#spread", Page).show(_spread(self.sitting.panes.room))
+        self.follow()
+
+    def follow(self) -> None:
+        """Show what was told ahead of tonight as it is planned."""
+        ahead = () if self.sitting.over else self.told_ahead()
+        self.query_one("#spread", Page).show(_spread(self.sitting.panes.room, ahead))
+        if not self.sitting.over:
+            self.ask_ahead()
 
 
-def _spread(room: RoomPane) -> PageView:
-    """Return people by how attached they are, a row a tenth, then today's numbers."""
+def _spread(room: RoomPane, ahead: tuple[Para, ...]) -> PageView:
+    """Return people by how attached they are, today's numbers, then where they may be tomorrow."""
     high = max(1, *room.histogram)
     rows = [_tenth(at, count, high) for at, count in reversed(list(enumerate(room.histogram)))]
     meters = [Para(vital.value, "text!", vital.name.ljust(10)) for vital in room.vitals]
     core = Para(f"core {room.core}, hoped for {room.core_goal}", "amber")
-    return PageView("Attachment", (*rows, core, Para("This morning", rule=True), *meters))
+    today = (Para("This morning", rule=True), *meters)
+    return PageView("Attachment", (*rows, core, *today, *ahead))
 
 
 def _tenth(at: int, count: int, high: int) -> Para:

@@ -1,0 +1,27 @@
+"""A screen on which the evening is planned: hours stand at the top, what is said at the foot."""
+
+from game.tui.screens.ahead import Ahead
+from game.tui.widgets.bar import Bar, Zone
+from game.tui.widgets.cells import Cell, cut
+from game.tui.widgets.vitals import TopLine, place, record
+
+
+class Planning(Ahead):
+    """What the list of verbs and the making of a remix share."""
+
+    def top(self) -> None:
+        """Write the hours beside where we are."""
+        room, evening = self.sitting.panes.room, self.sitting.panes.evening
+        left = evening.hours_left
+        hours: tuple[Cell, ...] = (
+            ("hours ", "muted"),
+            (str(left), "text!" if left >= 0 else "coral!"),
+            (f" of {evening.hours} left   ", "muted"),
+        )
+        self.query_one(TopLine).tell(place(room, "evening")[:-1], (*hours, *record(room)[1:]))
+        self.teach()
+
+    def say(self, text: str, role: str = "muted") -> None:
+        """Say something above the keys."""
+        told = cut(text, self.app.size.width - 2)
+        self.query_one("#said", Bar).put(((Zone(((f" {told}", role),)),),))
