@@ -17,6 +17,19 @@ from game.view.verbs import VERBS
 
 _SERIES = ("imprint", "members", "core", "pulse", "warmth", "exposure", "trust", "layers")
 _KEPT = 8
+_SPLITS = {
+    Kind.CAUGHT: "an idea catches",
+    Kind.REMIXED: "a remix",
+    Kind.LEAKED: "something leaks",
+    Kind.FIRST_WORDS: "a lurker speaks",
+    Kind.SIGNED: "a rule is signed",
+    Kind.CANONISED: "one for the canon",
+    Kind.ALLIED: "an ally",
+    Kind.CAMPAIGN: "a campaign",
+    Kind.FOUNDED: "a daughter room",
+    Kind.CLASSIC: "everybody says it",
+}
+"""What a month is split by: the first of each."""
 
 
 def report(look: Look, digest: str, standing: str = "") -> ReportPane | None:
@@ -37,7 +50,7 @@ def report(look: Look, digest: str, standing: str = "") -> ReportPane | None:
         ),
         lives_on=_lives_on(look),
         causes=blame.causes(look, ending) if ending.kind == "loss" else (),
-        facts=tuple(filter(None, (standing, *_facts(look, imprint, digest)))),
+        facts=tuple(filter(None, (standing, *_facts(look, imprint, digest), *_splits(look)))),
         skyline=_skyline(look),
         zine=look.history.pages,
     )
@@ -131,3 +144,13 @@ def _skyline(look: Look) -> str:
         ):
             line.append("▲")
     return "".join(line)
+
+
+def _splits(look: Look) -> tuple[str, ...]:
+    """Return on which day each thing came for the first time."""
+    first: dict[Kind, int] = {}
+    for leaf in look.history.leaves:
+        for each in leaf.happenings:
+            first.setdefault(each.kind, leaf.day)
+    found = sorted((first[kind], words) for kind, words in _SPLITS.items() if kind in first)
+    return tuple(f"split: day {day}, {words}" for day, words in found)
