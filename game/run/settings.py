@@ -5,7 +5,8 @@ A settings file that cannot be read is set aside by saying so; the game starts w
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+import re
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 FILE = "settings.json"
@@ -15,15 +16,18 @@ CHOICES = {
     "glyphs": ("auto", "blocks", "ascii"),
 }
 _LARGEST = 1 << 16
+_KEYS = re.compile(r"[a-z-]{1,32}\.[a-z-]{1,32}=[A-Za-z0-9_+]{1,32}")
 
 
 @dataclass(frozen=True)
 class Settings:
-    """A player's settings, each one of `CHOICES`; a theme may also be any other theme's name."""
+    """A player's settings: of `CHOICES`, or any other theme's name; and keys of their own."""
 
     theme: str = "lamplight"
     motion: str = "auto"
     glyphs: str = "auto"
+    keys: dict[str, str] = field(default_factory=dict)
+    """Keys of one's own, by the id of what they do; as Textual names them."""
 
 
 def load(folder: Path) -> tuple[Settings, tuple[str, ...]]:
@@ -48,6 +52,9 @@ def _names() -> list[str]:
 
 
 def _fits(name: str, value: object) -> bool:
+    if name == "keys":
+        pairs = value.items() if isinstance(value, dict) else [("", "")]
+        return all(_KEYS.fullmatch(f"{binding}={held}") for binding, held in pairs)
     if not isinstance(value, str):
         return False
     own_theme = name == "theme" and value.isascii() and value.replace("-", "").isalnum()

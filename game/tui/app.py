@@ -46,6 +46,12 @@ class RoomsApp(App[None]):
         self.set_reactive(RoomsApp.theme, wish)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(poor(self._settings.glyphs), "ascii")
+        self.set_keymap(self._settings.keys)
+
+    @property
+    def own_keys(self) -> dict[str, str]:
+        """The keys that a player has put in the place of the usual ones, by binding."""
+        return self._settings.keys
 
     @property
     def playing(self) -> bool:
@@ -75,6 +81,7 @@ class RoomsApp(App[None]):
     def prefer(self, settings: Settings) -> None:
         """Let settings hold at once, and remember them."""
         self._keep(settings)
+        self.set_keymap(settings.keys)
         self.theme = twin(settings.theme, self.console.color_system)
         self.set_class(poor(settings.glyphs), "ascii")
         for screen in self.screen_stack:

@@ -80,7 +80,12 @@ NEW_RUN: Group = (
 SETTINGS: Group = (
     Key("settings.more", "right,l", "turn(1)", "← →", "Change", "the next way"),
     Key("settings.less", "left,h", "turn(-1)", "←", "", "the way before"),
+    Key("settings.keys", "r", "rebind", "r", "Keys", "other keys"),
     Key("settings.back", "escape,comma", "back", "esc", "Back", "leave the settings"),
+)
+REBIND: Group = (
+    Key("rebind.usual", "u", "usual", "u", "Usual", "the usual key again"),
+    Key("rebind.back", "escape", "back", "esc", "Back", "leave the keys"),
 )
 ROOM: Group = (
     *RUN,

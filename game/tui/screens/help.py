@@ -3,6 +3,7 @@
 from textual.widget import Widget
 
 from game.tui.keys import LIST, Group
+from game.tui.rebinding import worn
 from game.tui.widgets.cells import Cell, pad
 from game.tui.widgets.page import PageView, Para
 from game.tui.widgets.panel import Panel
@@ -16,6 +17,7 @@ _WORD = 10
 
 def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) -> PageView:
     """Return the help for where the player is; `aims` are the ways to win that are known."""
+    own: dict[str, str] = getattr(focused.app, "own_keys", {}) if focused else {}
     about = focused.about if isinstance(focused, Sheet) else ()
     keys = [*(key for key in group if key.says), *(LIST if isinstance(focused, Panel) else ())]
     marks = [(glyph.ljust(_FACE), hue, says) for glyph, hue, says in MARKS]
@@ -27,7 +29,7 @@ def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) 
             else ()
         ),
         Para("Keys", rule=True),
-        *_paired([(key.face.ljust(_FACE), "amber!", key.says) for key in keys] + [_TAB]),
+        *_paired([(worn(own, key).ljust(_FACE), "amber!", key.says) for key in keys] + [_TAB]),
         Para("Words", rule=True),
         *(Para(says, "muted", word.ljust(_WORD), "text!") for word, says in WORDS),
         Para("Marks", rule=True),

@@ -104,9 +104,19 @@ class SettingsScreen(Over[None]):
         """Move the setting under the cursor on by a step, and let it hold."""
         row = _ROWS[self.query_one(Terms).cursor]
         turned = stepped(row, _known(self._settings_now), step)[row.id]
-        self._settings_now = replace(self._settings_now, **{row.id: turned})
+        self._settings_now = replace(self._settings_now, **{row.id: turned})  # type: ignore[arg-type]  # by name
         self._settings_prefer(self._settings_now)
         self._settings_show()
+
+    def action_rebind(self) -> None:
+        """Show the keys, to have others in their place."""
+        from game.tui.screens.rebind import RebindScreen  # noqa: PLC0415 (asked seldom)
+
+        def worn(keys: dict[str, str]) -> None:
+            self._settings_now = replace(self._settings_now, keys=keys)
+            self._settings_prefer(self._settings_now)
+
+        self.app.push_screen(RebindScreen(self._settings_now.keys, worn))
 
     def action_back(self) -> None:
         """Leave them as they are."""

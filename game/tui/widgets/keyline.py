@@ -1,6 +1,7 @@
 """The last line of a screen: its keys, each pressable."""
 
 from game.tui.keys import Group
+from game.tui.rebinding import worn
 from game.tui.widgets.bar import Bar, Lines, Zone
 from game.tui.widgets.cells import wide
 
@@ -20,8 +21,9 @@ class KeyLine(Bar):
     def lines(self, width: int) -> Lines:
         """Return the keys that fit, help last."""
         shown = [key for key in self._group if key.label]
+        own: dict[str, str] = getattr(self.app, "own_keys", {})  # a bare app has none
         zones = [
-            Zone(((f" {key.face}", "amber!"), (f" {key.label} ", "muted")), key.action)
+            Zone(((f" {worn(own, key)}", "amber!"), (f" {key.label} ", "muted")), key.action)
             for key in shown
         ]
         last = [zone for zone in zones if zone.action == "help"]
