@@ -77,11 +77,11 @@ def ideas(rows: tuple[IdeaRow, ...]) -> Iterator[str]:
         yield "Ideas: none alive."
     for number, row in enumerate(rows, 1):
         strip = "".join(map(str, row.strip))
-        home, _, out = row.reach.partition("+")
-        reached = f"reached {home} at home in the night" if home else ""
+        home, _, out = row.said.partition("+")
+        said = f"said {home} {'time' if home == '1' else 'times'} in the night" if home else ""
         copies = f"{out} {'copy' if out == '1' else 'copies'} out there" if out else ""
-        seen = " and ".join(filter(None, (reached, copies)))
-        state = f"{row.mark}, {seen}; {row.values}"
+        heard = ", ".join(filter(None, (row.mark, said, copies)))
+        state = f"{heard}; {row.values}"
         yield f"Idea {number}: '{row.text}', by {row.author}; {state}."
         if any(row.strip):
             loudest = clock(row.strip.index(max(row.strip)))
@@ -150,7 +150,7 @@ def ways_ahead(name: str, option: str, pane: ForecastPane) -> str:
     return f"{name}: {option}. {_capital(pane.word)}: {pane.chance} % {pane.about}.{beside} {rows}."
 
 
-_FIRST = ("reach", "pulse", "warmth", "imprint")
+_FIRST = ("times", "pulse", "warmth", "imprint")
 """What is told of a verb that is not yet planned."""
 
 

@@ -53,8 +53,8 @@ def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> For
     rows += [_row(name, now[name], told.meters[name], CENT) for name in _POINTS]
     plan = (*look.day.plan, *([entry] if entry else []))
     posted = dict.fromkeys(one.args[0] for one in plan if one.verb == "post")
-    reach = [
-        _row(f"times said: {look.called(root)}", -1, told.ideas[root].reach, 1)
+    said = [
+        _row(f"times said: {look.called(root)}", -1, told.ideas[root].said, 1)
         for root in posted
         if root in told.ideas
     ]
@@ -62,7 +62,7 @@ def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> For
         told.word.value,
         told.chance,
         _about(told, entry),
-        (*reach, *rows),
+        (*said, *rows),
         tuple(_beside(look, told, entry)) if entry else (),
     )
 

@@ -28,7 +28,7 @@ class IdeaRow(NamedTuple):
     text: str
     strip: tuple[int, ...]  # 24 heights 0-8
     mark: str  # home, leaked, dead, branded
-    reach: str  # "112" reached at home in the night; "53+2", and so many copies abroad
+    said: str  # "14": times it was said at home in the night; "14+2", and so many copies abroad
     values: str  # "catch 3 · bond 1 · 2 layers · bite 0 · 31 h old"
     author: str
 

@@ -9,7 +9,7 @@ from game.engine import measure
 from game.engine.verbs import VERBS
 from game.model.day import Day, Entry
 from game.model.hosted import Deed
-from game.model.night import Happening, Kind, Strip
+from game.model.night import Happening, Kind
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NONE
 from game.model.world import Fate, Force, Stage, Status
@@ -164,16 +164,13 @@ def test_nobody_noticed_admits_to_what_was_seen(view: Look, pack: Pack) -> None:
 
 def test_home_and_abroad_are_counted_apart_in_one_figure(view: Look) -> None:
     root = int(measure.ideas(view.world, Status.LIVE)[0])
-    strip = Strip(root, (53, *(0,) * 23), (0,) * 24)
-    leaf = replace(view.history.leaves[-1], strips=(strip,), happenings=())
-    history = replace(view.history, leaves=(*view.history.leaves[:-1], leaf))
-    here = replace(view, history=history)
-    here.world.roots.fate[root], here.world.roots.abroad[root] = Fate.HOME, 0
-    assert ideas.row(here, root, 53).reach == "53"
-    here.world.roots.fate[root], here.world.roots.abroad[root] = Fate.LEAKED, 2
-    assert ideas.row(here, root, 53).reach == "53+2"
-    here.world.roots.abroad[root] = 40_000
-    assert ideas.row(here, root, 53).reach == "53+40k"
+    view.world.roots.today[root] = 53
+    view.world.roots.fate[root], view.world.roots.abroad[root] = Fate.HOME, 0
+    assert ideas.row(view, root, 53).said == "53"
+    view.world.roots.fate[root], view.world.roots.abroad[root] = Fate.LEAKED, 2
+    assert ideas.row(view, root, 53).said == "53+2"
+    view.world.roots.abroad[root] = 40_000
+    assert ideas.row(view, root, 53).said == "53+40k"
 
 
 def test_a_plan_that_breaks_a_promise_says_so_before_the_day_is_closed(view: Look) -> None:
