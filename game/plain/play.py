@@ -228,8 +228,8 @@ class Evening:
         self._talk.say("Taken back.", *telling.plan(self._panes.evening))
 
     def _close(self) -> None:
-        left = self._panes.evening.hours_left
-        if left > 0 and not self._talk.sure(f"{many(left, 'hour')} left. Close the day anyway?"):
+        doubts = tuple(telling.doubts(self._panes.evening))
+        if doubts and not self._talk.sure(f"{' '.join(doubts)} Close the day anyway?"):
             return
         night = self._desk.close(self._day)
         if isinstance(night, str):

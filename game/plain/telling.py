@@ -134,6 +134,15 @@ def plan(pane: EveningPane) -> Iterator[str]:
         price = many(row.hours, "hour") if row.hours else "no hours"
         yield f"Plan {number}: {row.text} ({price})"
         yield from (f"   ! {what}" for what in row.breaks)
+    yield from (f"! {_capital(what)}." for what in pane.lapsing)
+
+
+def doubts(pane: EveningPane) -> Iterator[str]:
+    """Say what speaks against closing the day now."""
+    yield from (f"Tonight {what}." for row in pane.plan for what in row.breaks)
+    yield from (f"Tonight {what}." for what in pane.lapsing)
+    if pane.hours_left > 0:
+        yield f"{_capital(many(pane.hours_left, 'hour'))} left."
 
 
 def forecast(pane: ForecastPane) -> Iterator[str]:
@@ -146,7 +155,7 @@ def forecast(pane: ForecastPane) -> Iterator[str]:
 def ways_ahead(name: str, option: str, pane: ForecastPane) -> str:
     """Tell in a line what may come of one more verb."""
     rows = "; ".join(row.line for row in pane.rows if row.name.split()[0] in _FIRST)
-    beside = "".join(f" {_capital(line)}." for line in pane.beside)
+    beside = "".join(f" {_capital(line.lstrip('+! '))}." for line in pane.beside)
     return f"{name}: {option}. {_capital(pane.word)}: {pane.chance} % {pane.about}.{beside} {rows}."
 
 

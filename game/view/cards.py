@@ -86,7 +86,7 @@ def _holds_elsewhere(about: int) -> bool:
 def effects(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> tuple[str, ...]:
     """Return what a choice does, in lines; twice, with a word before, where it is tested."""
     good = _outcome(look, event, choice.good, fills)
-    vow = (_vow(event, choice, fills),) if choice.promise else ()
+    vow = (_vow(look, event, choice, fills),) if choice.promise else ()
     if choice.test is None or choice.bad is None:
         return (*good, *vow)
     bad = _outcome(look, event, choice.bad, fills)
@@ -99,13 +99,14 @@ def effects(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> 
     )
 
 
-def _vow(event: Event, choice: Choice, fills: dict[str, str]) -> str:
+def _vow(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> str:
     """Return what a choice promises, until when, and what it is worth kept and broken."""
     vow = choice.promise
     if vow is None:
         return ""
     text = promises.kept_by(vow, fill(vow.label, fills) or promises.usual(vow, fills["idea"]))
-    worth = f"kept, trust {figures.arrow(vow.points)}; broken, {figures.arrow(-2 * vow.points)}"
+    price = promises.price(look, vow.points)
+    worth = f"kept, trust {figures.arrow(vow.points)}; broken, {figures.arrow(-price)}"
     due = figures.many(vow.due, "day")
     return f"promises {fills[event.roles[vow.to].name]}, within {due}: {text} ({worth})"
 

@@ -30,6 +30,7 @@ def evening(look: Look) -> EveningPane:
         plan=_plan(look),
         overtime=_overtime(left),
         offers=offers.standing(look),
+        lapsing=promises.lapsing(look),
     )
 
 

@@ -87,7 +87,7 @@ def strip_of(look: Look, root: int) -> Strip | None:
 
 
 def heights(strip: Strip | None, peak: int) -> tuple[int, ...]:
-    """Return a night as 24 heights 0-8: who saw it at home, or copies where it lives only abroad."""
+    """Return a night as 24 heights 0-8: who saw it at home, or its copies if it lives abroad."""
     if strip is None:
         return (0,) * _HOURS
     if any(strip.home) or not any(strip.abroad):

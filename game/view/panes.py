@@ -140,6 +140,7 @@ class EveningPane(NamedTuple):
     plan: tuple[PlanRow, ...]
     overtime: str  # what overtime costs, in words
     offers: tuple[CardPane, ...] = ()  # what stands besides, every day: step down, close the room
+    lapsing: tuple[str, ...] = ()  # promises that break tonight, as nothing planned keeps them
 
 
 class NightPane(NamedTuple):

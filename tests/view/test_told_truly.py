@@ -184,3 +184,21 @@ def test_a_plan_that_breaks_a_promise_says_so_before_the_day_is_closed(view: Loo
     assert details.detail(view, leak)[:1] == broken
     plan = evening(replace(view, day=Day({}, (leak,)))).plan
     assert plan[0].breaks == ("breaks a promise to mira: trust ▼8, and a grudge",)
+
+
+def test_a_promise_that_nothing_planned_keeps_is_told_on_its_last_evening(view: Look) -> None:
+    today = view.world.host.day
+    view.world.promises.grow(
+        1, who=0, deed=Deed.REST, root=NONE, opens=1, due=today, points=4, event=0, choice=0
+    )
+    price = promises.price(view, 4)
+    assert evening(view).lapsing == (
+        f"breaks a promise to mira, due tonight: trust ▼{price}, and a grudge",
+    )
+    assert not evening(replace(view, day=Day({}, (Entry("rest"),)))).lapsing
+
+
+def test_a_broken_promise_costs_what_the_weather_says(view: Look) -> None:
+    assert promises.price(view, 4) == 8
+    view.world.host.weather = 10
+    assert promises.price(view, 4) > 8
