@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from game.engine import measure, memory
-from game.engine.verbs import answer, bridge, host, moderate, split, spotlight, translate
+from game.engine import laws, measure, memory
+from game.engine.phases.host import SLEEP
+from game.engine.verbs import answer, bridge, host, moderate, rest, split, spotlight, translate
 from game.model.day import Entry
 from game.model.units import CORE_ATTACHMENT, HOURS_A_DAY, RESTED_DAYS
 from game.model.world import Kin, Stage, Status
@@ -42,6 +43,7 @@ def detail(look: Look, entry: Entry) -> tuple[str, ...]:
         "answer": _answer,
         "charter": _charter,
         "split": _split,
+        "rest": _rest,
     }
     made = makers[entry.verb](look, entry) if entry.verb in makers else ()
     return (*promises.touched(look, entry), *(line for line in made if line))
@@ -220,6 +222,19 @@ def _split(look: Look, entry: Entry) -> tuple[str, ...]:
         f"{figures.many(leave.size, 'person', 'people')} go, {int(core.sum())} of the core",
         f"with them: {named}" if named else "none of the twelve",
         f"in friendship: {split.odds(world, look.pack, entry.args[0])}%",
+    )
+
+
+def _rest(look: Look, _entry: Entry) -> tuple[str, ...]:
+    """Say what an early night takes by the laws here, as far as there is anything to take."""
+    more = laws.of(look.world, look.pack)["rest"]
+    most, night = (laws.percent(sleep, more) for sleep in (rest.SLEEP, SLEEP))
+    tired = look.world.host.fatigue
+    all_of_it = f"; there is no more to take, it could take {figures.points(most)}"
+    return (
+        f"fatigue ▼{figures.points(min(most, tired))} of {figures.points(tired)} now"
+        + (all_of_it if tired < most else ""),
+        f"the hours of the evening tire you after it; the night then takes {figures.points(night)}",
     )
 
 

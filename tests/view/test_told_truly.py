@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from game.engine import measure
+from game.engine.draft import Draft
 from game.engine.verbs import VERBS
 from game.model.day import Day, Entry
 from game.model.hosted import Deed
 from game.model.night import Happening, Kind
 from game.model.pack import Pack
-from game.model.units import HOURS_A_DAY, NONE
+from game.model.units import CENT, HOURS_A_DAY, NONE
 from game.model.world import Fate, Force, Stage, Status
 from game.run.forecast import Forecaster
 from game.run.turn import Turn
@@ -202,3 +203,12 @@ def test_a_broken_promise_costs_what_the_weather_says(view: Look) -> None:
     assert promises.price(view, 4) == 8
     view.world.host.weather = 10
     assert promises.price(view, 4) > 8
+
+
+@pytest.mark.parametrize("tired", [4, 40])
+def test_an_early_night_takes_what_its_entry_says(view: Look, tired: int) -> None:
+    view.world.host.fatigue = tired * CENT
+    draft = Draft(view.world.thawed(), view.pack)
+    VERBS["rest"].act(draft, Entry("rest"))
+    taken = tired - draft.world.host.fatigue // CENT
+    assert details.detail(view, Entry("rest"))[0].startswith(f"fatigue ▼{taken} of {tired} now")
