@@ -152,6 +152,13 @@ def forecast(pane: ForecastPane) -> Iterator[str]:
     yield from (f"   {row.line}" for row in pane.rows)
 
 
+def foretold(name: str, option: str, pane: ForecastPane | None) -> Iterator[str]:
+    """Tell figure by figure what may come of one more verb; of one that is refused, nothing."""
+    if pane is not None:
+        yield f"With {name}: {option}:"
+        yield from forecast(pane)
+
+
 def ways_ahead(name: str, option: str, pane: ForecastPane) -> str:
     """Tell in a line what may come of one more verb."""
     rows = "; ".join(row.line for row in pane.rows if row.name.split()[0] in _FIRST)

@@ -1,7 +1,7 @@
 """Watching a recording by lines: every morning, what was decided on it, and its night."""
 
 from game.plain import telling
-from game.plain.talk import GoneError, Talk
+from game.plain.talk import LEAVE, GoneError, Talk
 from game.tools.desk import Desk
 
 _ASKED = "nothing goes on; z goes back a day; q leaves"
@@ -20,7 +20,7 @@ def watch(desk: Desk, talk: Talk) -> None:
                 talk.say(*telling.card(card))
             talk.say(*telling.plan(panes.evening))
             answer = talk.ask(_ASKED)
-            if answer == "q":
+            if answer.lower() in LEAVE:
                 return
             said = desk.rewind() if answer == "z" else desk.close(desk.recorded)
             if isinstance(said, str):

@@ -107,6 +107,7 @@ class Option(NamedTuple):
     refusal: str  # why not, or ""
     detail: tuple[str, ...]  # what it would do, cost and risk, in lines
     mix: Mix | None = None
+    about: str = ""  # the idea, the room or the asker that several ways may be about
 
 
 class VerbRow(NamedTuple):

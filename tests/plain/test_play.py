@@ -166,7 +166,7 @@ def test_the_end_of_input_is_polite_and_keeps_the_days(tmp_path: Path) -> None:
     desk.laid.leave()
     again = Watched(tmp_path)
     player = played(again, "q")
-    assert told(player.lines, "go on: kettle, day 2 of 30")
+    assert told(player.lines, "go on: The Kettle, day 2 of 30")
     assert again.panes(Day()).room.day == 2
     assert player.lines[-1].endswith("Goodbye.")
 
@@ -207,7 +207,7 @@ def test_the_lobby_says_what_can_be_done_with_each_run(tmp_path: Path) -> None:
     desk.table.leave()
     (tmp_path / "kettle-torn.room.jsonl").write_text("not a recording\n")
     player = played(Watched(tmp_path), "q")
-    assert told(player.lines, "1. go on: kettle, day 2 of 30")
+    assert told(player.lines, "1. go on: The Kettle, day 2 of 30")
     assert told(player.lines, "2. new run: The Kettle")
     assert told(player.lines, "Damaged, left as it is: kettle-torn.room.jsonl (line 1:")
     assert not any(line.startswith("3.") and "look back" in line for line in player.lines)
@@ -217,9 +217,9 @@ def test_an_ended_run_is_looked_back_on(game: tuple[Watched, Player]) -> None:
     desk, _ = game
     lobby, again = Player(iter(())), Player(iter(()))
     sit(Watched(desk.home), Talk(["q"], lobby.write))
-    number = next(line for line in lobby.lines if "look back: kettle (imprint " in line).split(".")[
-        0
-    ]
+    number = next(line for line in lobby.lines if "look back: The Kettle (imprint " in line).split(
+        "."
+    )[0]
     sit(Watched(desk.home), Talk([number], again.write))
     assert any(line.startswith("The end: ") for line in again.lines)
 
@@ -229,7 +229,9 @@ def test_the_terms_of_a_run_are_asked_for_one_by_one(tmp_path: Path) -> None:
     desk = Watched(tmp_path)
     sit(Watched(tmp_path), Talk(["q"], lobby.write))
     terms = next(line for line in lobby.lines if "the terms of a new run" in line).split(".")[0]
-    sit(desk, Talk([terms, "2", "4", *[""] * 6, "1", "moss", "q"], player.write))
+    once, again = [terms, "2", "4", *[""] * 6], [terms, *[""] * 8]
+    sit(desk, Talk([*once, *again, "1", "moss", "q"], player.write))
+    assert told(player.lines, "Mode, now sprint, 12 days.")
     assert any(
         line.startswith("Taken down: Mode sprint, 12 days; Weather 4,") for line in player.lines
     )
@@ -282,7 +284,7 @@ def test_the_first_evening_in_the_kettle_is_taught_by_mira(tmp_path: Path) -> No
     player = played(Watched(tmp_path), "P", "c", "l", "s", "q")
     posts = [line for line in player.lines if line.startswith("mira: ")]
     assert "P shows what" in posts[0]
-    assert "c closes the day" in posts[1]
+    assert "C closes the day" in posts[1]
     assert "l has the family" in posts[2]
     assert "R." in posts[3]
     assert len(posts) == 4
