@@ -11,6 +11,7 @@ from game.plain.talk import GoneError, Talk
 from game.tools.desk import Desk
 from game.view.figures import many
 from game.view.panes import CardPane, CityPane, Option, Panes, VerbRow
+from game.view.slots import quoted
 
 _GOODBYE = "Every day you closed is saved. Goodbye."
 
@@ -25,13 +26,14 @@ def sit(desk: Desk, talk: Talk) -> None:
 
 
 def _run(desk: Desk, talk: Talk) -> None:
+    told: frozenset[int] = frozenset()
     while True:
         panes = desk.panes(Day())
         if panes.report is not None:
             talk.say(*telling.report(panes.report))
             return
-        talk.say(*telling.morning(panes.room))
-        Evening(desk, talk, panes).decide()
+        talk.say(*telling.morning(panes.room, told))
+        told = Evening(desk, talk, panes).decide()
 
 
 def _city(desk: Desk, talk: Talk, pane: CityPane) -> None:
@@ -62,7 +64,7 @@ def _worded(talk: Talk, option: Option) -> Entry | None:
     if option.mix is None:
         return option.entry
     for words, values in option.mix.parents:
-        talk.say(f"   of '{words}', {values}")
+        talk.say(f"   of {quoted(words)}, {values}")
     for number, text in enumerate(option.mix.reads, 1):
         talk.say(f"{number}. {text}")
     number = talk.number("how shall it read? nothing goes back", len(option.mix.reads))
@@ -77,6 +79,7 @@ class Evening:
         self._talk = talk
         self._day = Day()
         self._closed = False
+        self._told: frozenset[int] = frozenset()
         self._did: set[str] = set()
         self._seen = morning
         self._commands = {
@@ -99,8 +102,8 @@ class Evening:
             "q": self._leave,
         }
 
-    def decide(self) -> None:
-        """Ask until the day is closed. Raises GoneError when they leave."""
+    def decide(self) -> frozenset[int]:
+        """Ask until the day is closed; return the ideas whose night was told. Raises GoneError."""
         self._cards()
         self._show()
         taught: tuple[str, ...] = ()
@@ -111,6 +114,7 @@ class Evening:
             answer = self._talk.ask("tonight?")
             self._did |= telling.seen(self._panes, answer)
             self._obey(answer)
+        return self._told
 
     @property
     def _panes(self) -> Panes:
@@ -207,7 +211,7 @@ class Evening:
             self._talk.say(night)
             return
         self._talk.say(*telling.night(night))
-        self._closed = True
+        self._closed, self._told = True, frozenset(row.root for row in night.rows)
 
     def _leave(self) -> None:
         """Leave, after a question if that drops a plan. Raises GoneError."""

@@ -1,6 +1,6 @@
 """Panes as lines. Every line says by itself what it is about; nothing stands only in its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from game.view import lessons, promises
@@ -22,12 +22,13 @@ from game.view.panes import (
     Vital,
 )
 from game.view.places import PLACES
+from game.view.slots import quoted
 
 _KINDS = {"riff": "rewords", "leak": "seen outside", "hello": "welcomes", "first": "first words"}
 
 
-def morning(room: RoomPane) -> Iterator[str]:
-    """Tell a morning."""
+def morning(room: RoomPane, told: AbstractSet[int]) -> Iterator[str]:
+    """Tell a morning; how ideas fared in the night, too, but of those of which it was told."""
     yield ""
     yield f"Day {room.day} of {room.days}, {room.phase}. {room.room}. Act: {room.act}."
     standing = f" The run is {room.standing}." if room.standing else ""
@@ -36,6 +37,7 @@ def morning(room: RoomPane) -> Iterator[str]:
     yield ", ".join(_vital(vital) for vital in room.vitals) + "."
     yield f"Core {room.core}, hoped for {room.core_goal}. {attachment(room.histogram)}"
     yield from ideas(room.ideas)
+    yield from fared(row for row in room.ideas if row.root not in told)
     for intent in room.intents:
         yield _intent(intent)
     yield "Circle: " + ", ".join(
@@ -72,20 +74,34 @@ def _vital(vital: Vital) -> str:
 
 
 def ideas(rows: tuple[IdeaRow, ...]) -> Iterator[str]:
-    """Tell the ideas on the board, their night as 24 digits 0-8."""
+    """Tell what there is on the board."""
     if not rows:
         yield "Ideas: none alive."
     for number, row in enumerate(rows, 1):
-        strip = "".join(map(str, row.strip))
+        yield f"Idea {number}: {quoted(row.text)}, by {row.author}; {row.mark}; {row.values}."
+
+
+def fared(rows: Iterable[IdeaRow]) -> Iterator[str]:
+    """Tell how ideas fared in the night; where they lived by the hour, when they were seen."""
+    for row in rows:
         home, _, out = row.said.partition("+")
-        said = f"said {home} {'time' if home == '1' else 'times'} in the night" if home else ""
+        said = f"said {home} {'time' if home == '1' else 'times'}" if home else ""
         copies = f"{out} {'copy' if out == '1' else 'copies'} out there" if out else ""
-        heard = ", ".join(filter(None, (row.mark, said, copies)))
-        state = f"{heard}; {row.values}"
-        yield f"Idea {number}: '{row.text}', by {row.author}; {state}."
+        yield f"{quoted(row.text)}: {', '.join(filter(None, (row.mark, said, copies)))}."
         if any(row.strip):
-            loudest = clock(row.strip.index(max(row.strip)))
-            yield f"  night by the hour from {clock(0)}, 0-8: {strip}; loudest at {loudest}"
+            yield f"   seen, hour by hour, 0-8: {_hours(row.strip)}"
+
+
+_WATCH = 6
+
+
+def _hours(strip: tuple[int, ...]) -> str:
+    """Tell the heights of a night by quarters, and its loudest hour."""
+    quarters = (
+        f"from {clock(at)} {''.join(map(str, strip[at : at + _WATCH]))}"
+        for at in range(0, len(strip), _WATCH)
+    )
+    return f"{', '.join(quarters)}; most at {clock(strip.index(max(strip)))}"
 
 
 def card(pane: CardPane) -> Iterator[str]:
@@ -176,7 +192,7 @@ def night(pane: NightPane) -> Iterator[str]:
     yield f"Night of day {pane.day}."
     yield from pane.told
     yield from (f"{clock(line.hour)} {said(line)}" for line in pane.lines)
-    yield from ideas(pane.rows)
+    yield from fared(pane.rows)
     if pane.page:
         yield f"The page: {pane.page}"
 
@@ -231,10 +247,10 @@ def _member(row: MemberRow) -> str:
 
 def lineage(pane: LineagePane) -> Iterator[str]:
     """Tell an idea's family; a wording names the number of the one it came from."""
-    yield f"Lineage of '{pane.title}', day {pane.day}."
+    yield f"Lineage of {quoted(pane.title)}, day {pane.day}."
     for number, row in enumerate(pane.wordings, 1):
         came = f" from {row.parent + 1}" if row.parent >= 0 else ""
-        yield f"{number}.{came} '{row.text}', {row.who}, day {row.born}, {PLACES[row.place]}"
+        yield f"{number}.{came} {quoted(row.text)}, {row.who}, day {row.born}, {PLACES[row.place]}"
         yield from (f"   {change}" for change in row.changed)
 
 

@@ -13,6 +13,7 @@ from game.plain.talk import Talk, plain
 from game.tools.desk import Desk
 from game.tools.table import Table
 from game.view.panes import CardPane, NightPane, Panes
+from game.view.slots import quoted
 
 BOX = set("─│╭╮╰╯┌┐└┘├┤┬┴┼━┃█▁▂▃▅▆▇░▒▓")
 
@@ -147,6 +148,15 @@ def test_the_transcript_holds_every_morning(game: tuple[Watched, Player]) -> Non
         assert all(told(player.lines, intent.text) for intent in made.room.intents)
         assert all(told(player.lines, row.values) for row in made.room.ideas)
         assert all(told(player.lines, news) for news in made.room.news)
+
+
+def test_how_an_idea_fared_is_told_once(game: tuple[Watched, Player]) -> None:
+    desk, player = game
+    whole = "\n".join(player.lines)
+    night = whole.split("\nNight of day 2.")[1].split("\nDay 4 of 30")[0].split("\nDay 3 of 30")
+    row = desk.nights[1].rows[0]
+    fared = plain(f"{quoted(row.text)}: {row.mark}, said")
+    assert [part.count(fared) for part in night] == [1, 0]
 
 
 def test_lines_are_plain(game: tuple[Watched, Player]) -> None:
