@@ -16,7 +16,7 @@ from game.model.units import CENT, HOURS_A_DAY, NONE
 from game.model.world import Fate, Force, Stage, Status
 from game.run.forecast import Forecaster
 from game.run.turn import Turn
-from game.view import details, ideas, log, moments, names, promises, recall, report
+from game.view import details, ideas, log, members, moments, names, promises, recall, report
 from game.view.evening import evening
 from game.view.forecastpane import forecast_pane
 from game.view.look import Look
@@ -212,3 +212,11 @@ def test_an_early_night_takes_what_its_entry_says(view: Look, tired: int) -> Non
     VERBS["rest"].act(draft, Entry("rest"))
     taken = tired - draft.world.host.fatigue // CENT
     assert details.detail(view, Entry("rest"))[0].startswith(f"fatigue ▼{taken} of {tired} now")
+
+
+def test_nobody_is_said_to_have_been_silent_before_the_host_came(
+    turns: list[Turn], pack: Pack
+) -> None:
+    cards = [row.card for turn in turns[:2] for row in members.rows(look(turn, pack))]
+    assert not any("months" in line or "weeks" in line for card in cards for line in card)
+    assert any("only read along" in line for card in cards for line in card)
