@@ -36,7 +36,7 @@ def morning(room: RoomPane, told: AbstractSet[int]) -> Iterator[str]:
     yield from (part for part in room.intro.split("\n\n") if part)
     yield ", ".join(_vital(vital) for vital in room.vitals) + "."
     yield f"Core {room.core}, hoped for {room.core_goal}. {attachment(room.histogram)}"
-    yield from ideas(room.ideas)
+    yield from ideas(tuple(row for row in room.ideas if row.mark != _DEAD or row.root not in told))
     yield from fared(row for row in room.ideas if row.root not in told)
     for intent in room.intents:
         yield _intent(intent)
@@ -57,8 +57,8 @@ def _intent(intent: Intent) -> str:
     """Say what is coming, or what is owed and until when."""
     if intent.glyph != promises.GLYPH:
         return f"Intent: {intent.who} {intent.text}{_when(intent.days)}."
-    due = f"in {many(intent.days, 'day')}" if intent.days else "tonight"
-    return f"Promised to {intent.who}: {intent.text}; due {due}."
+    left = f"{many(intent.days, 'day')} left" if intent.days else "tonight is the last evening"
+    return f"Promised to {intent.who}: {intent.text}; {left}."
 
 
 def _when(days: int) -> str:
@@ -73,6 +73,9 @@ def _vital(vital: Vital) -> str:
     return f"{vital.name} {vital.value}{change}"
 
 
+_DEAD = "dead"
+
+
 def ideas(rows: tuple[IdeaRow, ...]) -> Iterator[str]:
     """Tell what there is on the board."""
     if not rows:
@@ -84,6 +87,8 @@ def ideas(rows: tuple[IdeaRow, ...]) -> Iterator[str]:
 def fared(rows: Iterable[IdeaRow]) -> Iterator[str]:
     """Tell how ideas fared in the night; where they lived by the hour, when they were seen."""
     for row in rows:
+        if row.mark == _DEAD and not row.said.strip("0"):
+            continue  # that it died has been told
         home, _, out = row.said.partition("+")
         said = f"said {home} {'time' if home == '1' else 'times'}" if home else ""
         copies = f"{out} {'copy' if out == '1' else 'copies'} out there" if out else ""

@@ -9,7 +9,7 @@ from game.view.figures import many
 from game.view.forecastpane import ForecastPane
 from game.view.panes import Option, VerbRow
 
-MOST = 9
+MOST = 6
 """Ways that are told at once; of more, it is asked first what they are about."""
 FORETELL = "f"
 """What stands before a number that is to be foretold, not added."""

@@ -107,8 +107,8 @@ def _vow(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> str
     text = promises.kept_by(vow, fill(vow.label, fills) or promises.usual(vow, fills["idea"]))
     price = promises.price(look, vow.points)
     worth = f"kept, trust {figures.arrow(vow.points)}; broken, {figures.arrow(-price)}"
-    due = figures.many(vow.due, "day")
-    return f"promises {fills[event.roles[vow.to].name]}, within {due}: {text} ({worth})"
+    who = fills[event.roles[vow.to].name]
+    return f"promises {who}, {promises.term(vow)}: {text} ({worth})"
 
 
 def _outcome(look: Look, event: Event, outcome: Outcome, fills: dict[str, str]) -> tuple[str, ...]:

@@ -244,12 +244,12 @@ def _host(look: Look, entry: Entry) -> tuple[str, ...]:
     tired = rested < RESTED_DAYS
     when = figures.many(rested, "day")
     canon = int(look.world.roots.status[root]) == Status.CANON
-    today = figures.many(int(look.world.roots.today[root]), "act")
+    today = figures.many(int(look.world.roots.today[root]), "time")
     return (
         ideas.values(look, root),
         f"{'canon' if canon else 'alive'}; "
-        + (f"an evening was held on it {when} ago: it will fall flat" if tired else "well rested"),
-        "" if canon else f"{today} yesterday; an evening on it does not keep it alive",
+        + (f"leant on {when} ago: it will fall flat" if tired else "well rested"),
+        "" if canon else f"said {today} yesterday; an evening on it does not keep it alive",
         _chairs(look, root),
         _fans(look, root),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.model.night import Happening, Kind
-from game.view import figures
+from game.view import figures, names
 from game.view.slots import fill
 from game.view.told import Told
 from game.view.verbs import ANSWERS
@@ -85,7 +85,8 @@ def _rested(t: Told, h: Happening) -> str:
 
 
 def _remixed(t: Told, h: Happening) -> str:
-    made = f"{t.idea(h.about)} and {t.idea(h.root2)} became {t.idea(h.root)}, by {t.who(h)}."
+    by = names.author(t.look.world, t.look.pack, h.root)
+    made = f"{t.idea(h.about)} and {t.idea(h.root2)} became {t.idea(h.root)}, by {by}."
     if not h.amount:
         return made
     sore = figures.many(h.amount, "person says", "people say")

@@ -6,8 +6,8 @@ from game.engine import laws, pledge, promise
 from game.model.day import Entry
 from game.model.hosted import Deed
 from game.model.outcome import Vow
-from game.model.units import CENT
-from game.view import names, recall
+from game.model.units import CENT, NONE
+from game.view import figures, names, recall
 from game.view.look import Look
 from game.view.panes import Intent
 from game.view.slots import fill, quoted
@@ -69,6 +69,12 @@ def usual(vow: Vow, idea: str) -> str:
     return fill(_WORDS[Deed(vow.deed)], {"idea": idea})
 
 
+def term(vow: Vow) -> str:
+    """Return until when a promise runs: what is to be done has a last day, what is not, a span."""
+    days = figures.many(vow.due, "day")
+    return f"for {days}" if vow.deed in promise.FORBORNE else f"within {days}"
+
+
 def price(look: Look, points: int) -> int:
     """Return the trust that a promise worth so many points takes if it is broken here."""
     held = laws.of(look.world, look.pack)
@@ -87,6 +93,10 @@ def touched(look: Look, entry: Entry) -> tuple[str, ...]:
             told.append(f"+ keeps a promise to {_to(look, row)}: trust ▲{trust}")
         else:
             told.append(f"! breaks a promise to {_to(look, row)}: {_broken(look, row)}")
+    row = promise.owed(look.world)
+    if entry.verb == "host" and row != NONE and not told:
+        trust = int(promises.points[row])
+        told.append(f"+ a good evening keeps a promise to {_to(look, row)}: trust ▲{trust}")
     return tuple(told)
 
 
@@ -95,9 +105,11 @@ def lapsing(look: Look) -> tuple[str, ...]:
     promises, day = look.world.promises, look.world.host.day
     done = {row for entry in look.day.plan for row, _ in pledge.does(look.world, entry)}
     held = any(entry.verb == "host" for entry in look.day.plan)
-    unless = " (unless the evening goes well)" if held else ""
+    may = promise.owed(look.world) if held else NONE
+    unless = {may: " unless the evening goes well"}
     return tuple(
-        f"breaks a promise to {_to(look, row)}, due tonight{unless}: {_broken(look, row)}"
+        f"breaks a promise to {_to(look, row)}, due tonight{unless.get(row, '')}: "
+        f"{_broken(look, row)}"
         for row in range(promises.who.size)
         if promises.due[row] <= day
         and row not in done
