@@ -56,7 +56,7 @@ def attachment(histogram: tuple[int, ...]) -> str:
 def _intent(intent: Intent) -> str:
     """Say what is coming, or what is owed and until when."""
     if intent.glyph != promises.GLYPH:
-        return f"Intent: {intent.who} {intent.text}{_when(intent.days)}."
+        return f"Intent: {intent.who} {intent.text.rstrip('.')}{_when(intent.days)}."
     left = f"{many(intent.days, 'day')} left" if intent.days else "tonight is the last evening"
     return f"Promised to {intent.who}: {intent.text}; {left}."
 

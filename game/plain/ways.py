@@ -14,6 +14,8 @@ MOST = 6
 FORETELL = "f"
 """What stands before a number that is to be foretold, not added."""
 
+_SAME = ["as the one before"]
+
 Ahead = Callable[[Entry], ForecastPane | None]
 """Foretells what one more entry may come to."""
 
@@ -47,9 +49,12 @@ def _one(talk: Talk, verb: VerbRow, ways: Sequence[Option], ahead: Ahead) -> Opt
     shared = [line for line in ways[0].detail if all(line in way.detail for way in ways[1:])]
     shared = shared if len(ways) > 1 else []
     talk.say(*(f"   {line}" for line in shared))
+    before: list[str] = []
     for number, way in enumerate(ways, 1):
+        own = [line for line in way.detail if line not in shared]
         talk.say(f"{number}. {way.text}")
-        talk.say(*(f"   {line}" for line in way.detail if line not in shared))
+        talk.say(*(f"   {line}" for line in (_SAME if len(own) > 1 and own == before else own)))
+        before = own
     top = len(ways)
     answers = [f"{before}{at}" for before in ("", FORETELL) for at in range(1, top + 1)]
     question = f"{verb.name}: which? {FORETELL}1 foretells the first; nothing goes back"

@@ -37,6 +37,8 @@ def about(look: Look, entry: Entry) -> str:
             return names.room(look.world, look.pack, entry.args[0])
         case "answer":
             return names.force(look.world, look.pack, entry.args[0])
+        case "charter":
+            return f"a {look.pack.charters[entry.args[0]].side}"
         case _:
             return ""
 
