@@ -73,7 +73,9 @@ def _choice(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> 
         id=choice.id,
         label=fill(choice.label, fills),
         hours=choice.hours,
-        odds=judge.odds(look.world, look.pack, choice.test) if choice.test and choice.bad else -1,
+        odds=judge.tonight(look.world, look.pack, choice.test)
+        if choice.test and choice.bad
+        else -1,
         effects=effects(look, event, choice, fills),
         refusal=why if refusal else "",
     )

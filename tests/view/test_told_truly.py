@@ -5,14 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.engine import measure
+from game.engine import judge, measure
 from game.engine.draft import Draft
 from game.engine.verbs import VERBS
+from game.model import pack as nouns
 from game.model.day import Day, Entry
 from game.model.hosted import Deed
 from game.model.night import Happening, Kind
 from game.model.pack import Pack
-from game.model.units import CENT, HOURS_A_DAY, NONE
+from game.model.units import CENT, HOURS_A_DAY, NONE, PLAYER
 from game.model.world import Fate, Force, Stage, Status
 from game.run.forecast import Forecaster
 from game.run.turn import Turn
@@ -224,3 +225,13 @@ def test_nobody_is_said_to_have_been_silent_before_the_host_came(
     cards = [row.card for turn in turns[:2] for row in members.rows(look(turn, pack))]
     assert not any("months" in line or "weeks" in line for card in cards for line in card)
     assert any("only read along" in line for card in cards for line in card)
+
+
+def test_the_chance_on_a_card_is_the_one_it_will_have(view: Look) -> None:
+    view.world.rooms.posts[PLAYER] += 1
+    test = nouns.Test("pulse", measure.pulse(view.world))
+    dusk = Draft(view.world.thawed(), view.pack)
+    dusk.begin(0)
+    told = judge.tonight(view.world, view.pack, test)
+    assert told == judge.odds(dusk.world, view.pack, test)
+    assert told < judge.odds(view.world, view.pack, test)
