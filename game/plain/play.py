@@ -31,6 +31,7 @@ def _run(desk: Desk, talk: Talk) -> None:
         panes = desk.panes(Day())
         if panes.report is not None:
             talk.say(*telling.report(panes.report))
+            talk.say(f"What each decision changed: rooms mattered {desk.home / desk.save}")
             return
         talk.say(*telling.morning(panes.room, told))
         told = Evening(desk, talk, panes).decide()

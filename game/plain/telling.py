@@ -266,7 +266,9 @@ def report(pane: ReportPane) -> Iterator[str]:
     yield pane.verdict
     yield from pane.epilogue
     yield from (f"Cause: {line}" for line in pane.causes)
-    yield from (f"{name}: {' '.join(map(str, values))}" for name, values in pane.series)
+    yield from (
+        f"{_capital(name)} by day: {', '.join(map(str, values))}." for name, values in pane.series
+    )
     yield from (f"Day {day}: {text}" for day, text in pane.marks)
     yield from (f"What lives on: {line}" for line in pane.lives_on)
     yield from (f"Page of day {day}: {text}" for day, text in pane.zine)

@@ -6,7 +6,7 @@ from game.engine import laws, measure, memory
 from game.engine.phases.host import SLEEP
 from game.engine.verbs import answer, bridge, host, moderate, rest, split, spotlight, translate
 from game.model.day import Entry
-from game.model.units import CORE_ATTACHMENT, HOURS_A_DAY, RESTED_DAYS
+from game.model.units import CORE_ATTACHMENT
 from game.model.world import Kin, Stage, Status
 from game.view import figures, ideas, members, names, options, promises
 from game.view.feed import spark
@@ -114,14 +114,6 @@ def _follow(look: Look, deep: int) -> str:
     return f"{figures.many(deep, 'layer')}: {able}% of the room can follow, {whole}% read all of it"
 
 
-def _rested(look: Look, root: int) -> str:
-    """Say for how long an idea has not been leant on; nothing rests longer than it is old."""
-    days = int(look.world.roots.rested[root])
-    if days > measure.idea_age(look.world, root) // HOURS_A_DAY:
-        return "not leant on yet this month"
-    return f"rested {figures.many(days, 'day')}"
-
-
 def _moderate(look: Look, entry: Entry) -> tuple[str, ...]:
     mode = entry.args[0] % len(MODES)
     if mode != moderate.MEDIATE:
@@ -147,7 +139,7 @@ def _name(look: Look, who: int) -> str:
 
 def _callback(look: Look, entry: Entry) -> tuple[str, ...]:
     root = entry.args[0]
-    return (ideas.values(look, root), _rested(look, root), _follow(look, _layers(look, root)))
+    return (ideas.values(look, root), ideas.rested(look, root), _follow(look, _layers(look, root)))
 
 
 def _translate(look: Look, entry: Entry) -> tuple[str, ...]:
@@ -240,15 +232,11 @@ def _rest(look: Look, _entry: Entry) -> tuple[str, ...]:
 
 def _host(look: Look, entry: Entry) -> tuple[str, ...]:
     root = entry.args[0]
-    rested = int(look.world.roots.rested[root])
-    tired = rested < RESTED_DAYS
-    when = figures.many(rested, "day")
     canon = int(look.world.roots.status[root]) == Status.CANON
     today = figures.many(int(look.world.roots.today[root]), "time")
     return (
         ideas.values(look, root),
-        f"{'canon' if canon else 'alive'}; "
-        + (f"leant on {when} ago: it will fall flat" if tired else "well rested"),
+        f"{'canon' if canon else 'alive'}; {ideas.leant(look, root)}",
         "" if canon else f"said {today} yesterday; an evening on it does not keep it alive",
         _chairs(look, root),
         _fans(look, root),

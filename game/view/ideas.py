@@ -1,8 +1,9 @@
 """The ideas on the board: their values in words, and the night as a strip of heights."""
 
 from game.engine import measure
+from game.model.day import Entry
 from game.model.night import Kind, Strip
-from game.model.units import LIVE_IDEAS
+from game.model.units import HOURS_A_DAY, LIVE_IDEAS, RESTED_DAYS
 from game.model.world import Fate, Status, World
 from game.view import figures, names
 from game.view.look import Look
@@ -117,6 +118,24 @@ def values(look: Look, root: int) -> str:
     if world.roots.status[root] != Status.SPARK:  # nobody has said that one yet
         parts.append(f"{max(measure.idea_age(world, root), 0)} h old")
     return " · ".join(parts)
+
+
+def rested(look: Look, root: int) -> str:
+    """Say for how long an idea has not been leant on; nothing rests longer than it is old."""
+    days = int(look.world.roots.rested[root])
+    if days > measure.idea_age(look.world, root) // HOURS_A_DAY:
+        return "not leant on yet this month"
+    return f"rested {figures.many(days, 'day')}"
+
+
+def leant(look: Look, root: int) -> str:
+    """Say whether an idea will bear an evening, after what is planned for it tonight."""
+    if any(entry == Entry("callback", (root,)) for entry in look.day.plan):
+        return "leant on tonight already: it will fall flat"
+    rested = int(look.world.roots.rested[root])
+    if rested >= RESTED_DAYS:
+        return "well rested"
+    return f"leant on {figures.many(rested, 'day')} ago: it will fall flat"
 
 
 def accounts(look: Look, root: int) -> str:

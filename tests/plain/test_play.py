@@ -114,6 +114,8 @@ def test_a_game_reaches_its_report(game: tuple[Watched, Player]) -> None:
     assert told(player.lines, f"The end: {report.title}")
     assert all(told(player.lines, line) for line in (*report.epilogue, *report.facts))
     assert any("ended: " in save.note for save in desk.saves())
+    assert player.lines[-1].startswith(f"What each decision changed: rooms mattered {desk.home}")
+    assert player.lines[-1].endswith(".room.jsonl")
 
 
 def test_the_transcript_holds_every_card_choice_price_and_odds(

@@ -235,3 +235,11 @@ def test_the_chance_on_a_card_is_the_one_it_will_have(view: Look) -> None:
     told = judge.tonight(view.world, view.pack, test)
     assert told == judge.odds(dusk.world, view.pack, test)
     assert told < judge.odds(view.world, view.pack, test)
+
+
+def test_an_evening_after_a_callback_is_said_to_fall_flat(view: Look) -> None:
+    root = int(measure.ideas(view.world, Status.CANON)[0])
+    view.world.roots.rested[root] = 90
+    assert ideas.leant(view, root) == "well rested"
+    planned = replace(view, day=Day({}, (Entry("callback", (root,)),)))
+    assert ideas.leant(planned, root).endswith("it will fall flat")
