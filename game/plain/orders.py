@@ -16,7 +16,7 @@ LETTERS = {
     "a": "how it can end, and how far each end is",
     "m": "the members",
     "l": "the lineage of an idea",
-    "h": "the rules of the house: what is signed, and what each would shut",
+    "h": "the terms of the run, and the rules of the house: what is signed, what each would shut",
     "o": "what you may do on any day: a successor, the keys, the end",
     "y": "the city, and a visit",
     "p": "reads the packs again",

@@ -34,6 +34,8 @@ def morning(room: RoomPane, told: AbstractSet[int]) -> Iterator[str]:
     standing = f" The run is {room.standing}." if room.standing else ""
     yield f"Seed {room.seed}; {many(room.decisions, 'decision')} so far.{standing}"
     yield from (part for part in room.intro.split("\n\n") if part)
+    if room.intro:
+        yield from room.terms
     yield ", ".join(_vital(vital) for vital in room.vitals) + "."
     yield f"Core {room.core}, hoped for {room.core_goal}. {attachment(room.histogram)}"
     yield from ideas(tuple(row for row in room.ideas if row.mark != _DEAD or row.root not in told))
@@ -219,15 +221,15 @@ def changes(room: RoomPane) -> Iterator[str]:
 
 
 def rules(room: RoomPane) -> list[str]:
-    """Say every rule of the house: where it stands, what it does and costs, what it shuts."""
-    lines = []
+    """Say the terms of the run and every rule of the house: what it does, costs and shuts."""
+    lines = list(room.terms)
     for rule in room.rules:
         lines += [
             f"{rule.side}: {rule.title} ({rule.state})",
             f"   {rule.text} {rule.price}",
             f"   shuts: {', '.join(rule.shuts) or 'nothing'}",
         ]
-    return lines or ["This house has no rules to sign."]
+    return lines if room.rules else [*lines, "This house has no rules to sign."]
 
 
 def aims(room: RoomPane) -> Iterator[str]:

@@ -92,7 +92,8 @@ def effects(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> 
     if choice.test is None or choice.bad is None:
         return (*good, *vow)
     bad = _outcome(look, event, choice.bad, fills)
-    test = f"asks {names.plain(choice.test.stat)} against {choice.test.against}"
+    when = " of the evening" if choice.test.stat == "pulse" else ""
+    test = f"asks {names.plain(choice.test.stat)}{when} against {choice.test.against}"
     return (
         test,
         f"well: {', '.join(good) or 'nothing changes'}",

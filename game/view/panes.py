@@ -255,6 +255,7 @@ class RoomPane(NamedTuple):
     rules: tuple[RuleRow, ...] = ()  # the house's, walls first
     lessons: tuple[Lesson, ...] = ()  # of this day, in the room for newcomers
     standing: str = ""  # why the run is not scored, if it is not
+    terms: tuple[str, ...] = ()  # "Weather 1, Drizzle: …": storyteller, weather, assists
 
 
 class LogRow(NamedTuple):

@@ -307,3 +307,12 @@ def test_the_first_evening_in_the_kettle_is_taught_by_mira(tmp_path: Path) -> No
 def test_leaving_asks_where_a_plan_would_be_lost(tmp_path: Path) -> None:
     player = played(Watched(tmp_path), "P", "q")
     assert told(player.lines, "Tonight's plan would be lost: 2 decisions. Leave anyway?")
+
+
+def test_the_terms_of_a_run_are_told_when_it_begins_and_on_asking(tmp_path: Path) -> None:
+    said: list[str] = []
+    terms = ["8", "", "2", *[""] * 6]
+    sit(Watched(tmp_path), Talk([*terms, "1", "moss", "", "h", "q"], said.append))
+    drizzle = [line for line in said if line.startswith("Weather 2, Draught: The Feed is hungry")]
+    assert len(drizzle) == 2
+    assert sum(line.startswith("Storyteller Tide: ") for line in said) == 2
