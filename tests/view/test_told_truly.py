@@ -17,7 +17,18 @@ from game.model.units import CENT, HOURS_A_DAY, NONE, PLAYER
 from game.model.world import Fate, Force, Stage, Status
 from game.run.forecast import Forecaster
 from game.run.turn import Turn
-from game.view import details, ideas, log, members, moments, names, promises, recall, report
+from game.view import (
+    details,
+    ideas,
+    log,
+    members,
+    moments,
+    names,
+    promises,
+    recall,
+    refusals,
+    report,
+)
 from game.view.evening import evening
 from game.view.forecastpane import forecast_pane
 from game.view.look import Look
@@ -243,3 +254,11 @@ def test_an_evening_after_a_callback_is_said_to_fall_flat(view: Look) -> None:
     assert ideas.leant(view, root) == "well rested"
     planned = replace(view, day=Day({}, (Entry("callback", (root,)),)))
     assert ideas.leant(planned, root).endswith("it will fall flat")
+
+
+def test_what_too_few_have_said_is_not_called_too_young(view: Look, pack: Pack) -> None:
+    root = int(measure.ideas(view.world, Status.LIVE)[0])
+    view.world.roots.born[root], view.world.roots.home[root] = 0, 7
+    refusal = VERBS["retire"].refuse(view.world, pack, Day(), Entry("retire", (root,)))
+    told = refusals.words(view.world, pack, refusal)
+    assert told == "Said here 7 times, ever: who would come? It needs 20."
