@@ -6,7 +6,7 @@ It knows nothing of how conditions are written.
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from game.engine.named import MEMBER
 from game.model.arrays import I64
 from game.model.condition import Both, Call, Compare, Either, Name, Not, Number, Sum, Term
 from game.model.pack import Pack, Test
-from game.model.units import CENT, NONE, ONE
+from game.model.units import CENT, HOURS_A_DAY, NONE, ONE, PLAYER
 from game.model.world import Force, Status, World
 
 Value = int | I64
@@ -265,3 +265,15 @@ def odds(world: World, pack: Pack, test: Test) -> int:
     """Return the chance of a test in per cent: 50 + value - against, and the law; 5 to 95."""
     stat = ROOM[f"room.{test.stat}"](world)
     return min(max(50 + stat - test.against + laws.law(world, pack, "odds"), 5), 95)
+
+
+def tonight(world: World, pack: Pack, test: Test) -> int:
+    """Return the chance that a test has when a morning's choices are settled, in per cent.
+
+    The evening has begun by then, and what was said a day ago counts no more.
+    """
+    posts, posters = world.rooms.posts.copy(), world.rooms.posters.copy()
+    for acts in (posts, posters):
+        acts[PLAYER, (world.host.tick + 1) % HOURS_A_DAY] = 0
+    dusk = replace(world, rooms=replace(world.rooms, posts=posts, posters=posters))
+    return odds(dusk, pack, test)

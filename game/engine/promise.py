@@ -11,6 +11,7 @@ from game.model.hosted import Deed, State
 from game.model.night import Kind
 from game.model.outcome import Vow
 from game.model.units import CENT, NONE
+from game.model.world import World
 
 FORBORNE = (Deed.LEAVE_IT_HOME, Deed.NO_BRAND)
 """Deeds that are kept by not doing them."""
@@ -61,15 +62,21 @@ def broken(draft: Draft, row: int) -> None:
     _told(draft, Kind.BROKEN, row)
 
 
+def owed(world: World) -> int:
+    """Return the deed that is due next, which a good evening settles; NONE if there is none."""
+    promises = world.promises
+    due = [int(row) for row in np.argsort(promises.due, kind="stable")]
+    return next((row for row in due if promises.deed[row] not in FORBORNE), NONE)
+
+
 def settle(draft: Draft) -> None:
     """A good evening settles one thing: the deed that is due next, or else the oldest grudge."""
     world = draft.world
     promises, cast = world.promises, world.cast
-    due = [int(row) for row in np.argsort(promises.due, kind="stable")]
-    owed = [row for row in due if promises.deed[row] not in FORBORNE]
-    if owed:
-        kept(draft, owed[0])
-        promises.keep(np.arange(promises.who.size) != owed[0])
+    row = owed(world)
+    if row != NONE:
+        kept(draft, row)
+        promises.keep(np.arange(promises.who.size) != row)
         return
     sore = np.flatnonzero((cast.row >= 0) & (cast.state == State.BITTER))
     if sore.size:

@@ -39,6 +39,7 @@ class Reason(Enum):
     NO_SUCCESSOR = "no_successor"
     NO_NEIGHBOUR = "no_neighbour"
     TOO_YOUNG = "too_young"
+    LITTLE_SAID = "little_said"  # about = the idea that too few have said
     CANON_FULL = "canon_full"
     BRANDED = "branded"
     NOTHING_TO_CALM = "nothing_to_calm"

@@ -1,8 +1,10 @@
 """Opening plain play on a terminal or a pipe: answers in, lines out."""
 
+import os
 import shutil
 import sys
 import textwrap
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
 from io import TextIOWrapper
@@ -45,7 +47,30 @@ def _answers() -> Iterator[str]:
 
 
 def _write(text: str) -> None:
-    sys.stdout.write(folded(text) if sys.stdout.isatty() else text)
+    said = bare(text) if asks_ascii() else text
+    sys.stdout.write(folded(said) if sys.stdout.isatty() else said)
+
+
+def asks_ascii() -> bool:
+    """Return whether nothing but ASCII is wanted: asked for, or the locale knows no other."""
+    spoken = [os.environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")]
+    known = [name for name in spoken if name and name != _COERCED]
+    asked = os.environ.get("ROOMS_GLYPHS", "").lower() == "ascii"
+    return asked or known[:1] in (["C"], ["POSIX"])
+
+
+_COERCED = "C.UTF-8"
+"""What Python makes of LC_CTYPE where LANG says C: not what was asked for."""
+
+
+def bare(text: str) -> str:
+    """Return text in ASCII: letters without their accents, a question mark for any other."""
+    apart = unicodedata.normalize("NFKD", text)
+    return (
+        "".join(each for each in apart if not unicodedata.combining(each))
+        .encode("ascii", "replace")
+        .decode("ascii")
+    )
 
 
 def folded(line: str) -> str:

@@ -3,9 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
-from game.plain.talk import Talk
+from game.plain.talk import LEAVE, GoneError, Talk
 from game.tools.desk import Desk
-from game.tools.rows import DAMAGED, ENDED, OPEN, RoomChoice, TermOption, TermRow, option_of
+from game.tools.rows import (
+    DAMAGED,
+    ENDED,
+    OPEN,
+    NewRun,
+    RoomChoice,
+    TermOption,
+    TermRow,
+    option_of,
+)
 
 Offer = tuple[str, Callable[[], str]]
 """A line of the lobby, and what it does: begin something, or say why not."""
@@ -23,9 +32,11 @@ def chosen(desk: Desk, talk: Talk) -> bool:
     for save in desk.saves():
         if save.state == DAMAGED:
             talk.say(f"Damaged, left as it is: {save.id} ({save.note}).")
+    numbers = [str(number) for number in range(1, len(offers) + 1)]
+    what = f"A number from 1 to {len(offers)} goes on with a run, begins one, or sets its terms."
     while True:
-        number = talk.number("which? q leaves", len(offers))
-        refused = offers[number - 1][1]() if number else "One of the numbers above, or q."
+        answer = talk.one_of("which? q leaves", numbers, what)
+        refused = offers[int(answer) - 1][1]() if answer else f"{what} q leaves."
         if not refused:
             return True
         talk.say(refused)
@@ -36,38 +47,35 @@ def _offers(desk: Desk, talk: Talk) -> list[Offer]:
     choice, chosen = desk.new_run(), dict[str, str]()
 
     def begin(room: str) -> str:
-        seed = talk.ask("seed? a code or any word; nothing draws one")
+        seed = talk.ask("seed? a code or any word; nothing draws one; q leaves")
+        if seed.lower() in LEAVE:
+            raise GoneError
         return desk.begin(room, seed or None, chosen)
 
     def settle() -> str:
-        chosen.update(_terms(choice.terms, talk))
+        chosen.update(_terms(choice.terms, chosen, talk))
         ways = (option_of(row, chosen).name for row in choice.terms)
         told = (f"{row.name} {way}" for row, way in zip(choice.terms, ways, strict=True))
         return f"Taken down: {'; '.join(told)}. Now the room."
 
-    saved = desk.saves()
-    going = [
-        (
-            f"go on: {save.room}, day {save.day} of {save.days} ({save.note})",
-            partial(desk.resume, save.id),
-        )
-        for save in saved
-        if save.state == OPEN
-    ]
-    rooms = [
-        (
-            _room(room),
-            partial(begin, room.id),
-        )
-        for room in choice.rooms
-    ]
-    ended = [
-        (f"look back: {save.room} ({save.note})", partial(desk.resume, save.id))
-        for save in saved
-        if save.state == ENDED
-    ]
+    going, ended = (_saved(desk, choice, state) for state in (OPEN, ENDED))
+    rooms = [(_room(room), partial(begin, room.id)) for room in choice.rooms]
     terms = ("the terms of a new run: mode, weather, storyteller, world, assists", settle)
     return [*going, *rooms, terms, *ended]
+
+
+def _saved(desk: Desk, choice: NewRun, state: str) -> list[Offer]:
+    """Return the runs of a state, open or ended, the room of each by its name."""
+    names = {room.id.rpartition(":")[2].replace("_", " "): room.name for room in choice.rooms}
+    offers: list[Offer] = []
+    for save in desk.saves():
+        name = names.get(save.room, save.room)
+        line = f"look back: {name} ({save.note})"
+        if state == OPEN:
+            line = f"go on: {name}, day {save.day} of {save.days} ({save.note})"
+        if save.state == state:
+            offers.append((line, partial(desk.resume, save.id)))
+    return offers
 
 
 def _room(room: RoomChoice) -> str:
@@ -75,13 +83,13 @@ def _room(room: RoomChoice) -> str:
     return f"new run: {room.name}{note}, {room.line}; {room.members} members. {room.rule}"
 
 
-def _terms(rows: tuple[TermRow, ...], talk: Talk) -> dict[str, str]:
+def _terms(rows: tuple[TermRow, ...], had: dict[str, str], talk: Talk) -> dict[str, str]:
     """Return what is chosen of the terms; nothing typed leaves one as it is."""
     chosen = {}
     for row in rows:
         lines = {option.line for option in row.options}
         about = f" {lines.pop()}" if len(lines) == 1 else ""
-        talk.say(f"{row.name}, now {row.options[row.usual].name}.{about}")
+        talk.say(f"{row.name}, now {option_of(row, had).name}.{about}")
         ways = _numbered(row)
         for number, option in ways.items():
             name = option.name if row.id == _WEATHER else f"{number}. {option.name}"

@@ -6,6 +6,7 @@ from game.plain.telling import attachment, clock
 from game.view.figures import many
 from game.view.packpane import PackPane
 from game.view.panes import Building, CityPane
+from game.view.slots import quoted
 from game.view.visitpane import Said, VisitPane, Way
 
 _LIGHTS = ("silent", "spoke today", "spoke lately", "speaking", "loud")
@@ -33,7 +34,8 @@ def _building(building: Building) -> Iterator[str]:
     for row, light in zip(building.rooms, building.windows, strict=True):
         lit.setdefault(light, []).append(str(row))
     told = "; ".join(f"{_LIGHTS[light]} {' '.join(lit[light])}" for light in sorted(lit)[::-1])
-    yield f"House of {building.name}, {len(rooms)} rooms by number: {told}."
+    name = building.lines[0].partition(" · ")[0]
+    yield f"House of {name}, {len(rooms)} rooms by number: {told}."
 
 
 def visit(pane: VisitPane) -> Iterator[str]:
@@ -45,7 +47,7 @@ def visit(pane: VisitPane) -> Iterator[str]:
     yield attachment(pane.histogram)
     yield "Mood: " + ", ".join(f"{one.members} {one.word} {one.face}" for one in pane.moods) + "."
     for one in pane.canon:
-        yield f"Canon: '{one.text}', {many(one.layers, 'layer')}."
+        yield f"Canon: {quoted(one.text)}, {many(one.layers, 'layer')}."
     yield from (_said(said) for said in pane.feed)
     if not pane.feed:
         yield "Nothing is on the screen."
@@ -70,4 +72,4 @@ def _said(said: Said) -> str:
 
 def _way(way: Way) -> str:
     times = f", {way.times} times" if way.times > 1 else ""
-    return f"Last night '{way.text}' {_WAYS[way.kind]} {way.place}{times}."
+    return f"Last night {quoted(way.text)} {_WAYS[way.kind]} {way.place}{times}."

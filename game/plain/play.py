@@ -6,25 +6,13 @@ The end of input is an ordinary way to leave: every closed day is on the disk al
 from dataclasses import replace
 
 from game.model.day import Day, Entry
-from game.plain import lobby, outside, telling
+from game.plain import lobby, orders, outside, telling, ways
 from game.plain.talk import GoneError, Talk
 from game.tools.desk import Desk
 from game.view.figures import many
 from game.view.panes import CardPane, CityPane, Option, Panes, VerbRow
+from game.view.slots import quoted
 
-HELP = (
-    "A number, or the capital letter, opens a verb; a number then adds one of its ways.",
-    "z: back to yesterday, in a practice run.",
-    "o: what you may do on any day: a successor, the keys, the end.",
-    "k: answer the cards again. u: undo. c: close the day. e: show the evening again.",
-    "f: the forecast, of the plan and of the first way to do every verb.",
-    "i: why every number. w: what changed. a: how it can end, and how far. m: the members.",
-    "h: the rules of the house: what is signed, and what each would shut.",
-    "l: the lineage of an idea. y: the city, and a visit. p: read the packs again.",
-    "?: this. s: no lesson tonight. q: save and leave.",
-)
-_ASKED = {"quit": "q", "exit": "q", "help": "?", "close": "c", "undo": "u", "forecast": "f"}
-"""Words that people type for a letter."""
 _GOODBYE = "Every day you closed is saved. Goodbye."
 
 
@@ -38,13 +26,15 @@ def sit(desk: Desk, talk: Talk) -> None:
 
 
 def _run(desk: Desk, talk: Talk) -> None:
+    told: frozenset[int] = frozenset()
     while True:
         panes = desk.panes(Day())
         if panes.report is not None:
             talk.say(*telling.report(panes.report))
+            talk.say(f"What each decision changed: rooms mattered {desk.home / desk.save}")
             return
-        talk.say(*telling.morning(panes.room))
-        Evening(desk, talk, panes).decide()
+        talk.say(*telling.morning(panes.room, told))
+        told = Evening(desk, talk, panes).decide()
 
 
 def _city(desk: Desk, talk: Talk, pane: CityPane) -> None:
@@ -75,7 +65,7 @@ def _worded(talk: Talk, option: Option) -> Entry | None:
     if option.mix is None:
         return option.entry
     for words, values in option.mix.parents:
-        talk.say(f"   of '{words}', {values}")
+        talk.say(f"   of {quoted(words)}, {values}")
     for number, text in enumerate(option.mix.reads, 1):
         talk.say(f"{number}. {text}")
     number = talk.number("how shall it read? nothing goes back", len(option.mix.reads))
@@ -90,12 +80,12 @@ class Evening:
         self._talk = talk
         self._day = Day()
         self._closed = False
+        self._told: frozenset[int] = frozenset()
         self._did: set[str] = set()
         self._seen = morning
         self._commands = {
             "k": self._cards,
             "u": self._undo,
-            "c": self._close,
             "C": self._close,
             "e": self._show,
             "f": self._forecast,
@@ -109,13 +99,12 @@ class Evening:
             "z": self._rewind,
             "y": lambda: _city(desk, talk, self._panes.city),
             "p": self._packs,
-            "?": lambda: talk.say(*HELP),
             "s": lambda: self._did.update(each.waits for each in self._panes.room.lessons),
             "q": self._leave,
         }
 
-    def decide(self) -> None:
-        """Ask until the day is closed. Raises GoneError when they leave."""
+    def decide(self) -> frozenset[int]:
+        """Ask until the day is closed; return the ideas whose night was told. Raises GoneError."""
         self._cards()
         self._show()
         taught: tuple[str, ...] = ()
@@ -126,6 +115,7 @@ class Evening:
             answer = self._talk.ask("tonight?")
             self._did |= telling.seen(self._panes, answer)
             self._obey(answer)
+        return self._told
 
     @property
     def _panes(self) -> Panes:
@@ -136,16 +126,15 @@ class Evening:
 
     def _obey(self, answer: str) -> None:
         verbs = self._panes.evening.verbs
-        keys = {verb.key: verb for verb in verbs}
-        word = _ASKED.get(answer.lower(), answer)
-        if word in self._commands:
-            self._commands[word]()
-        elif answer in keys:
-            self._verb(keys[answer])
-        elif answer.isascii() and answer.isdigit() and 0 < int(answer[:4]) <= len(verbs):
-            self._verb(verbs[int(answer[:4]) - 1])
+        letter, about = orders.meant(answer)
+        if letter == "?":
+            self._talk.say(*orders.helped(about, verbs))
+        elif letter in self._commands:
+            self._commands[letter]()
+        elif verb := orders.verb(answer, verbs):
+            self._verb(verb)
         else:
-            self._talk.say("Not understood.", *HELP)
+            self._talk.say("Not understood.", *orders.helped("", verbs))
 
     def _show(self) -> None:
         self._talk.say(*telling.evening(self._panes))
@@ -194,31 +183,18 @@ class Evening:
         self._day = replace(self._day, choices=choices)
 
     def _verb(self, verb: VerbRow) -> None:
-        self._talk.say(f"{verb.name}, {many(verb.hours, 'hour')}.", *verb.about)
-        able = [option for option in verb.options if not option.refusal]
-        refused = dict.fromkeys(option.refusal for option in verb.options if option.refusal)
-        for why in refused:
-            count = sum(option.refusal == why for option in verb.options)
-            self._talk.say(f"   closed, {count} of {len(verb.options)}: {why}")
-        if not able:
-            self._talk.say(f"Closed: {verb.refusal}")
-            return
-        for number, option in enumerate(able, 1):
-            self._talk.say(f"{number}. {option.text}", *(f"   {line}" for line in option.detail))
-        number = self._talk.number(f"{verb.name}: which? nothing goes back", len(able))
-        if number:
-            self._add(verb, number - 1)
+        option = ways.chosen(self._talk, verb, lambda entry: self._desk.forecast(self._day, entry))
+        if option is not None:
+            self._add(option)
 
-    def _add(self, verb: VerbRow, place: int) -> None:
-        option = [option for option in verb.options if not option.refusal][place]
+    def _add(self, option: Option) -> None:
         entry = _worded(self._talk, option)
         why = self._desk.refuse(self._day, entry) if entry else "Nothing is planned."
         if entry is None or why:
             self._talk.say(why)
             return
         self._day = replace(self._day, plan=(*self._day.plan, entry))
-        self._talk.say(f"Planned: {self._panes.evening.plan[-1].text}. u takes it back.")
-        self._talk.say(*telling.plan(self._panes.evening))
+        self._talk.say("Planned; u takes it back.", *telling.plan(self._panes.evening))
 
     def _undo(self) -> None:
         if not self._day.plan:
@@ -228,15 +204,15 @@ class Evening:
         self._talk.say("Taken back.", *telling.plan(self._panes.evening))
 
     def _close(self) -> None:
-        left = self._panes.evening.hours_left
-        if left > 0 and not self._talk.sure(f"{many(left, 'hour')} left. Close the day anyway?"):
+        doubts = tuple(telling.doubts(self._panes.evening))
+        if doubts and not self._talk.sure(f"{' '.join(doubts)} Close the day anyway?"):
             return
         night = self._desk.close(self._day)
         if isinstance(night, str):
             self._talk.say(night)
             return
         self._talk.say(*telling.night(night))
-        self._closed = True
+        self._closed, self._told = True, frozenset(row.root for row in night.rows)
 
     def _leave(self) -> None:
         """Leave, after a question if that drops a plan. Raises GoneError."""

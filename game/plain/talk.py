@@ -12,8 +12,23 @@ _CHANGE = re.compile("[▲▼](?=[0-9])")
 _INDENT = 4
 LEAVE = ("q", "quit", "exit")
 _PLAINER = str.maketrans(
-    {"▲": "^", "▼": "v", "▪": "o", "▫": ".", "—": "-", "·": "-", "…": "...", "•": "*"}
+    {
+        "▲": "^",
+        "▼": "v",
+        "▪": "o",
+        "▫": ".",
+        "•": "*",
+        "◆": "*",
+        "→": "->",
+        "·": "-",
+        "…": "...",
+        "™": "(TM)",
+        **dict.fromkeys("\u2013\u2014", "-"),
+        **dict.fromkeys("\u2018\u2019", "'"),
+        **dict.fromkeys("\u201c\u201d", '"'),
+    }
 )
+"""Marks in ASCII, which every voice and terminal says; letters of any language stay."""
 
 
 class GoneError(Exception):

@@ -1,6 +1,6 @@
 """Panes as lines. Every line says by itself what it is about; nothing stands only in its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from game.view import lessons, promises
@@ -22,20 +22,24 @@ from game.view.panes import (
     Vital,
 )
 from game.view.places import PLACES
+from game.view.slots import quoted
 
 _KINDS = {"riff": "rewords", "leak": "seen outside", "hello": "welcomes", "first": "first words"}
 
 
-def morning(room: RoomPane) -> Iterator[str]:
-    """Tell a morning."""
+def morning(room: RoomPane, told: AbstractSet[int]) -> Iterator[str]:
+    """Tell a morning; how ideas fared in the night, too, but of those of which it was told."""
     yield ""
     yield f"Day {room.day} of {room.days}, {room.phase}. {room.room}. Act: {room.act}."
     standing = f" The run is {room.standing}." if room.standing else ""
     yield f"Seed {room.seed}; {many(room.decisions, 'decision')} so far.{standing}"
     yield from (part for part in room.intro.split("\n\n") if part)
+    if room.intro:
+        yield from room.terms
     yield ", ".join(_vital(vital) for vital in room.vitals) + "."
     yield f"Core {room.core}, hoped for {room.core_goal}. {attachment(room.histogram)}"
-    yield from ideas(room.ideas)
+    yield from ideas(tuple(row for row in room.ideas if row.mark != _DEAD or row.root not in told))
+    yield from fared(row for row in room.ideas if row.root not in told)
     for intent in room.intents:
         yield _intent(intent)
     yield "Circle: " + ", ".join(
@@ -54,9 +58,9 @@ def attachment(histogram: tuple[int, ...]) -> str:
 def _intent(intent: Intent) -> str:
     """Say what is coming, or what is owed and until when."""
     if intent.glyph != promises.GLYPH:
-        return f"Intent: {intent.who} {intent.text}{_when(intent.days)}."
-    due = f"in {many(intent.days, 'day')}" if intent.days else "tonight"
-    return f"Promised to {intent.who}: {intent.text}; due {due}."
+        return f"Intent: {intent.who} {intent.text.rstrip('.')}{_when(intent.days)}."
+    left = f"{many(intent.days, 'day')} left" if intent.days else "tonight is the last evening"
+    return f"Promised to {intent.who}: {intent.text}; {left}."
 
 
 def _when(days: int) -> str:
@@ -71,21 +75,40 @@ def _vital(vital: Vital) -> str:
     return f"{vital.name} {vital.value}{change}"
 
 
+_DEAD = "dead"
+
+
 def ideas(rows: tuple[IdeaRow, ...]) -> Iterator[str]:
-    """Tell the ideas on the board, their night as 24 digits 0-8."""
+    """Tell what there is on the board."""
     if not rows:
         yield "Ideas: none alive."
     for number, row in enumerate(rows, 1):
-        strip = "".join(map(str, row.strip))
-        home, _, out = row.reach.partition("+")
-        reached = f"reached {home} at home in the night" if home else ""
+        yield f"Idea {number}: {quoted(row.text)}, by {row.author}; {row.mark}; {row.values}."
+
+
+def fared(rows: Iterable[IdeaRow]) -> Iterator[str]:
+    """Tell how ideas fared in the night; where they lived by the hour, when they were seen."""
+    for row in rows:
+        if row.mark == _DEAD and not row.said.strip("0"):
+            continue  # that it died has been told
+        home, _, out = row.said.partition("+")
+        said = f"said {home} {'time' if home == '1' else 'times'}" if home else ""
         copies = f"{out} {'copy' if out == '1' else 'copies'} out there" if out else ""
-        seen = " and ".join(filter(None, (reached, copies)))
-        state = f"{row.mark}, {seen}; {row.values}"
-        yield f"Idea {number}: '{row.text}', by {row.author}; {state}."
+        yield f"{quoted(row.text)}: {', '.join(filter(None, (row.mark, said, copies)))}."
         if any(row.strip):
-            loudest = clock(row.strip.index(max(row.strip)))
-            yield f"  night by the hour from {clock(0)}, 0-8: {strip}; loudest at {loudest}"
+            yield f"   seen, hour by hour, 0-8: {_hours(row.strip)}"
+
+
+_WATCH = 6
+
+
+def _hours(strip: tuple[int, ...]) -> str:
+    """Tell the heights of a night by quarters, and its loudest hour."""
+    quarters = (
+        f"from {clock(at)} {''.join(map(str, strip[at : at + _WATCH]))}"
+        for at in range(0, len(strip), _WATCH)
+    )
+    return f"{', '.join(quarters)}; most at {clock(strip.index(max(strip)))}"
 
 
 def card(pane: CardPane) -> Iterator[str]:
@@ -134,6 +157,15 @@ def plan(pane: EveningPane) -> Iterator[str]:
         price = many(row.hours, "hour") if row.hours else "no hours"
         yield f"Plan {number}: {row.text} ({price})"
         yield from (f"   ! {what}" for what in row.breaks)
+    yield from (f"! {_capital(what)}." for what in pane.lapsing)
+
+
+def doubts(pane: EveningPane) -> Iterator[str]:
+    """Say what speaks against closing the day now."""
+    yield from (f"Tonight {what}." for row in pane.plan for what in row.breaks)
+    yield from (f"Tonight {what}." for what in pane.lapsing)
+    if pane.hours_left > 0:
+        yield f"{_capital(many(pane.hours_left, 'hour'))} left."
 
 
 def forecast(pane: ForecastPane) -> Iterator[str]:
@@ -143,14 +175,21 @@ def forecast(pane: ForecastPane) -> Iterator[str]:
     yield from (f"   {row.line}" for row in pane.rows)
 
 
+def foretold(name: str, option: str, pane: ForecastPane | None) -> Iterator[str]:
+    """Tell figure by figure what may come of one more verb; of one that is refused, nothing."""
+    if pane is not None:
+        yield f"With {name}: {option}:"
+        yield from forecast(pane)
+
+
 def ways_ahead(name: str, option: str, pane: ForecastPane) -> str:
     """Tell in a line what may come of one more verb."""
     rows = "; ".join(row.line for row in pane.rows if row.name.split()[0] in _FIRST)
-    beside = "".join(f" {_capital(line)}." for line in pane.beside)
+    beside = "".join(f" {_capital(line.lstrip('+! '))}." for line in pane.beside)
     return f"{name}: {option}. {_capital(pane.word)}: {pane.chance} % {pane.about}.{beside} {rows}."
 
 
-_FIRST = ("reach", "pulse", "warmth", "imprint")
+_FIRST = ("times", "pulse", "warmth", "imprint")
 """What is told of a verb that is not yet planned."""
 
 
@@ -160,7 +199,7 @@ def night(pane: NightPane) -> Iterator[str]:
     yield f"Night of day {pane.day}."
     yield from pane.told
     yield from (f"{clock(line.hour)} {said(line)}" for line in pane.lines)
-    yield from ideas(pane.rows)
+    yield from fared(pane.rows)
     if pane.page:
         yield f"The page: {pane.page}"
 
@@ -182,15 +221,15 @@ def changes(room: RoomPane) -> Iterator[str]:
 
 
 def rules(room: RoomPane) -> list[str]:
-    """Say every rule of the house: where it stands, what it does and costs, what it shuts."""
-    lines = []
+    """Say the terms of the run and every rule of the house: what it does, costs and shuts."""
+    lines = list(room.terms)
     for rule in room.rules:
         lines += [
             f"{rule.side}: {rule.title} ({rule.state})",
             f"   {rule.text} {rule.price}",
             f"   shuts: {', '.join(rule.shuts) or 'nothing'}",
         ]
-    return lines or ["This house has no rules to sign."]
+    return lines if room.rules else [*lines, "This house has no rules to sign."]
 
 
 def aims(room: RoomPane) -> Iterator[str]:
@@ -215,10 +254,10 @@ def _member(row: MemberRow) -> str:
 
 def lineage(pane: LineagePane) -> Iterator[str]:
     """Tell an idea's family; a wording names the number of the one it came from."""
-    yield f"Lineage of '{pane.title}', day {pane.day}."
+    yield f"Lineage of {quoted(pane.title)}, day {pane.day}."
     for number, row in enumerate(pane.wordings, 1):
         came = f" from {row.parent + 1}" if row.parent >= 0 else ""
-        yield f"{number}.{came} '{row.text}', {row.who}, day {row.born}, {PLACES[row.place]}"
+        yield f"{number}.{came} {quoted(row.text)}, {row.who}, day {row.born}, {PLACES[row.place]}"
         yield from (f"   {change}" for change in row.changed)
 
 
@@ -229,7 +268,9 @@ def report(pane: ReportPane) -> Iterator[str]:
     yield pane.verdict
     yield from pane.epilogue
     yield from (f"Cause: {line}" for line in pane.causes)
-    yield from (f"{name}: {' '.join(map(str, values))}" for name, values in pane.series)
+    yield from (
+        f"{_capital(name)} by day: {', '.join(map(str, values))}." for name, values in pane.series
+    )
     yield from (f"Day {day}: {text}" for day, text in pane.marks)
     yield from (f"What lives on: {line}" for line in pane.lives_on)
     yield from (f"Page of day {day}: {text}" for day, text in pane.zine)

@@ -44,7 +44,7 @@ class Band:
 class Fate:
     """What may become of an idea by the morning."""
 
-    reach: Band  # acts at home and copies abroad
+    said: Band  # times: acts at home and copies abroad
     home: Band
     abroad: Band
     lives: int  # per cent of futures in which it is alive, or canon

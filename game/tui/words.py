@@ -28,7 +28,7 @@ WORDS: tuple[tuple[str, str], ...] = (
 )
 MARKS: tuple[tuple[str, str, str], ...] = (
     ("●", "amber", "lives at home"),
-    ("▲", "sky", "leaked: 53+2 is 53 reached here, 2 copies there"),
+    ("▲", "sky", "leaked: 14+2 is said 14 times here, 2 copies there"),
     (CROSS, "faint", "dead"),
     ("!", "coral", "sold, or danger"),
     ("◆", "violet", "an idea"),

@@ -73,7 +73,9 @@ def _choice(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> 
         id=choice.id,
         label=fill(choice.label, fills),
         hours=choice.hours,
-        odds=judge.odds(look.world, look.pack, choice.test) if choice.test and choice.bad else -1,
+        odds=judge.tonight(look.world, look.pack, choice.test)
+        if choice.test and choice.bad
+        else -1,
         effects=effects(look, event, choice, fills),
         refusal=why if refusal else "",
     )
@@ -86,11 +88,12 @@ def _holds_elsewhere(about: int) -> bool:
 def effects(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> tuple[str, ...]:
     """Return what a choice does, in lines; twice, with a word before, where it is tested."""
     good = _outcome(look, event, choice.good, fills)
-    vow = (_vow(event, choice, fills),) if choice.promise else ()
+    vow = (_vow(look, event, choice, fills),) if choice.promise else ()
     if choice.test is None or choice.bad is None:
         return (*good, *vow)
     bad = _outcome(look, event, choice.bad, fills)
-    test = f"asks {names.plain(choice.test.stat)} against {choice.test.against}"
+    when = " of the evening" if choice.test.stat == "pulse" else ""
+    test = f"asks {names.plain(choice.test.stat)}{when} against {choice.test.against}"
     return (
         test,
         f"well: {', '.join(good) or 'nothing changes'}",
@@ -99,15 +102,16 @@ def effects(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> 
     )
 
 
-def _vow(event: Event, choice: Choice, fills: dict[str, str]) -> str:
+def _vow(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> str:
     """Return what a choice promises, until when, and what it is worth kept and broken."""
     vow = choice.promise
     if vow is None:
         return ""
     text = promises.kept_by(vow, fill(vow.label, fills) or promises.usual(vow, fills["idea"]))
-    worth = f"kept, trust {figures.arrow(vow.points)}; broken, {figures.arrow(-2 * vow.points)}"
-    due = figures.many(vow.due, "day")
-    return f"promises {fills[event.roles[vow.to].name]}, within {due}: {text} ({worth})"
+    price = promises.price(look, vow.points)
+    worth = f"kept, trust {figures.arrow(vow.points)}; broken, {figures.arrow(-price)}"
+    who = fills[event.roles[vow.to].name]
+    return f"promises {who}, {promises.term(vow)}: {text} ({worth})"
 
 
 def _outcome(look: Look, event: Event, outcome: Outcome, fills: dict[str, str]) -> tuple[str, ...]:

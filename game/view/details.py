@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from game.engine import measure, memory
-from game.engine.verbs import answer, bridge, host, moderate, split, spotlight, translate
+from game.engine import laws, measure, memory
+from game.engine.phases.host import SLEEP
+from game.engine.verbs import answer, bridge, host, moderate, rest, split, spotlight, translate
 from game.model.day import Entry
-from game.model.units import CORE_ATTACHMENT, HOURS_A_DAY, RESTED_DAYS
+from game.model.units import CORE_ATTACHMENT
 from game.model.world import Kin, Stage, Status
 from game.view import figures, ideas, members, names, options, promises
 from game.view.feed import spark
@@ -42,6 +43,7 @@ def detail(look: Look, entry: Entry) -> tuple[str, ...]:
         "answer": _answer,
         "charter": _charter,
         "split": _split,
+        "rest": _rest,
     }
     made = makers[entry.verb](look, entry) if entry.verb in makers else ()
     return (*promises.touched(look, entry), *(line for line in made if line))
@@ -112,14 +114,6 @@ def _follow(look: Look, deep: int) -> str:
     return f"{figures.many(deep, 'layer')}: {able}% of the room can follow, {whole}% read all of it"
 
 
-def _rested(look: Look, root: int) -> str:
-    """Say for how long an idea has not been leant on; nothing rests longer than it is old."""
-    days = int(look.world.roots.rested[root])
-    if days > measure.idea_age(look.world, root) // HOURS_A_DAY:
-        return "not leant on yet this month"
-    return f"rested {figures.many(days, 'day')}"
-
-
 def _moderate(look: Look, entry: Entry) -> tuple[str, ...]:
     mode = entry.args[0] % len(MODES)
     if mode != moderate.MEDIATE:
@@ -145,7 +139,7 @@ def _name(look: Look, who: int) -> str:
 
 def _callback(look: Look, entry: Entry) -> tuple[str, ...]:
     root = entry.args[0]
-    return (ideas.values(look, root), _rested(look, root), _follow(look, _layers(look, root)))
+    return (ideas.values(look, root), ideas.rested(look, root), _follow(look, _layers(look, root)))
 
 
 def _translate(look: Look, entry: Entry) -> tuple[str, ...]:
@@ -223,18 +217,27 @@ def _split(look: Look, entry: Entry) -> tuple[str, ...]:
     )
 
 
+def _rest(look: Look, _entry: Entry) -> tuple[str, ...]:
+    """Say what an early night takes by the laws here, as far as there is anything to take."""
+    more = laws.of(look.world, look.pack)["rest"]
+    most, night = (laws.percent(sleep, more) for sleep in (rest.SLEEP, SLEEP))
+    tired = look.world.host.fatigue
+    all_of_it = f"; there is no more to take, it could take {figures.points(most)}"
+    return (
+        f"fatigue ▼{figures.points(min(most, tired))} of {figures.points(tired)} now"
+        + (all_of_it if tired < most else ""),
+        f"the hours of the evening tire you after it; the night then takes {figures.points(night)}",
+    )
+
+
 def _host(look: Look, entry: Entry) -> tuple[str, ...]:
     root = entry.args[0]
-    rested = int(look.world.roots.rested[root])
-    tired = rested < RESTED_DAYS
-    when = figures.many(rested, "day")
     canon = int(look.world.roots.status[root]) == Status.CANON
-    today = figures.many(int(look.world.roots.today[root]), "act")
+    today = figures.many(int(look.world.roots.today[root]), "time")
     return (
         ideas.values(look, root),
-        f"{'canon' if canon else 'alive'}; "
-        + (f"an evening was held on it {when} ago: it will fall flat" if tired else "well rested"),
-        "" if canon else f"{today} yesterday; an evening on it does not keep it alive",
+        f"{'canon' if canon else 'alive'}; {ideas.leant(look, root)}",
+        "" if canon else f"said {today} yesterday; an evening on it does not keep it alive",
         _chairs(look, root),
         _fans(look, root),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.model.night import Happening, Kind
-from game.view import figures
+from game.view import figures, names
 from game.view.slots import fill
 from game.view.told import Told
 from game.view.verbs import ANSWERS
@@ -26,6 +26,14 @@ _LOST = (
     "By the coats it was the sort of silence one has at another family's table.",
     "A few who are new here wrote it down, to look up.",
     "Two by the window had to have it that there was nothing to have.",
+)
+_LIGHTS = (
+    " and a hook by the door of their own",
+    ", and did not know where to look",
+    ", and the good chair until it went round again",
+    " for all of it, from the first evening on",
+    ", and stood in it as one stands in rain",
+    " and a spoon with their name scratched in",
 )
 
 
@@ -85,7 +93,8 @@ def _rested(t: Told, h: Happening) -> str:
 
 
 def _remixed(t: Told, h: Happening) -> str:
-    made = f"{t.idea(h.about)} and {t.idea(h.root2)} became {t.idea(h.root)}, by {t.who(h)}."
+    by = names.author(t.look.world, t.look.pack, h.root)
+    made = f"{t.idea(h.about)} and {t.idea(h.root2)} became {t.idea(h.root)}, by {by}."
     if not h.amount:
         return made
     sore = figures.many(h.amount, "person says", "people say")
@@ -120,11 +129,11 @@ def _retired(t: Told, h: Happening) -> str:
 
 
 def _spotlit(t: Told, h: Happening) -> str:
-    what = f" for {t.idea(h.root)}" if h.root >= 0 else " and a hook by the door of their own"
+    what = f" for {t.idea(h.root)}" if h.root >= 0 else _LIGHTS[h.who % len(_LIGHTS)]
     lit = f"{t.who(h)} got the light{what}."
     if h.odds >= 0:
         voice = "found a voice" if h.passed else "went very quiet"
-        lit += f" They {voice} ({h.odds}%)."
+        lit += f" They {voice} ({h.odds}% to go well)."
     minded = figures.many(h.amount, "other clapped", "others clapped")
     return f"{lit} {minded} with one hand." if h.amount else lit
 
@@ -139,14 +148,14 @@ def _answered(t: Told, h: Happening) -> str:
     if h.odds < 0:
         return said
     went = "They will not write again." if h.passed else "They took it for a yes."
-    return f"{said} {went} ({h.odds}%)"
+    return f"{said} {went} ({h.odds}% to go well)"
 
 
 def _founded(t: Told, h: Happening) -> str:
     led = f", behind {t.who(h)}" if h.who >= 0 else ""
     out = f"{figures.many(h.amount, 'person', 'people')} went to found a room of their own{led}"
     parted = "with half the cups and a key to ours" if h.passed else "and would not shake hands"
-    return f"{out}, {parted}{f' ({h.odds}%)' if h.odds >= 0 else ''}."
+    return f"{out}, {parted}{f' ({h.odds}% to go well)' if h.odds >= 0 else ''}."
 
 
 DONE: dict[Kind, Callable[[Told, Happening], str]] = {

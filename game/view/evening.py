@@ -30,6 +30,7 @@ def evening(look: Look) -> EveningPane:
         plan=_plan(look),
         overtime=_overtime(left),
         offers=offers.standing(look),
+        lapsing=promises.lapsing(look),
     )
 
 
@@ -66,6 +67,7 @@ def _option(look: Look, entry: Entry) -> Option:
         refusal=refusals.words(look.world, look.pack, refusal),
         detail=details.detail(look, entry),
         mix=details.mix(look, entry) if entry.verb == "remix" else None,
+        about=options.about(look, entry),
     )
 
 

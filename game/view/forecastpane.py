@@ -8,6 +8,7 @@ from game.model.day import Entry
 from game.model.units import CENT
 from game.model.world import Status
 from game.run.forecast import FUTURES, Band, Forecast
+from game.view import promises
 from game.view.look import Look
 
 _COUNTS = ("pulse", "core", "members", "imprint")
@@ -43,7 +44,7 @@ class ForecastPane(NamedTuple):
     chance: int  # per cent
     about: str  # what the word is about
     rows: tuple[BandRow, ...]
-    beside: tuple[str, ...] = ()  # what one more verb moves, and whether its idea lives
+    beside: tuple[str, ...] = ()  # promises broken; what one more verb moves, if its idea lives
 
 
 def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> ForecastPane:
@@ -53,8 +54,8 @@ def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> For
     rows += [_row(name, now[name], told.meters[name], CENT) for name in _POINTS]
     plan = (*look.day.plan, *([entry] if entry else []))
     posted = dict.fromkeys(one.args[0] for one in plan if one.verb == "post")
-    reach = [
-        _row(f"times said: {look.called(root)}", -1, told.ideas[root].reach, 1)
+    said = [
+        _row(f"times said: {look.called(root)}", -1, told.ideas[root].said, 1)
         for root in posted
         if root in told.ideas
     ]
@@ -62,8 +63,8 @@ def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> For
         told.word.value,
         told.chance,
         _about(told, entry),
-        (*reach, *rows),
-        tuple(_beside(look, told, entry)) if entry else (),
+        (*said, *rows),
+        tuple(_beside(look, told, entry) if entry else _owed(look)),
     )
 
 
@@ -77,7 +78,8 @@ def _about(told: Forecast, entry: Entry | None) -> str:
 
 
 def _beside(look: Look, told: Forecast, entry: Entry) -> Iterator[str]:
-    """Say what a verb moves beside the plan without it, and whether its idea lives on."""
+    """Say what a verb does to promises, what it moves, and whether its idea lives on."""
+    yield from promises.touched(look, entry)
     moves = [_moved(name, told.moves.get(name, 0), 1) for name in _COUNTS]
     moves += [_moved(name, told.moves.get(name, 0), CENT) for name in _POINTS]
     some = ", ".join(filter(None, moves))
@@ -86,6 +88,13 @@ def _beside(look: Look, told: Forecast, entry: Entry) -> Iterator[str]:
     for root in [arg for arg in entry.args[-1:] if arg in told.ideas and entry.verb in _ABOUT]:
         if status[root] == Status.LIVE:
             yield f"{look.quoted(root)} is alive in the morning in {told.ideas[root].lives} of 100"
+
+
+def _owed(look: Look) -> Iterator[str]:
+    """Say what the plan does to promises."""
+    for entry in look.day.plan:
+        yield from promises.touched(look, entry)
+    yield from (f"! {line}" for line in promises.lapsing(look))
 
 
 def _moved(name: str, amount: int, unit: int) -> str:

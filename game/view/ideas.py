@@ -1,8 +1,9 @@
 """The ideas on the board: their values in words, and the night as a strip of heights."""
 
 from game.engine import measure
+from game.model.day import Entry
 from game.model.night import Kind, Strip
-from game.model.units import LIVE_IDEAS
+from game.model.units import HOURS_A_DAY, LIVE_IDEAS, RESTED_DAYS
 from game.model.world import Fate, Status, World
 from game.view import figures, names
 from game.view.look import Look
@@ -10,7 +11,7 @@ from game.view.panes import IdeaRow
 
 HEIGHTS = 8
 OUT = frozenset({"leaked", "branded"})
-"""Marks of ideas whose copies are counted besides whom they reached at home."""
+"""Marks of ideas whose copies are counted besides how often they were said at home."""
 _HOURS = 24
 _WIDE = 6  # letters that both figures may take
 _LEAST_PEAK, _LEAST_ABROAD = 6, 12
@@ -30,21 +31,20 @@ def row(look: Look, root: int, peak: int) -> IdeaRow:
     """Return one idea; strips are drawn against the peak of the night at home."""
     strip = strip_of(look, root)
     abroad = int(look.world.roots.abroad[root])
-    reached = sum(strip.home) if strip else 0
     known = mark(look, root)
     return IdeaRow(
         root=root,
         text=look.words.idea(root),
         strip=heights(strip, peak),
         mark=known,
-        reach=_reach(reached, abroad if known in OUT else 0),
+        said=_said(int(look.world.roots.today[root]), abroad if known in OUT else 0),
         values=values(look, root),
         author=names.author(look.world, look.pack, root),
     )
 
 
-def _reach(home: int, abroad: int) -> str:
-    """Return whom an idea reached at home in the night and, after a plus, its copies out there."""
+def _said(home: int, abroad: int) -> str:
+    """Return how often it was said at home in the night and, after a plus, its copies out there."""
     if not abroad:
         return figures.short(home)
     both = f"{figures.short(home)}+{figures.short(abroad)}"
@@ -54,7 +54,8 @@ def _reach(home: int, abroad: int) -> str:
 def night_rows(look: Look) -> tuple[IdeaRow, ...]:
     """Return every idea that was alive in the night, the liveliest first."""
     ours = [each for each in look.strips if look.world.roots.status[each.root] != Status.WILD]
-    order = sorted(ours, key=lambda strip: (-sum(strip.home), strip.root))[:LIVE_IDEAS]
+    today = look.world.roots.today
+    order = sorted(ours, key=lambda strip: (-int(today[strip.root]), strip.root))[:LIVE_IDEAS]
     peak = _peak(look.strips)
     return tuple(row(look, strip.root, peak) for strip in order)
 
@@ -87,7 +88,7 @@ def strip_of(look: Look, root: int) -> Strip | None:
 
 
 def heights(strip: Strip | None, peak: int) -> tuple[int, ...]:
-    """Return a night as 24 heights 0-8: reach at home, or copies where it lives only abroad."""
+    """Return a night as 24 heights 0-8: who saw it at home, or its copies if it lives abroad."""
     if strip is None:
         return (0,) * _HOURS
     if any(strip.home) or not any(strip.abroad):
@@ -117,6 +118,24 @@ def values(look: Look, root: int) -> str:
     if world.roots.status[root] != Status.SPARK:  # nobody has said that one yet
         parts.append(f"{max(measure.idea_age(world, root), 0)} h old")
     return " · ".join(parts)
+
+
+def rested(look: Look, root: int) -> str:
+    """Say for how long an idea has not been leant on; nothing rests longer than it is old."""
+    days = int(look.world.roots.rested[root])
+    if days > measure.idea_age(look.world, root) // HOURS_A_DAY:
+        return "not leant on yet this month"
+    return f"rested {figures.many(days, 'day')}"
+
+
+def leant(look: Look, root: int) -> str:
+    """Say whether an idea will bear an evening, after what is planned for it tonight."""
+    if any(entry == Entry("callback", (root,)) for entry in look.day.plan):
+        return "leant on tonight already: it will fall flat"
+    rested = int(look.world.roots.rested[root])
+    if rested >= RESTED_DAYS:
+        return "well rested"
+    return f"leant on {figures.many(rested, 'day')} ago: it will fall flat"
 
 
 def accounts(look: Look, root: int) -> str:

@@ -74,7 +74,7 @@ def _landlord(look: Look, row: int) -> Iterator[Intent]:
     table = look.world.forces
     change = look.pack.changes[int(table.which[row])]
     if table.stage[row] == Stage.WANT:
-        yield Intent("!", forces.name(look, row), change.notice, _days(look, row))
+        yield Intent("!", forces.name(look, row), f"announces: {change.notice}", _days(look, row))
     elif table.stage[row] == Stage.SPENT:
         yield Intent("!", forces.name(look, row), f"has had its way: {change.title}", -1)
 

@@ -12,7 +12,7 @@ from game.view.panes import Lesson, Panes
 _CLOSE = Lesson(
     "close",
     "C",
-    "c",
+    "C",
     "an evening may be short. [key] closes the day. then the night: a strip that stays flat was a "
     "flop, and by morning nobody minds",
 )

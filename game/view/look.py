@@ -46,8 +46,7 @@ class Look:
 
     def quoted(self, root: int) -> str:
         """Return an idea as it is called, in quotes."""
-        mark = self.called(root).strip("'")
-        return f"'{mark}'"
+        return quoted(self.called(root).strip("'"))
 
     def tick_after(self, day: int) -> int:
         """Return the tick with which the night of a day ended; of day 0: at which all began."""

@@ -116,10 +116,11 @@ def _ties(world: World, pack: Pack, who: int) -> list[str]:
     return found
 
 
-def _silence(days: int) -> str:
-    """Say when somebody last spoke; nobody counts days past a month."""
+def _silence(days: int, day: int) -> str:
+    """Say when somebody last spoke; nobody counts days past a month, or before the host came."""
     if days > _LONG:
-        return "has said nothing for months"
+        came = " since you came" if day > 1 else ""
+        return f"has only read along{came}" if days >= day else "has said nothing for weeks"
     return f"last spoke {figures.many(days, 'day')} ago" if days else "spoke within the day"
 
 
@@ -138,7 +139,7 @@ def _card(look: Look, who: int, person: Person, ties: list[str]) -> tuple[str, .
         *_done(quantity),
         f"likes {names.tags(pack, person.likes)}; writes {forms}",
         *ties,
-        _silence(quantity["silent"]),
+        _silence(quantity["silent"], world.host.day),
         *_facts(look, who),
     ]
     return tuple(lines)

@@ -28,6 +28,21 @@ def label(look: Look, entry: Entry) -> str:
     return makers.get(entry.verb, _one)(look, entry)
 
 
+def about(look: Look, entry: Entry) -> str:
+    """Return what a way is about, where there may be several ways for it; else nothing."""
+    match entry.verb:
+        case "remix" | "leak":
+            return _quoted(look, entry.args[0])
+        case "bridge":
+            return names.room(look.world, look.pack, entry.args[0])
+        case "answer":
+            return names.force(look.world, look.pack, entry.args[0])
+        case "charter":
+            return f"a {look.pack.charters[entry.args[0]].side}"
+        case _:
+            return ""
+
+
 def _quoted(look: Look, root: int) -> str:
     return quoted(look.words.idea(root))
 

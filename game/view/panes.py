@@ -28,7 +28,7 @@ class IdeaRow(NamedTuple):
     text: str
     strip: tuple[int, ...]  # 24 heights 0-8
     mark: str  # home, leaked, dead, branded
-    reach: str  # "112" reached at home in the night; "53+2", and so many copies abroad
+    said: str  # "14": times it was said at home in the night; "14+2", and so many copies abroad
     values: str  # "catch 3 · bond 1 · 2 layers · bite 0 · 31 h old"
     author: str
 
@@ -107,6 +107,7 @@ class Option(NamedTuple):
     refusal: str  # why not, or ""
     detail: tuple[str, ...]  # what it would do, cost and risk, in lines
     mix: Mix | None = None
+    about: str = ""  # the idea, the room or the asker that several ways may be about
 
 
 class VerbRow(NamedTuple):
@@ -140,6 +141,7 @@ class EveningPane(NamedTuple):
     plan: tuple[PlanRow, ...]
     overtime: str  # what overtime costs, in words
     offers: tuple[CardPane, ...] = ()  # what stands besides, every day: step down, close the room
+    lapsing: tuple[str, ...] = ()  # promises that break tonight, as nothing planned keeps them
 
 
 class NightPane(NamedTuple):
@@ -253,6 +255,7 @@ class RoomPane(NamedTuple):
     rules: tuple[RuleRow, ...] = ()  # the house's, walls first
     lessons: tuple[Lesson, ...] = ()  # of this day, in the room for newcomers
     standing: str = ""  # why the run is not scored, if it is not
+    terms: tuple[str, ...] = ()  # "Weather 1, Drizzle: …": storyteller, weather, assists
 
 
 class LogRow(NamedTuple):

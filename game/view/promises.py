@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from game.engine import laws, pledge
+from game.engine import laws, pledge, promise
 from game.model.day import Entry
 from game.model.hosted import Deed
 from game.model.outcome import Vow
-from game.view import names, recall
+from game.model.units import CENT, NONE
+from game.view import figures, names, recall
 from game.view.look import Look
 from game.view.panes import Intent
 from game.view.slots import fill, quoted
@@ -68,19 +69,61 @@ def usual(vow: Vow, idea: str) -> str:
     return fill(_WORDS[Deed(vow.deed)], {"idea": idea})
 
 
+def term(vow: Vow) -> str:
+    """Return until when a promise runs: what is to be done has a last day, what is not, a span."""
+    days = figures.many(vow.due, "day")
+    return f"for {days}" if vow.deed in promise.FORBORNE else f"within {days}"
+
+
+def price(look: Look, points: int) -> int:
+    """Return the trust that a promise worth so many points takes if it is broken here."""
+    held = laws.of(look.world, look.pack)
+    return (
+        laws.percent(laws.percent(2 * points * CENT, held["promise"]), held["trust_lost"]) // CENT
+    )
+
+
 def touched(look: Look, entry: Entry) -> tuple[str, ...]:
     """Return which promises an entry of tonight's plan breaks, and which it keeps."""
-    promises, more = look.world.promises, laws.of(look.world, look.pack)["promise"]
+    promises = look.world.promises
     told = []
     for row, kept in pledge.does(look.world, entry):
-        who = names.member(look.world, look.pack, int(promises.who[row]))
-        points = int(promises.points[row])
         if kept:
-            told.append(f"+ keeps a promise to {who}: trust ▲{points}")
+            trust = int(promises.points[row])
+            told.append(f"+ keeps a promise to {_to(look, row)}: trust ▲{trust}")
         else:
-            price = laws.percent(2 * points, more)
-            told.append(f"! breaks a promise to {who}: trust ▼{price}, and a grudge")
+            told.append(f"! breaks a promise to {_to(look, row)}: {_broken(look, row)}")
+    row = promise.owed(look.world)
+    if entry.verb == "host" and row != NONE and not told:
+        trust = int(promises.points[row])
+        told.append(f"+ a good evening keeps a promise to {_to(look, row)}: trust ▲{trust}")
     return tuple(told)
+
+
+def lapsing(look: Look) -> tuple[str, ...]:
+    """Return which promises break tonight because nothing that is planned keeps them."""
+    promises, day = look.world.promises, look.world.host.day
+    done = {row for entry in look.day.plan for row, _ in pledge.does(look.world, entry)}
+    held = any(entry.verb == "host" for entry in look.day.plan)
+    may = promise.owed(look.world) if held else NONE
+    unless = {may: " unless the evening goes well"}
+    return tuple(
+        f"breaks a promise to {_to(look, row)}, due tonight{unless.get(row, '')}: "
+        f"{_broken(look, row)}"
+        for row in range(promises.who.size)
+        if promises.due[row] <= day
+        and row not in done
+        and int(promises.deed[row]) not in promise.FORBORNE
+        and look.world.cast.row[promises.who[row]] >= 0
+    )
+
+
+def _to(look: Look, row: int) -> str:
+    return names.member(look.world, look.pack, int(look.world.promises.who[row]))
+
+
+def _broken(look: Look, row: int) -> str:
+    return f"trust ▼{price(look, int(look.world.promises.points[row]))}, and a grudge"
 
 
 def running(look: Look) -> Iterator[Intent]:

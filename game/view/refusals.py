@@ -6,6 +6,7 @@ A table, one row a reason; a test holds it to `Reason`, so a new one cannot go w
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.engine.verbs.retire import LEAST_USE
 from game.model.day import Reason, Refusal
 from game.model.pack import Pack
 from game.model.units import EVENING_HOURS, LIVE_IDEAS, OVERTIME_HOURS
@@ -46,6 +47,13 @@ class _About:
     def name(self) -> str:
         """Who it is about, by cast row."""
         return names.member(self.world, self.pack, self.number).capitalize()
+
+    def unmet(self) -> str:
+        """How often an idea was said here, of the times after which people come to its funeral."""
+        known = 0 <= self.number < self.world.roots.home.size
+        said = int(self.world.roots.home[self.number]) if known else 0
+        times = figures.many(said, "time")
+        return f"Said here {times}, ever: who would come? It needs {LEAST_USE}."
 
     def or_else(self, usual: int) -> int:
         """The number, or what it usually is."""
@@ -93,9 +101,8 @@ WORDS: dict[Reason, Callable[[_About], str]] = {
     Reason.NO_SUCCESSOR: lambda _: "Nobody is named to take the keys.",
     Reason.NO_THEME: lambda _: "A theme must be alive or canon here.",
     Reason.NO_NEIGHBOUR: lambda _: "That room is no neighbour of ours.",
-    Reason.TOO_YOUNG: lambda a: (
-        f"Too young: it needs {a.or_else(12)} hours here, and people who know it."
-    ),
+    Reason.TOO_YOUNG: lambda a: f"Too young: it needs {a.or_else(12)} hours here.",
+    Reason.LITTLE_SAID: lambda a: a.unmet(),
     Reason.CANON_FULL: lambda a: (
         f"Canon is full: {a.or_else(_CANON)} references are as many as a room can carry."
     ),

@@ -113,7 +113,7 @@ def _abroad(look: Look) -> list[int]:
 def _facts(look: Look, imprint: int, digest: str) -> tuple[str, ...]:
     host = look.world.host
     lines = [
-        f"room {look.pack.rooms[host.room].id}",
+        f"room {look.pack.rooms[host.room].name}",
         f"seed {encode(host.seed)}",
         f"imprint {imprint}",
         *_declared(look),

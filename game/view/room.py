@@ -15,6 +15,7 @@ from game.view import (
     offers,
     peril,
     progress,
+    terms,
     zine,
 )
 from game.view.feed import Feed
@@ -57,6 +58,7 @@ def room(look: Look) -> RoomPane:
         aims=progress.aims(look),
         losses=peril.losses(look),
         rules=charters.rules(look),
+        terms=terms.terms(look),
         lessons=lessons.of(look),
         intro=look.pack.rooms[world.host.room].intro.strip() if world.host.day == 1 else "",
     )

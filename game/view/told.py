@@ -65,7 +65,7 @@ class Told:
         choice: Choice = event.choices[what.amount]
         outcome = choice.good if what.passed or choice.bad is None else choice.bad
         text = f"{self.choice(what)}. {fill(outcome.text, self._cast(what))}"
-        luck = f" ({what.odds}%: {'it went well' if what.passed else 'it did not'})"
+        luck = f" ({what.odds}% to go well: it {'did' if what.passed else 'did not'})"
         return " ".join(text.split()) + (luck if what.odds >= 0 else "")
 
     def leaving(self, what: Happening) -> str:

@@ -145,8 +145,8 @@ VERBS: dict[str, VerbWords] = {
         "Rest",
         "way",
         "ways",
-        "You sleep: fatigue ▼9, less ▲2 for the hour. Somebody posts a spark unasked.",
-        "An hour of the evening.",
+        "You sleep: fatigue ▼9, as far as there is so much. Somebody posts a spark unasked.",
+        "An hour of the evening, which tires by 2 like any other.",
         "You don't choose which spark.",
     ),
 }

@@ -13,6 +13,7 @@ from game.plain.talk import Talk, plain
 from game.tools.desk import Desk
 from game.tools.table import Table
 from game.view.panes import CardPane, NightPane, Panes
+from game.view.slots import quoted
 
 BOX = set("─│╭╮╰╯┌┐└┘├┤┬┴┼━┃█▁▂▃▅▆▇░▒▓")
 
@@ -113,6 +114,8 @@ def test_a_game_reaches_its_report(game: tuple[Watched, Player]) -> None:
     assert told(player.lines, f"The end: {report.title}")
     assert all(told(player.lines, line) for line in (*report.epilogue, *report.facts))
     assert any("ended: " in save.note for save in desk.saves())
+    assert player.lines[-1].startswith(f"What each decision changed: rooms mattered {desk.home}")
+    assert player.lines[-1].endswith(".room.jsonl")
 
 
 def test_the_transcript_holds_every_card_choice_price_and_odds(
@@ -145,8 +148,19 @@ def test_the_transcript_holds_every_morning(game: tuple[Watched, Player]) -> Non
     desk, player = game
     for made in desk.shown[:-1]:
         assert all(told(player.lines, intent.text) for intent in made.room.intents)
-        assert all(told(player.lines, row.values) for row in made.room.ideas)
+        alive = [row for row in made.room.ideas if row.mark != "dead"]
+        assert all(told(player.lines, row.values) for row in alive)
+        assert all(told(player.lines, quoted(row.text)) for row in made.room.ideas)
         assert all(told(player.lines, news) for news in made.room.news)
+
+
+def test_how_an_idea_fared_is_told_once(game: tuple[Watched, Player]) -> None:
+    desk, player = game
+    whole = "\n".join(player.lines)
+    night = whole.split("\nNight of day 2.")[1].split("\nDay 4 of 30")[0].split("\nDay 3 of 30")
+    row = desk.nights[1].rows[0]
+    fared = plain(f"{quoted(row.text)}: {row.mark}, said")
+    assert [part.count(fared) for part in night] == [1, 0]
 
 
 def test_lines_are_plain(game: tuple[Watched, Player]) -> None:
@@ -166,7 +180,7 @@ def test_the_end_of_input_is_polite_and_keeps_the_days(tmp_path: Path) -> None:
     desk.laid.leave()
     again = Watched(tmp_path)
     player = played(again, "q")
-    assert told(player.lines, "go on: kettle, day 2 of 30")
+    assert told(player.lines, "go on: The Kettle, day 2 of 30")
     assert again.panes(Day()).room.day == 2
     assert player.lines[-1].endswith("Goodbye.")
 
@@ -207,7 +221,7 @@ def test_the_lobby_says_what_can_be_done_with_each_run(tmp_path: Path) -> None:
     desk.table.leave()
     (tmp_path / "kettle-torn.room.jsonl").write_text("not a recording\n")
     player = played(Watched(tmp_path), "q")
-    assert told(player.lines, "1. go on: kettle, day 2 of 30")
+    assert told(player.lines, "1. go on: The Kettle, day 2 of 30")
     assert told(player.lines, "2. new run: The Kettle")
     assert told(player.lines, "Damaged, left as it is: kettle-torn.room.jsonl (line 1:")
     assert not any(line.startswith("3.") and "look back" in line for line in player.lines)
@@ -217,9 +231,9 @@ def test_an_ended_run_is_looked_back_on(game: tuple[Watched, Player]) -> None:
     desk, _ = game
     lobby, again = Player(iter(())), Player(iter(()))
     sit(Watched(desk.home), Talk(["q"], lobby.write))
-    number = next(line for line in lobby.lines if "look back: kettle (imprint " in line).split(".")[
-        0
-    ]
+    number = next(line for line in lobby.lines if "look back: The Kettle (imprint " in line).split(
+        "."
+    )[0]
     sit(Watched(desk.home), Talk([number], again.write))
     assert any(line.startswith("The end: ") for line in again.lines)
 
@@ -229,7 +243,9 @@ def test_the_terms_of_a_run_are_asked_for_one_by_one(tmp_path: Path) -> None:
     desk = Watched(tmp_path)
     sit(Watched(tmp_path), Talk(["q"], lobby.write))
     terms = next(line for line in lobby.lines if "the terms of a new run" in line).split(".")[0]
-    sit(desk, Talk([terms, "2", "4", *[""] * 6, "1", "moss", "q"], player.write))
+    once, again = [terms, "2", "4", *[""] * 6], [terms, *[""] * 8]
+    sit(desk, Talk([*once, *again, "1", "moss", "q"], player.write))
+    assert told(player.lines, "Mode, now sprint, 12 days.")
     assert any(
         line.startswith("Taken down: Mode sprint, 12 days; Weather 4,") for line in player.lines
     )
@@ -282,7 +298,7 @@ def test_the_first_evening_in_the_kettle_is_taught_by_mira(tmp_path: Path) -> No
     player = played(Watched(tmp_path), "P", "c", "l", "s", "q")
     posts = [line for line in player.lines if line.startswith("mira: ")]
     assert "P shows what" in posts[0]
-    assert "c closes the day" in posts[1]
+    assert "C closes the day" in posts[1]
     assert "l has the family" in posts[2]
     assert "R." in posts[3]
     assert len(posts) == 4
@@ -291,3 +307,12 @@ def test_the_first_evening_in_the_kettle_is_taught_by_mira(tmp_path: Path) -> No
 def test_leaving_asks_where_a_plan_would_be_lost(tmp_path: Path) -> None:
     player = played(Watched(tmp_path), "P", "q")
     assert told(player.lines, "Tonight's plan would be lost: 2 decisions. Leave anyway?")
+
+
+def test_the_terms_of_a_run_are_told_when_it_begins_and_on_asking(tmp_path: Path) -> None:
+    said: list[str] = []
+    terms = ["8", "", "2", *[""] * 6]
+    sit(Watched(tmp_path), Talk([*terms, "1", "moss", "", "h", "q"], said.append))
+    drizzle = [line for line in said if line.startswith("Weather 2, Draught: The Feed is hungry")]
+    assert len(drizzle) == 2
+    assert sum(line.startswith("Storyteller Tide: ") for line in said) == 2

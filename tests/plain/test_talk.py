@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.plain.app import folded
+from game.plain.app import asks_ascii, bare, folded
 from game.plain.talk import GoneError, Talk, plain
 
 
@@ -22,6 +22,30 @@ def test_hostile_text_cannot_steer() -> None:
 def test_changes_have_a_sign() -> None:
     assert plain("trust ▲6, exposure ▼2") == "trust +6, exposure -2"
     assert plain("▲ Plaza ▪▫") == "^ Plaza o."
+
+
+def test_marks_are_ascii_and_letters_stay() -> None:
+    assert plain("catch 4 · bond 1, café… 47·56·66") == "catch 4, bond 1, café... 47-56-66"
+    assert bare("café Ω") == "cafe ?"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("ROOMS_GLYPHS", "ascii", True),
+        ("LC_ALL", "C", True),
+        ("LANG", "POSIX", True),
+        ("LANG", "en_GB.UTF-8", False),
+    ],
+)
+def test_ascii_is_spoken_where_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, *, wanted: bool
+) -> None:
+    for each in ("ROOMS_GLYPHS", "LC_ALL", "LANG"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setenv("LC_CTYPE", "C.UTF-8")
+    monkeypatch.setenv(name, value)
+    assert asks_ascii() == wanted
 
 
 def test_a_number_is_asked_for_until_it_is_one() -> None:

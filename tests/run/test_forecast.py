@@ -35,10 +35,12 @@ def test_a_forecast_is_the_same_again_and_changes_no_digest(
     assert digest(morning, "") == before
 
 
-def test_what_is_posted_has_a_reach_and_a_word(pack: Pack, morning: World, post: Entry) -> None:
+def test_what_is_posted_has_its_times_said_and_a_word(
+    pack: Pack, morning: World, post: Entry
+) -> None:
     asked = Forecaster(morning, pack)
     plan = asked.plan(Day({}, (post,)))
-    assert plan.ideas[post.args[0]].reach.high > 0
+    assert plan.ideas[post.args[0]].said.high > 0
     assert post.args[0] not in asked.plan(Day()).ideas
     assert plan.chance == plan.ideas[post.args[0]].lives
     assert plan.word in Word

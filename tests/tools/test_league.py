@@ -148,7 +148,7 @@ def test_calibration_counts_each_figure_once_a_day(pack: Pack) -> None:
     found = calibrate.honesty([calibrate.tried(pack, short)])
     told = {one.figure: one.told for one in found}
     assert told["pulse"] == told["imprint"] == 2
-    assert told["reach"] > 0
+    assert told["times said"] > 0
     assert found[0].figure == calibrate.ALL
     assert found[0].told == sum(told.values()) - found[0].told
     assert any("inside" in line for line in calibrate.lines(found))

@@ -62,7 +62,7 @@ def test_the_people_are_those_of_the_cards(seen: list[tuple[Sight, Look]]) -> No
             assert (who.here, who.circle) == (row.here, row.circle)
             strength = f"attachment {who.attachment} · energy {who.energy} · loyalty {who.loyalty}"
             assert strength in card or not who.here
-            long, lately = "has said nothing for months", f"last spoke {who.silent} day"
+            long, lately = "has only read along", f"last spoke {who.silent} day"
             assert (long in card or lately in card) == (who.here and who.silent > 0)
             assert sum(who.who in (fact.who, fact.whom) for fact in sight.facts) >= sum(
                 line.startswith("day ") for line in row.card

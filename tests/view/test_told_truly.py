@@ -5,17 +5,30 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.engine import measure
+from game.engine import judge, measure
+from game.engine.draft import Draft
 from game.engine.verbs import VERBS
+from game.model import pack as nouns
 from game.model.day import Day, Entry
 from game.model.hosted import Deed
-from game.model.night import Happening, Kind, Strip
+from game.model.night import Happening, Kind
 from game.model.pack import Pack
-from game.model.units import HOURS_A_DAY, NONE
+from game.model.units import CENT, HOURS_A_DAY, NONE, PLAYER
 from game.model.world import Fate, Force, Stage, Status
 from game.run.forecast import Forecaster
 from game.run.turn import Turn
-from game.view import details, ideas, log, moments, names, promises, recall, report
+from game.view import (
+    details,
+    ideas,
+    log,
+    members,
+    moments,
+    names,
+    promises,
+    recall,
+    refusals,
+    report,
+)
 from game.view.evening import evening
 from game.view.forecastpane import forecast_pane
 from game.view.look import Look
@@ -164,16 +177,13 @@ def test_nobody_noticed_admits_to_what_was_seen(view: Look, pack: Pack) -> None:
 
 def test_home_and_abroad_are_counted_apart_in_one_figure(view: Look) -> None:
     root = int(measure.ideas(view.world, Status.LIVE)[0])
-    strip = Strip(root, (53, *(0,) * 23), (0,) * 24)
-    leaf = replace(view.history.leaves[-1], strips=(strip,), happenings=())
-    history = replace(view.history, leaves=(*view.history.leaves[:-1], leaf))
-    here = replace(view, history=history)
-    here.world.roots.fate[root], here.world.roots.abroad[root] = Fate.HOME, 0
-    assert ideas.row(here, root, 53).reach == "53"
-    here.world.roots.fate[root], here.world.roots.abroad[root] = Fate.LEAKED, 2
-    assert ideas.row(here, root, 53).reach == "53+2"
-    here.world.roots.abroad[root] = 40_000
-    assert ideas.row(here, root, 53).reach == "53+40k"
+    view.world.roots.today[root] = 53
+    view.world.roots.fate[root], view.world.roots.abroad[root] = Fate.HOME, 0
+    assert ideas.row(view, root, 53).said == "53"
+    view.world.roots.fate[root], view.world.roots.abroad[root] = Fate.LEAKED, 2
+    assert ideas.row(view, root, 53).said == "53+2"
+    view.world.roots.abroad[root] = 40_000
+    assert ideas.row(view, root, 53).said == "53+40k"
 
 
 def test_a_plan_that_breaks_a_promise_says_so_before_the_day_is_closed(view: Look) -> None:
@@ -187,3 +197,68 @@ def test_a_plan_that_breaks_a_promise_says_so_before_the_day_is_closed(view: Loo
     assert details.detail(view, leak)[:1] == broken
     plan = evening(replace(view, day=Day({}, (leak,)))).plan
     assert plan[0].breaks == ("breaks a promise to mira: trust ▼8, and a grudge",)
+
+
+def test_a_promise_that_nothing_planned_keeps_is_told_on_its_last_evening(view: Look) -> None:
+    today = view.world.host.day
+    view.world.promises.grow(
+        1, who=0, deed=Deed.REST, root=NONE, opens=1, due=today, points=4, event=0, choice=0
+    )
+    price = promises.price(view, 4)
+    assert evening(view).lapsing == (
+        f"breaks a promise to mira, due tonight: trust ▼{price}, and a grudge",
+    )
+    assert not evening(replace(view, day=Day({}, (Entry("rest"),)))).lapsing
+    host = Entry("host", (int(measure.ideas(view.world, Status.CANON)[0]),))
+    assert promises.touched(view, host) == ("+ a good evening keeps a promise to mira: trust ▲4",)
+    held = evening(replace(view, day=Day({}, (host,)))).lapsing
+    assert "due tonight unless the evening goes well: trust" in held[0]
+
+
+def test_a_broken_promise_costs_what_the_weather_says(view: Look) -> None:
+    assert promises.price(view, 4) == 8
+    view.world.host.weather = 10
+    assert promises.price(view, 4) > 8
+
+
+@pytest.mark.parametrize("tired", [4, 40])
+def test_an_early_night_takes_what_its_entry_says(view: Look, tired: int) -> None:
+    view.world.host.fatigue = tired * CENT
+    draft = Draft(view.world.thawed(), view.pack)
+    VERBS["rest"].act(draft, Entry("rest"))
+    taken = tired - draft.world.host.fatigue // CENT
+    assert details.detail(view, Entry("rest"))[0].startswith(f"fatigue ▼{taken} of {tired} now")
+
+
+def test_nobody_is_said_to_have_been_silent_before_the_host_came(
+    turns: list[Turn], pack: Pack
+) -> None:
+    cards = [row.card for turn in turns[:2] for row in members.rows(look(turn, pack))]
+    assert not any("months" in line or "weeks" in line for card in cards for line in card)
+    assert any("only read along" in line for card in cards for line in card)
+
+
+def test_the_chance_on_a_card_is_the_one_it_will_have(view: Look) -> None:
+    view.world.rooms.posts[PLAYER] += 1
+    test = nouns.Test("pulse", measure.pulse(view.world))
+    dusk = Draft(view.world.thawed(), view.pack)
+    dusk.begin(0)
+    told = judge.tonight(view.world, view.pack, test)
+    assert told == judge.odds(dusk.world, view.pack, test)
+    assert told < judge.odds(view.world, view.pack, test)
+
+
+def test_an_evening_after_a_callback_is_said_to_fall_flat(view: Look) -> None:
+    root = int(measure.ideas(view.world, Status.CANON)[0])
+    view.world.roots.rested[root] = 90
+    assert ideas.leant(view, root) == "well rested"
+    planned = replace(view, day=Day({}, (Entry("callback", (root,)),)))
+    assert ideas.leant(planned, root).endswith("it will fall flat")
+
+
+def test_what_too_few_have_said_is_not_called_too_young(view: Look, pack: Pack) -> None:
+    root = int(measure.ideas(view.world, Status.LIVE)[0])
+    view.world.roots.born[root], view.world.roots.home[root] = 0, 7
+    refusal = VERBS["retire"].refuse(view.world, pack, Day(), Entry("retire", (root,)))
+    told = refusals.words(view.world, pack, refusal)
+    assert told == "Said here 7 times, ever: who would come? It needs 20."

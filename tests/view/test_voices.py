@@ -123,6 +123,6 @@ def test_promises_and_who_means_to_go_have_clocks(pack: Pack, world: World) -> N
     assert shown["mira"] == ("·", 3)
     assert shown["rook"] == ("!", 2)
     lines = [telling._intent(intent) for intent in intents.intents(seen)]
-    assert "Promised to mira: something; due in 3 days." in lines
+    assert "Promised to mira: something; 3 days left." in lines
     assert "Intent: rook means to go; moves in 2 days." in lines
     assert next(row.note for row in members.rows(seen) if row.name == "rook") == "means to go"

@@ -10,7 +10,8 @@ from game.engine.draft import Draft
 from game.model.night import Kind
 from game.model.units import CENT, METER_TOP, NONE, ONE
 
-_SLEEP = 6 * CENT
+SLEEP = 6 * CENT
+"""Fatigue that a night takes, after any evening."""
 _FADES = ONE * 93 // 100
 _LEVEL = 50 * CENT
 _HABIT = ONE * 96 // 100  # what is left in a day of trust beyond that: people get used to it
@@ -26,7 +27,7 @@ def run(draft: Draft) -> None:
     """Move the host's scalars by a day and count quiet, thin and torn days."""
     world, host = draft.world, draft.world.host
     if host.fatigue < METER_TOP:  # past that, sleep does not help
-        meter.tire(draft, -_SLEEP)
+        meter.tire(draft, -SLEEP)
     host.exposure_peak = max(host.exposure_peak, host.exposure)
     host.exposure = fixed.decayed(host.exposure, _FADES)
     if host.trust < _LEVEL:

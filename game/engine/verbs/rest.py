@@ -13,7 +13,8 @@ from game.model.pack import Pack
 from game.model.units import CENT, LIVE_IDEAS, PLAYER
 from game.model.world import Status, World
 
-_SLEEP = 9 * CENT
+SLEEP = 9 * CENT
+"""Fatigue that an early night takes at most."""
 _WAKEFUL = 3 * CENT
 
 
@@ -36,7 +37,7 @@ def _kept(day: Day) -> list[int]:
 
 def _act(draft: Draft, _entry: Entry) -> None:
     world = draft.world
-    meter.tire(draft, -_SLEEP)
+    meter.tire(draft, -SLEEP)
     sparks = measure.ideas(world, Status.SPARK)
     sparks = sparks[~np.isin(sparks, _kept(draft.day))]
     root = -1

@@ -18,7 +18,8 @@ from game.model.units import CANON, ONE, PLAYER
 from game.model.world import Fate, Status, World
 
 _LEAST_AGE = 24  # hours
-_LEAST_USE = 20  # acts at home: nobody comes to a funeral of somebody they never met
+LEAST_USE = 20
+"""Acts at home: nobody comes to a funeral of somebody they never met."""
 _MOURN = ONE // 40
 _HUSHED = 70  # per cent: it is still said, but not lightly
 
@@ -31,9 +32,10 @@ def _refuse(world: World, _pack: Pack, day: Day, entry: Entry) -> Refusal | None
     sold = world.roots.fate[root] in (Fate.BRANDED, Fate.CRINGE, Fate.CLASSIC)
     if world.roots.brand[root] >= 0 or sold:
         return Refusal(Reason.BRANDED, root)
-    young = measure.idea_age(world, root) < _LEAST_AGE or world.roots.home[root] < _LEAST_USE
-    if young and not banner:
+    if not banner and measure.idea_age(world, root) < _LEAST_AGE:
         return Refusal(Reason.TOO_YOUNG, _LEAST_AGE)
+    if not banner and world.roots.home[root] < LEAST_USE:
+        return Refusal(Reason.LITTLE_SAID, root)
     coming = sum(planned.verb == "retire" for planned in day.plan)
     if measure.ideas(world, Status.CANON).size + coming >= CANON:
         return Refusal(Reason.CANON_FULL, CANON)

@@ -90,7 +90,7 @@ def _pairs(pack: Pack, world: World, day: Day, after: World) -> Iterator[tuple[s
         if root < world.roots.abroad.size:
             abroad = int(after.roots.abroad[root] - world.roots.abroad[root])
             came = int(after.roots.today[root]) + abroad
-            yield "reach", f"reach {root}", idea.home + idea.abroad, came
+            yield "times said", f"said {root}", idea.home + idea.abroad, came
 
 
 def _side(sight: Sight, figure: str, key: str, values: I64, truth: int) -> tuple[str, int]:

@@ -69,6 +69,6 @@ def ahead(pane: ForecastPane) -> tuple[Para, ...]:
     moving = (Para("", band=row) for row in pane.rows if not still(row))
     unmoved = ", ".join(row.name for row in pane.rows if still(row))
     rest = (Para(f"as now: {unmoved}", "faint"),) if unmoved else ()
-    beside = (Para(line, "text") for line in pane.beside)
+    beside = (Para(line, "coral" if line.startswith("! ") else "text") for line in pane.beside)
     title = Para("Forecast  48 nights tried", rule=True)
     return title, word, *beside, *moving, *rest, Para("", cells=KEY)

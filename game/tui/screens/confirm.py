@@ -21,6 +21,7 @@ def doubts(sitting: Sitting) -> tuple[str, ...]:
     left = sitting.panes.evening.hours_left
     found = [f"'{card.title}' has no answer yet." for card in sitting.waiting()]
     found += [f"Tonight {what}." for row in sitting.panes.evening.plan for what in row.breaks]
+    found += [f"Tonight {what}." for what in sitting.panes.evening.lapsing]
     if left > 0:
         found.append(
             f"{left} hour{'s' * (left != 1)} of tonight {'are' if left != 1 else 'is'} left."

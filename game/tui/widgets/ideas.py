@@ -59,7 +59,7 @@ class Ideas(Panel[tuple[IdeaRow, ...]]):
                 (" ", "text"),
                 *strip,
             )
-            count: tuple[Cell, ...] = ((push(idea.reach, 6) + " ", "muted"),) if counted else ()
+            count: tuple[Cell, ...] = ((push(idea.said, 6) + " ", "muted"),) if counted else ()
             rows.append(Row(left, (*count, mark(idea.mark), (" ", "text")), item))
         return rows
 

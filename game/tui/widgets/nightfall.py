@@ -58,7 +58,7 @@ class NightBoard(Sheet[Moment]):
                     (pad(f" {idea.author}", who), "faint"),
                 ),
                 (
-                    (push(idea.reach if view.done else "", 6) + " ", "muted"),
+                    (push(idea.said if view.done else "", 6) + " ", "muted"),
                     *((mark(idea.mark),) if view.done else ((" ", "text"),)),
                     (" ", "text"),
                 ),
