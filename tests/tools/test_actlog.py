@@ -100,6 +100,7 @@ def test_its_counts_are_the_worlds_own(logged: tuple[Path, Count]) -> None:
     assert outside.sum() == count.abroad
     assert np.unique(acts.root[outside]).size == count.left_home
     assert np.bincount(acts.root).max() == count.busiest
+    assert acts.depth.max() <= count.longest_chain
     assert log.variant_root.size == count.wordings
     assert np.unique(acts.root).size == count.ideas
 
