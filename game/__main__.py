@@ -1,6 +1,7 @@
 """The one way in, and the one place where an error becomes a line and an exit code."""
 
 import gc
+import signal
 import sys
 from errno import EDQUOT, ENOSPC
 from types import TracebackType
@@ -22,6 +23,7 @@ def main() -> int:
     except RoomsError as error:
         return _said(str(error), error.exit_code)
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough: we are leaving
         return STOPPED
     except OSError as error:
         if error.errno not in UNHEARD:
@@ -49,8 +51,8 @@ def _commanded() -> int:
         return _said(f"{error.format_message().rstrip('.')}; see {path} --help", 2)
     except click.ClickException as error:
         return _said(error.format_message(), 2)
-    except click.Abort:
-        return STOPPED
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
     return code if isinstance(code, int) else 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 import game
+from game.cli import tables
 from game.cli.options import json_option, say
 
 TITLE = """
@@ -43,8 +44,7 @@ def bench(*, rounds: int, quick: bool, as_json: bool) -> None:
         told = [{**vars(goal), "met": goal.met, "short": goal.short} for goal in goals]
         say({**figures, "on": described(), "goals": told})
         return
-    for line in lines(figures, goals):
-        click.echo(line)
+    tables.echo(lines(figures, goals))
 
 
 def _progress(line: str) -> None:

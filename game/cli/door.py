@@ -27,12 +27,16 @@ def enter(asked: Asked) -> int:
     app = screens(asked)
     app.run()
     if app.playing:
-        home = saves.home(asked["saves"])
-        again = (
-            f"rooms --saves {asked['saves']} --continue" if asked["saves"] else "rooms --continue"
-        )
-        sys.stdout.write(f"Every closed day is saved in {home}; {again} goes on.\n")
+        sys.stdout.write(_farewell(asked))
     return app.return_code or 0
+
+
+def _farewell(asked: Asked) -> str:
+    from shlex import quote
+
+    where = f" --saves {quote(str(asked['saves']))}" if asked["saves"] else ""
+    home = saves.home(asked["saves"])
+    return f"Every closed day is saved in {home}; rooms{where} --continue goes on.\n"
 
 
 def wants_plain() -> bool:

@@ -4,8 +4,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
+from game.cli import tables
 from game.cli.options import say
 from game.cli.progress import Progress
 from game.errors import UsageError
@@ -43,8 +42,7 @@ def calibrated(season: Season, crew: Crew, pack: Pack, *, as_json: bool) -> bool
 def shown(lines: Iterable[str], write: Path | None, title: str = "") -> None:
     """Print lines and, where a file is named, write them there. Raises UsageError."""
     found = list(lines)
-    for line in found:
-        click.echo(line)
+    tables.echo(found)
     if write is None:
         return
     try:

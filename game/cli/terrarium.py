@@ -70,4 +70,5 @@ def terrarium(  # noqa: PLR0913 - one argument an option
         about = {} if log is None else {"log": str(log)}
         say({**vars(last), "seed": encode(number), "world": None if members else world, **about})
     else:
-        click.echo(f"seed {encode(number)}, {title(last)}")
+        click.echo(f"seed {encode(number)}")
+        click.echo(title(last))

@@ -45,7 +45,7 @@ def read(path: Path, *, torn: bool = False) -> Record:
     Raises DamagedError, or UsageError if there is no such file.
     """
     data = load(path)
-    return parse(whole(data) if torn else data)
+    return parse(whole(data) if torn and data.startswith(b"{") else data)
 
 
 def whole(data: bytes) -> bytes:
@@ -55,6 +55,9 @@ def whole(data: bytes) -> bytes:
 
 def load(path: Path) -> bytes:
     """Return the bytes of a file, if it can be opened and is not too large for a recording."""
+    if path.is_dir():
+        what = f"{str(path)!a} is a folder, no recording"
+        raise UsageError(what, "give the path of a .room.jsonl file")
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)

@@ -71,7 +71,7 @@ class Writer:
     def __init__(self, path: Path, start: World, pack: Pack) -> None:
         """Begin a log of the days after `start`. Raises UsageError if it cannot be written."""
         self._path, self._start, self._pack, self._rows = path, start, pack, 0
-        if path.is_file():
+        if path.exists() and not path.is_dir():  # a device is not to be replaced, either
             what = f"{str(path)!a} is there already"
             raise UsageError(what, "give another name, or move it away")
         try:

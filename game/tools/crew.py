@@ -9,10 +9,11 @@ import signal
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import closing, redirect_stderr
+from contextlib import closing, contextmanager, redirect_stderr
 from dataclasses import dataclass
 from multiprocessing import active_children, get_context
 from multiprocessing.resource_tracker import ensure_running
+from threading import current_thread, main_thread
 from typing import TypeVar
 
 from game.errors import UsageError
@@ -65,22 +66,43 @@ def _at_home(
 ) -> Iterator[tuple[int, Result]]:
     with redirect_stderr(sys.__stderr__):  # a terminal's screen in its place is no file to hand on
         ensure_running()
+    others = active_children()
+    done = False
     with ProcessPoolExecutor(jobs, get_context("spawn"), _arrive, (pack,)) as pool:
-        others = active_children()
-        waiting = {pool.submit(_do, work, task): at for at, task in enumerate(tasks)}
-        hands = [child for child in active_children() if child not in others]
-        done = False
         try:
+            with _deaf():
+                waiting = {pool.submit(_do, work, task): at for at, task in enumerate(tasks)}
             for future in as_completed(waiting):
                 yield waiting[future], future.result()
             done = True
         finally:
             if not done:  # ctrl-c, or whoever asked has stopped listening
-                pool.shutdown(wait=False, cancel_futures=True)
-                for child in hands:
-                    child.terminate()
-                for child in hands:
-                    child.join()
+                with _deaf():
+                    for child in active_children():
+                        if child not in others:
+                            child.terminate()
+                    pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Hear ctrl-c only afterwards; a process started meanwhile never does, whoever asked does."""
+    heard: list[int] = []
+    listening = current_thread() is main_thread()  # none but it can be told
+    before = signal.getsignal(signal.SIGINT)
+    if listening:
+        signal.signal(signal.SIGINT, lambda number, _frame: heard.append(number))
+    if sys.platform != "win32":
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        if sys.platform != "win32":
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        if listening:
+            signal.signal(signal.SIGINT, before)
+    if heard:
+        raise KeyboardInterrupt
 
 
 _HELD: list[Pack] = []
@@ -88,7 +110,6 @@ _HELD: list[Pack] = []
 
 
 def _arrive(pack: Pack) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl-c is for whoever asked, and ends this too
     _HELD[:] = [pack]
     gc.freeze()  # it never goes, and walking it took 3 % of a night
 

@@ -60,13 +60,16 @@ class Matter:
     @property
     def line(self) -> str:
         """What mattered, in words, with its certainty."""
-        way = "higher" if self.imprint > 0 else "lower"
-        told = f"the imprint is {abs(self.imprint)} {way} on average"
-        told += f", {way} in {self.same_way} of {self.pairs} futures"
+        told = []
+        if self.same_way:
+            way = "higher" if self.imprint > 0 else "lower"
+            told.append(f"the imprint would have been about {abs(self.imprint)} {way}")
+            told.append(f"in {self.same_way} of {self.pairs} futures")
         if self.lost:
-            verb = "lost" if self.lost > 0 else "reached"
-            told += f", and '{self.ending}' is {verb} in {abs(self.lost)} more"
-        return f"Without day {self.day}'s {self.words}: {told}."
+            verb = "missed" if self.lost > 0 else "reached"
+            more = f"'{self.ending}' would have been {verb} in {abs(self.lost)} more"
+            told.append(f"and {more}" if told else f"{more} of {self.pairs} futures")
+        return f"Day {self.day}, {self.words}: without it {', '.join(told)}."
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,6 @@ def _count(start: World, night: Night, said: I64) -> Count:
 def title(count: Count) -> str:
     """Return a day's line for a person."""
     return (
-        f"day {count.days}: {count.members} people, {count.acts} acts, {count.ideas} ideas; "
-        f"one said {count.busiest} times, one {count.longest_chain} layers deep"
+        f"day {count.days}: {count.members} people, {count.acts} acts, {count.ideas} ideas, "
+        f"the busiest said {count.busiest} times"
     )

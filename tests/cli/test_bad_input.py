@@ -53,6 +53,7 @@ BAD: list[tuple[tuple[str, ...], str]] = [
     (("run", "--bot", "random", "--seed", "z" * 300), "1 to 200 letters"),
     (("verify",), "Missing argument 'FILE...'"),
     (("zine", "/nowhere/run.room.jsonl"), "there is no recording"),
+    (("zine", ""), "'.' is a folder, no recording; give the path of a .room.jsonl file"),
     (("zine", __file__), "test_bad_input.py: line 1: this is no recording"),
     (("zine",), "Missing argument 'FILE'"),
     (("terrarium", "--days", "0"), "not in the range"),

@@ -250,8 +250,15 @@ def test_size_is_limited_and_files_may_be_absent(tmp_path: Path) -> None:
         read(path)
     with pytest.raises(UsageError, match="there is no recording"):
         read(tmp_path / "none")
-    with pytest.raises(UsageError, match="cannot be read"):
+    with pytest.raises(UsageError, match="is a folder, no recording"):
         read(tmp_path)
+
+
+def test_what_was_never_a_recording_is_not_called_an_empty_one(tmp_path: Path) -> None:
+    path = tmp_path / "photo"
+    path.write_bytes(b"\x89PNG, and no line ends in it")
+    with pytest.raises(DamagedError, match="this is no recording"):
+        read(path, torn=True)
 
 
 def test_the_worst_of_many_counts() -> None:

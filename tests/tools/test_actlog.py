@@ -1,5 +1,6 @@
 """The act log: what is written is what happened, whole, and can be read without a pickle."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -99,6 +100,7 @@ def test_its_counts_are_the_worlds_own(logged: tuple[Path, Count]) -> None:
     assert outside.sum() == count.abroad
     assert np.unique(acts.root[outside]).size == count.left_home
     assert np.bincount(acts.root).max() == count.busiest
+    assert acts.depth.max() <= count.longest_chain
     assert log.variant_root.size == count.wordings
     assert np.unique(acts.root).size == count.ideas
 
@@ -117,6 +119,14 @@ def test_no_log_is_written_over(pack: Pack, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is there already; give another name"):
         next(grow(pack, PLAN, path))
     assert path.read_bytes() == b"older"
+
+
+def test_what_is_no_file_is_not_replaced_by_one(pack: Pack, tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with pytest.raises(UsageError, match="is there already; give another name"):
+        next(grow(pack, PLAN, path))
+    assert path.is_fifo()
 
 
 def test_the_same_run_is_the_same_file(

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from multiprocessing import active_children
 from threading import Event
 
@@ -42,7 +43,8 @@ def test_who_stops_listening_stops_the_work(pack: Pack) -> None:
     assert active_children() == before
 
 
-def test_ctrl_c_ends_every_process_at_once_and_without_a_trace() -> None:
+@pytest.mark.parametrize("wait", [0, 3], ids=["while its hands come", "while they work"])
+def test_ctrl_c_ends_every_process_at_once_and_without_a_trace(wait: int) -> None:
     command = [sys.executable, "-m", "game", "facts", "--jobs", "2"]
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
@@ -50,8 +52,11 @@ def test_ctrl_c_ends_every_process_at_once_and_without_a_trace() -> None:
     ) as running:
         assert running.stderr is not None
         assert running.stderr.readline() == "runs\n"
-        Event().wait(3)  # till its hands are at work
+        Event().wait(wait)
         os.killpg(running.pid, signal.SIGINT)
+        Event().wait(0.02)
+        with suppress(ProcessLookupError):  # it may be gone
+            os.killpg(running.pid, signal.SIGINT)
         said = running.communicate(timeout=60)
     assert said == ("", "\n")
     assert running.returncode == 130

@@ -52,8 +52,8 @@ def test_a_decision_known_to_matter_is_named(pack: Pack) -> None:
     assert found.day == 1
     assert found.imprint < 0
     assert found.same_way >= 12
-    assert found.line.startswith("Without day 1's '")
-    assert f"{-found.imprint} lower on average, lower in {found.same_way} of 16" in found.line
+    assert found.line.startswith("Day 1, '")
+    assert f"about {-found.imprint} lower, in {found.same_way} of 16 futures" in found.line
     assert mattered(record, gifts, Crew(2), _silent) == (found,)
 
 
@@ -77,8 +77,13 @@ def test_what_luck_alone_does_is_not_told() -> None:
     told = judge(decision, whole, poorer, ("base:long_table", "The Long Table"))
     assert told.sure >= 1
     assert told.line == (
-        "Without day 3's Host (tea): the imprint is 60 lower on average, lower in 16 of 16 "
-        "futures, and 'The Long Table' is lost in 16 more."
+        "Day 3, Host (tea): without it the imprint would have been about 60 lower, in 16 of 16 "
+        "futures, and 'The Long Table' would have been missed in 16 more."
+    )
+    elsewhere = [End("base:still_lit", end.imprint) for end in whole]
+    assert judge(decision, whole, elsewhere, ("base:long_table", "The Long Table")).line == (
+        "Day 3, Host (tea): without it 'The Long Table' would have been missed in 16 more of 16 "
+        "futures."
     )
 
 

@@ -8,7 +8,7 @@ from game.tools.bench.worlds import SIZES
 _WHOLE = 10_000
 _VERDICTS = {True: "yes", False: "**no**", None: "left out"}
 _WORLD = {
-    "members": "members",
+    "members": "members on day 1",
     "night_ms": "night, ms",
     "night_least_ms": "least",
     "tick_ms": "tick, ms",
@@ -18,14 +18,14 @@ _WORLD = {
     "night_by_calibration": "night / calibration",
 }
 _MEMORY = {
-    "members": "members",
+    "members": "members on day 2",
     "bytes_a_member": "bytes a member",
     "bytes_of_members": "of these in members' own columns",
     "resident_mb": "resident, MB",
     "before_mb": "before the world, MB",
 }
 _C = {
-    "members": "members",
+    "members": "members on day 2",
     "visits": "visits a night",
     "acts": "acts",
     "night_ms": "engine, ms",

@@ -39,7 +39,11 @@ ASYNCIO = _python("-c", "import asyncio; asyncio.run(asyncio.sleep(0))")
 
 def _started(command: Command) -> Work:
     return lambda: subprocess.run(  # noqa: S603 - our own
-        command, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL
+        command,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
     )
 
 

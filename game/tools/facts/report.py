@@ -9,6 +9,7 @@ from game.tools.facts.runs import Figures, Result
 from game.tools.facts.start import READINGS
 
 _MARKS = {"in": "in", "low": "LOW", "high": "HIGH", "untold": "UNTOLD"}
+_SOURCES = "The number before a measure is its fact's in docs/model.md, which names the sources."
 _Row = Sequence[str]
 
 
@@ -21,7 +22,7 @@ def lines(results: list[Result]) -> list[str]:
         spread = f"{fact.shown(min(told))}…{fact.shown(max(told))}" if told else "-"
         value, verdict = fact.shown(result.value), _MARKS[result.verdict]
         rows.append((str(fact.number), fact.words, value, spread, fact.band(), verdict))
-    return [*_aligned(rows, right={0, 2, 3}), "", summary(results)]
+    return [*_aligned(rows, right={0, 2, 3}), "", summary(results), _SOURCES]
 
 
 def compared(results: list[Result], without: dict[Switch, list[Result]]) -> list[str]:

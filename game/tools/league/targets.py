@@ -87,10 +87,11 @@ def _styles(bots: Iterable[Standing]) -> Iterator[Target]:
     """Each broad style wins somewhere."""
     known = list(bots)
     for style, names in _STYLES.items():
-        wins = [one.wins for one in known if one.bot in names and one.room != EVERYWHERE]
-        if wins:
-            best = max(wins, key=lambda one: one.value)
-            yield Target(f"{style}: its best room", "≥ 25 %", str(best), best.value >= _STYLE)
+        played = [one for one in known if one.bot in names and one.room != EVERYWHERE]
+        if played:
+            best = max((one.wins for one in played), key=lambda one: one.value)
+            about = f"{style} ({', '.join(dict.fromkeys(one.bot for one in played))}), best room"
+            yield Target(about, "≥ 25 %", str(best), best.value >= _STYLE)
 
 
 def _verbs(widest: dict[str, Standing], without: Sequence[Ablation]) -> Iterator[Target]:
