@@ -27,7 +27,7 @@ def test_a_table_and_an_exit_code(
     assert "no replies" in out
     missed = any(row.endswith(("LOW", "HIGH", "UNTOLD")) for row in rows[:3])
     assert code == int(missed)
-    assert (" LOW or HIGH." in out) == missed
+    assert ("; LOW or HIGH: " in out) == missed
 
 
 def test_json_is_one_object_with_every_measure(

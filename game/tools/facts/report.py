@@ -91,9 +91,9 @@ def summary(results: list[Result]) -> str:
         return f"All {len(results)} measures are in."
     untold = sum(result.verdict == "untold" for result in missed)
     told = [f"{len(results) - len(missed)} of {len(results)} measures are in"]
-    told += [f"{len(missed) - untold} are LOW or HIGH"] if len(missed) > untold else []
-    told += [f"{untold} cannot be told of so few acts"] if untold else []
-    return ", ".join(told) + "."
+    told += [f"LOW or HIGH: {len(missed) - untold}"] if len(missed) > untold else []
+    told += [f"untold, of too few acts: {untold}"] if untold else []
+    return "; ".join(told) + "."
 
 
 def values(results: list[Result]) -> list[dict[str, object]]:
