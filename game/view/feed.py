@@ -37,6 +37,9 @@ STRANGER = "stranger"
 _PAIR = 2
 _TWICE = re.compile(r"(?<=[?!…])[.,]|(?<=(?<!\.)\.)\.(?!\.)")
 """A stop after a stop: the voice ends a sentence that the idea had ended."""
+_MARKS = re.compile(r"\W+")
+_SEEN = 48
+"""Characters of a line that even the narrowest feed shows before it cuts the rest off."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,9 @@ class Feed:
                 who = self._speaker(seats.get(row, NONE), "crowd_regular", 1)
                 root = int(world.variants.root[variant])
                 text = self._look.words.text(variant)
-                lines.setdefault(text, FeedLine(who.face, who.name, text, "post", -1, root))
+                lines.setdefault(
+                    as_seen(text), FeedLine(who.face, who.name, text, "post", -1, root)
+                )
         return tuple(lines.values())
 
     def _hung(self) -> set[str]:
@@ -98,7 +103,7 @@ class Feed:
         variants = self._look.world.variants
         first = self._look.tick_after(0)
         rows = np.flatnonzero((variants.origin == PLAYER) & (variants.born <= first))
-        return {self._look.words.text(row) for row in rows.tolist()}
+        return {as_seen(self._look.words.text(row)) for row in rows.tolist()}
 
     def _speaker(self, who: int, crowd: str, day: int) -> _Speaker:
         world, pack = self._look.world, self._look.pack
@@ -116,9 +121,9 @@ class Feed:
             speaker = self._speaker(moment.who, moment.crowd, day)
             name, face = speaker.name, speaker.face
             text = self._said(speaker, moment)
-        if not text or text in self._told:
+        if not text or (seen := as_seen(text)) in self._told:
             return None
-        self._told.add(text)
+        self._told.add(seen)
         kind = _KINDS.get(moment.name, "post")
         return FeedLine(face, name, text, kind, moment.hour, moment.root)
 
@@ -139,7 +144,7 @@ class Feed:
             place = self._used[speaker.voice, moment.name]
             self._used[speaker.voice, moment.name] += 1
             text = self._filled(self.shuffled(voice, moment.name, place), moment)
-            if text not in self._told:
+            if as_seen(text) not in self._told:
                 return text
         return ""
 
@@ -175,6 +180,12 @@ class Feed:
         if moment.variant >= 0:
             return words.text(moment.variant)
         return words.idea(moment.root) if moment.root >= 0 else "it"
+
+
+@cache
+def as_seen(text: str) -> str:
+    """Return what a reader takes a line for: its words, no marks, as far as any screen shows it."""
+    return _MARKS.sub(" ", text.casefold()).strip()[:_SEEN] or text
 
 
 def spark(look: Look, root: int) -> str:
