@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from game.cli.asked import Asked, particular, terms_asked
+from game.cli.opened import recording
 from game.cli.options import wish_of
 from game.errors import UsageError
 from game.run import saves
@@ -37,7 +38,9 @@ def _to_resume(asked: Asked, desk: Desk) -> Path:
     if asked["room"] or asked["seed"] or terms_asked(asked):
         what = "a run goes on in its own room, with its own seed and terms"
         raise UsageError(what, "leave --continue out for a new one, or give nothing but it")
-    return Path(asked["resume"] or lobby.newest(desk.home))
+    path = Path(asked["resume"] or lobby.newest(desk.home))
+    recording(path)  # what is wrong with it is said with its name
+    return path
 
 
 def notice(desk: Desk) -> str:

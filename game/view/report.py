@@ -153,4 +153,4 @@ def _splits(look: Look) -> tuple[str, ...]:
         for each in leaf.happenings:
             first.setdefault(each.kind, leaf.day)
     found = sorted((first[kind], words) for kind, words in _SPLITS.items() if kind in first)
-    return tuple(f"split: day {day}, {words}" for day, words in found)
+    return tuple(f"first: day {day}, {words}" for day, words in found)

@@ -210,7 +210,7 @@ def test_the_report_has_a_digest_and_every_day(turns: list[Turn], pack: Pack) ->
 def test_the_report_splits_the_month_by_what_came_first(turns: list[Turn], pack: Pack) -> None:
     report = seen(turns[-1], pack).report
     assert report is not None
-    splits = [line for line in report.facts if line.startswith("split: day ")]
+    splits = [line for line in report.facts if line.startswith("first: day ")]
     days = [int(line.split()[2].rstrip(",")) for line in splits]
     assert len(splits) > 2
     assert days == sorted(days)
