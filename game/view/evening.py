@@ -46,6 +46,7 @@ def _overtime(left: int) -> str:
 def _verb(look: Look, verb: Verb) -> VerbRow:
     words = VERBS[verb.id]
     found = tuple(_option(look, entry) for entry in verb.candidates(look.world, look.pack))
+    found = tuple(sorted(found, key=lambda option: bool(option.refusal)))  # what is open first
     able = sum(not option.refusal for option in found)
     return VerbRow(
         id=verb.id,

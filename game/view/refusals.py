@@ -92,7 +92,7 @@ WORDS: dict[Reason, Callable[[_About], str]] = {
     ),
     Reason.NEED_TWO: lambda _: "A remix needs two: the other must be alive or canon.",
     Reason.SAME_IDEA: lambda _: "An idea cannot be remixed with itself.",
-    Reason.ALREADY_PLANNED: lambda _: "That is in tonight's plan already.",
+    Reason.ALREADY_PLANNED: lambda _: "Tonight's plan has that, or one like it, already.",
     Reason.ALREADY_OUT: _out,
     Reason.NOT_OPEN: lambda a: f"Opens on day {a.or_else(2)}.",
     Reason.CLOSED: lambda _: "That is not done here any more: a rule of the house closes it.",

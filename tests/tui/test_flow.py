@@ -317,3 +317,12 @@ async def test_the_numbers_tell_where_they_may_be_by_tomorrow() -> None:
         await settled(pilot)
         assert "likely: 62 % that it lives" in text_of(app)
         assert "pulse      46 " in text_of(app)
+
+
+async def test_overtime_is_asked_about_before_the_day_is_closed() -> None:
+    three = ("R", *("enter",) * 3, "R", "enter", "j", "enter", "enter", "R", "j", *("enter",) * 3)
+    async with opened(size=(120, 40)) as (app, pilot):
+        await press(pilot, "enter", "e", *three, "C")
+        assert place_of(app) == "CloseScreen"
+        assert "! Overtime: overtime costs fatigue, 8 an hour." in text_of(app)
+        assert "not kept for tomorrow" not in text_of(app)

@@ -22,6 +22,8 @@ def doubts(sitting: Sitting) -> tuple[str, ...]:
     found = [f"'{card.title}' has no answer yet." for card in sitting.waiting()]
     found += [f"Tonight {what}." for row in sitting.panes.evening.plan for what in row.breaks]
     found += [f"Tonight {what}." for what in sitting.panes.evening.lapsing]
+    if left < 0:
+        found.append(f"Overtime: {sitting.panes.evening.overtime}.")
     if left > 0:
         found.append(
             f"{left} hour{'s' * (left != 1)} of tonight {'are' if left != 1 else 'is'} left."
@@ -75,7 +77,8 @@ class CloseScreen(ConfirmScreen):
     def page(self) -> PageView:
         """Return what is left."""
         paras = [Para(line, "text", "! ", "coral") for line in self._close_doubts]
-        paras.append(Para("What is left is not kept for tomorrow.", "muted"))
+        if any(" left." in line for line in self._close_doubts):
+            paras.append(Para("What is left is not kept for tomorrow.", "muted"))
         return PageView("Close the day?", tuple(paras))
 
 

@@ -68,7 +68,8 @@ class Stage(Fit):
         """Write the top line."""
         if self.sitting.playing:
             room = self.sitting.panes.room
-            self.query_one(TopLine).tell(place(room, self.PHASE or room.phase), record(room))
+            told = record(room, over=self.sitting.over)
+            self.query_one(TopLine).tell(place(room, self.PHASE or room.phase), told)
 
     async def action_go(self, mode: str) -> None:
         """Turn to another screen."""

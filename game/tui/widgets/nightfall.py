@@ -88,6 +88,6 @@ def _came(line: str, width: int) -> list[Row]:
     para = told(line)
     lead = para.lead or "▪ "
     hue = para.lead_role if para.lead else "amber"
-    first, *rest = wrap(para.text, width - 3)
+    first, *rest = wrap(para.text, width - 5)  # four cells before it, one behind
     head = Row(((f"  {lead}", hue), (first, "muted")))
     return [head, *(Row((("    ", "text"), (text, "muted"))) for text in rest)]

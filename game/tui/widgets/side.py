@@ -38,9 +38,13 @@ def person(row: MemberRow, width: int, item: int) -> Row:
     note = row.note or row.mood
     # A tie says more than a role; where both do not fit, the role gives way.
     role = pad(row.role, 9) + " " if width >= 20 + len(note) else ""
-    head = ((pad(row.face, 3), mood_hue(row.face)), (" ", "text"), (pad(row.name, 6), "text!"))
+    head = (
+        (pad(row.face, 3), mood_hue(row.face)),
+        (" ", "text"),
+        (pad(row.name, 6) + " ", "text!"),
+    )
     hue = "faint" if not row.here else "muted"
-    return Row((*head, (role, "muted"), (cut(note, width - 10 - len(role)), hue)), (), item)
+    return Row((*head, (role, "muted"), (cut(note, width - 11 - len(role)), hue)), (), item)
 
 
 class Side(Panel[RoomPane]):

@@ -170,7 +170,6 @@ def _flowed(entries: list[str], width: int) -> list[tuple[Cell, ...]]:
 def _left(view: EveningPane, width: int) -> tuple[Cell, ...]:
     left = view.hours_left
     if left < 0:
-        said, role = f"{-left} hours over", "coral!"
-    else:
-        said, role = f"{left} hour{'s' * (left != 1)} left", "mint!" if left else "muted"
+        return ((cut(view.overtime, width - 1), "coral!"),)
+    said, role = f"{left} hour{'s' * (left != 1)} left", "mint!" if left else "muted"
     return ((said, role), (cut(f" · {view.overtime}", width - len(said) - 1), "faint"))

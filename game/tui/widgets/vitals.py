@@ -58,10 +58,11 @@ def _aside(room: RoomPane) -> Cell:
     return (f" · {room.act}" if room.act else "", "faint")
 
 
-def record(room: RoomPane) -> tuple[Cell, ...]:
-    """Return the run as a recording: seed, decisions, days left."""
+def record(room: RoomPane, *, over: bool = False) -> tuple[Cell, ...]:
+    """Return the run as a recording: seed, decisions, and days left unless it is over."""
     left = max(0, room.days - room.day)
     days = "last day" if not left else f"{left} day{'s' * (left != 1)} left"
+    days = "ended" if over else days
     return ((room.seed, "muted"), (f"  {room.decisions} dec.  {days}", "faint"))
 
 
