@@ -45,6 +45,7 @@ class ComposeScreen(Planning):
         self.turned()
         for at, name in enumerate(_LISTS):
             self.query_one(name, AtHand).cursor = self._open_first(at)
+        self.query_one(_LISTS[0]).focus()
         self.say("")
         self.follow()
 
