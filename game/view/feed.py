@@ -35,8 +35,46 @@ _KINDS = {
 }
 STRANGER = "stranger"
 _PAIR = 2
-_TWICE = re.compile(r"(?<=[?!…])[.,]|(?<=(?<!\.)\.)\.(?!\.)")
-"""A stop after a stop: the voice ends a sentence that the idea had ended."""
+_TWICE = re.compile(r"(?<=[?!…])[.,]|(?<=(?<!\.)\.)\.(?!\.)|(?<!\.)\.(?=,)")
+"""A stop after a stop: the voice ends a sentence, or goes on, where the idea had ended one."""
+_WITHIN = re.compile(r"(?<=\w )\{idea\}")
+_BEGINS = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "There",
+        "There's",
+        "It",
+        "It's",
+        "We",
+        "You",
+        "He",
+        "She",
+        "They",
+        "No",
+        "Not",
+        "If",
+        "When",
+        "This",
+        "That",
+        "Our",
+        "Your",
+        "Any",
+        "Every",
+        "Same",
+        "Sources",
+        "Unpopular",
+        "Open",
+        "New",
+        "What",
+        "Who",
+        "Somebody",
+        "Nobody",
+        "Everybody",
+    ]
+)
+"""Words that have a capital only because a sentence begins with them."""
 _MARKS = re.compile(r"\W+")
 _SEEN = 48
 """Characters of a line that even the narrowest feed shows before it cuts the rest off."""
@@ -172,8 +210,7 @@ class Feed:
     def _filled(self, line: str, moment: Moment) -> str:
         look = self._look
         place = names.platform(look.pack, moment.platform) if moment.platform >= 0 else "out there"
-        said = fill(line, {"idea": self._idea(moment), "name": STRANGER, "place": place})
-        return _TWICE.sub("", said)
+        return woven(line, self._idea(moment), name=STRANGER, place=place)
 
     def _idea(self, moment: Moment) -> str:
         words = self._look.words
@@ -186,6 +223,13 @@ class Feed:
 def as_seen(text: str) -> str:
     """Return what a reader takes a line for: its words, no marks, as far as any screen shows it."""
     return _MARKS.sub(" ", text.casefold()).strip()[:_SEEN] or text
+
+
+def woven(line: str, idea: str, **other: str) -> str:
+    """Return a line of a voice with an idea in it: one sentence, with one beginning and one end."""
+    if _WITHIN.search(line) and idea.partition(" ")[0] in _BEGINS:
+        idea = idea[0].lower() + idea[1:]
+    return _TWICE.sub("", fill(line, {"idea": idea, **other}))
 
 
 def spark(look: Look, root: int) -> str:

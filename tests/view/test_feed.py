@@ -11,7 +11,7 @@ from game.run.opening import header
 from game.run.turn import Turn, advance, first
 from game.tools.bots import reference
 from game.tools.sight import observe
-from game.view.feed import Feed, as_seen
+from game.view.feed import Feed, as_seen, woven
 from game.view.members import FACES
 from game.view.moments import MOST
 from game.view.panes import FeedLine
@@ -79,3 +79,13 @@ def test_the_first_mornings_screen_shows_each_text_once(turns: list[Turn], pack:
     lines = Feed(look(turns[0], pack)).lines()
     assert lines
     assert max(Counter(line.text for line in lines).values()) == 1
+
+
+def test_a_voice_and_an_idea_make_one_sentence() -> None:
+    """What a platform said with a capital and a stop goes into a sentence without them."""
+    assert woven("in the dark it's {idea}", "There's a list.") == "in the dark it's there's a list."
+    assert (
+        woven("{idea}, and that's from me", "Sources below.") == "Sources below, and that's from me"
+    )
+    assert woven("heard: {idea}.", "It waits.") == "heard: It waits."
+    assert woven("it's {idea}", "Gerald again...") == "it's Gerald again..."
