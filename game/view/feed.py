@@ -38,41 +38,9 @@ _PAIR = 2
 _TWICE = re.compile(r"(?<=[?!…])[.,]|(?<=(?<!\.)\.)\.(?!\.)|(?<!\.)\.(?=,)")
 """A stop after a stop: the voice ends a sentence, or goes on, where the idea had ended one."""
 _WITHIN = re.compile(r"(?<=\w )\{idea\}")
-_BEGINS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "There",
-        "There's",
-        "It",
-        "It's",
-        "We",
-        "You",
-        "He",
-        "She",
-        "They",
-        "No",
-        "Not",
-        "If",
-        "When",
-        "This",
-        "That",
-        "Our",
-        "Your",
-        "Any",
-        "Every",
-        "Same",
-        "Sources",
-        "Unpopular",
-        "Open",
-        "New",
-        "What",
-        "Who",
-        "Somebody",
-        "Nobody",
-        "Everybody",
-    ]
+_BEGINS = re.compile(
+    r"(The|An?|There('s)?|It('s)?|We|You|He|She|They|Not?|If|When|This|That|Our|Your|Any|Every|"
+    r"Same|Sources|Unpopular|Open|New|What|Who|Somebody|Nobody|Everybody) "
 )
 """Words that have a capital only because a sentence begins with them."""
 _MARKS = re.compile(r"\W+")
@@ -227,7 +195,7 @@ def as_seen(text: str) -> str:
 
 def woven(line: str, idea: str, **other: str) -> str:
     """Return a line of a voice with an idea in it: one sentence, with one beginning and one end."""
-    if _WITHIN.search(line) and idea.partition(" ")[0] in _BEGINS:
+    if _WITHIN.search(line) and _BEGINS.match(idea):
         idea = idea[0].lower() + idea[1:]
     return _TWICE.sub("", fill(line, {"idea": idea, **other}))
 
