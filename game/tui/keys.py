@@ -55,7 +55,7 @@ RUN: Group = (
     Key("run.forward", "full_stop", "forward", ".", "", "on a day, in a recording"),
     Key("run.rules", "g", "page('rules')", "g", "", "the rules of the house"),
     Key("run.coming", "d", "page('coming')", "d", "Coming", "what comes, what is owed"),
-    Key("run.aims", "a", "page('aims')", "a", "", "ways to win and to lose"),
+    Key("run.aims", "a", "page('aims')", "a", "Aims", "ways to win and to lose"),
     Key("run.skip", "s", "skip", "s", "", "no more lessons"),
     Key("run.offers", "o", "offers", "o", "", "what you may do on any day"),
 )
