@@ -54,6 +54,7 @@ def compiled(known: Universe, conditions: Mapping[str, Terms]) -> model.Pack:
         traits=words["trait"],
         tie_kinds=words["tie"],
         fact_kinds=words["fact"],
+        memories=compile_event.memories(known),
         ideas=job.each("idea", idea.Idea, _idea),
         events=job.each("event", Event, compile_event.event),
         people=job.each("person", people.Person, compile_people.person),

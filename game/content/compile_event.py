@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.content.refer import Refer
 from game.content.specs import event as specs
+from game.content.universe import Universe, fact_id
 from game.model import outcome as made
 from game.model import pack as model
 from game.model.condition import Term
@@ -36,7 +37,24 @@ def event(spec: specs.Event, refer: Refer) -> model.Event:
             _choice(choice, refer, roles, refer.term("choice", number, "when"))
             for number, choice in enumerate(spec.choice)
         ),
+        retold=tuple(
+            model.Retold(other.title, other.text, other.label, other.told, other.failed)
+            for other in spec.retold
+        ),
     )
+
+
+def memories(known: Universe) -> tuple[str, ...]:
+    """Return what is read of each kind of fact: the first words that the packs have for it."""
+    said: dict[str, str] = {}
+    for name, spec in sorted(known.events.items()):
+        pack = name.partition(":")[0]
+        for choice in spec.choice:
+            for does in (choice.do, choice.fail):
+                for fact, written in does.fact.items() if does else ():
+                    if written.memory:
+                        said.setdefault(fact_id(pack, fact), written.memory)
+    return tuple(said.get(fact, "") for fact in known.rows["fact"])
 
 
 def _choice(spec: specs.Choice, refer: Refer, roles: tuple[str, ...], when: Term) -> model.Choice:

@@ -47,6 +47,17 @@ class Role:
 
 
 @dataclass(frozen=True)
+class Retold:
+    """A card in other words: what is empty, or has no entry, stays as the event has it."""
+
+    title: str
+    text: str
+    label: dict[str, str]  # choice → what the player reads
+    told: dict[str, str]  # choice → what is told that night
+    failed: dict[str, str]  # choice → what is told where its test failed
+
+
+@dataclass(frozen=True)
 class Event:
     """A card that may come in a morning."""
 
@@ -67,6 +78,7 @@ class Event:
     rooms: tuple[int, ...]  # starting rooms that it comes in; empty: any
     roles: tuple[Role, ...]
     choices: tuple[Choice, ...]
+    retold: tuple[Retold, ...] = ()  # the same in other words; no rule reads them
 
     def comes_in(self, room: int) -> bool:
         """Return whether it may come in a starting room."""
@@ -203,6 +215,7 @@ class Pack:
     traits: tuple[str, ...]
     tie_kinds: tuple[str, ...]
     fact_kinds: tuple[str, ...]
+    memories: tuple[str, ...]  # what a player reads of each kind of fact, or ""
     ideas: tuple[Idea, ...]
     events: tuple[Event, ...]
     people: tuple[Person, ...]

@@ -67,7 +67,7 @@ def _of_meter(look: Look, paths: list[str]) -> tuple[str, ...]:
     for leaf in look.history.leaves:
         for delta in leaf.ledger:
             if delta.meter == meter:
-                moved[ledger.term(look, delta.term)] += sign * delta.amount
+                moved[ledger.term(look, delta.term, leaf.day)] += sign * delta.amount
     worst = [(name, amount) for name, amount in moved.most_common(3) if amount > 0]
     whole = sum(amount for amount in moved.values() if amount > 0)
     lines = [

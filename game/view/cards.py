@@ -7,10 +7,11 @@ from game.model.hosted import Gone, State
 from game.model.outcome import Effect, Outcome
 from game.model.pack import Choice, Event
 from game.model.units import NONE
-from game.view import figures, names, promises, recall, refusals, voices
+from game.view import figures, memories, names, promises, recall, refusals, voices
 from game.view.look import Look
 from game.view.panes import CardPane, ChoiceRow
 from game.view.slots import fill, within
+from game.view.worded import worded
 
 _METERS = {
     "newcomers": "newcomers",
@@ -31,8 +32,10 @@ def cards(look: Look) -> tuple[CardPane, ...]:
 
 
 def label(look: Look, card: int, choice: Choice) -> str:
-    """Return a choice's label with its names."""
-    return fill(choice.label, _fills(look, card))
+    """Return a choice's label with its names, in this run's words."""
+    event = worded(look, int(look.world.cards.event[card]), look.world.host.day)
+    own = next(each.label for each in event.choices if each.id == choice.id)
+    return fill(own, _fills(look, card))
 
 
 def _fills(look: Look, card: int) -> dict[str, str]:
@@ -51,7 +54,7 @@ def _idea(look: Look, root: int) -> str:
 
 
 def _card(look: Look, card: int) -> CardPane:
-    event = look.pack.events[int(look.world.cards.event[card])]
+    event = worded(look, int(look.world.cards.event[card]), look.world.host.day)
     fills = _fills(look, card)
     taken = look.day.choices.get(event.id, "")
     return CardPane(
@@ -116,8 +119,8 @@ def _vow(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> str
 
 def _outcome(look: Look, event: Event, outcome: Outcome, fills: dict[str, str]) -> tuple[str, ...]:
     lines = [_effect(event, effect, fills) for effect in outcome.effects]
-    kinds = look.pack.fact_kinds
-    lines += [f"remembered: {names.plain(kinds[fact.fact])}" for fact in outcome.facts]
+    kept = (memories.memory(look.pack, fact.fact) for fact in outcome.facts)
+    lines += [f"remembered: {said}" for said in kept if said]
     lines += _people(look, event, outcome, fills)
     if outcome.follow:
         first, last = outcome.follow.first, outcome.follow.last

@@ -11,6 +11,7 @@ from game.run.history import Leaf
 from game.view import figures, names
 from game.view.look import Look
 from game.view.slots import quoted
+from game.view.worded import titled
 from game.view.wording import cut
 
 TOP = 3
@@ -85,13 +86,13 @@ _FORCES = {
 _WHOLE = frozenset({"members", "core", "pulse", "imprint"})
 
 
-def term(look: Look, name: str) -> str:
-    """Return a term of the ledger in words."""
+def term(look: Look, name: str, day: int) -> str:
+    """Return a term of a day's ledger in words."""
     kind, _, rest = name.partition(":")
     if kind == "verb":
         return _VERBS.get(rest, names.plain(rest))
     if kind == "event":
-        return f"'{names.event(look.pack, rest)}'"
+        return f"'{titled(look, rest, day)}'"
     if kind == "idea" and rest.isdigit():
         return quoted(cut(look.words.idea(int(rest)), _LONGEST))
     if kind == "force":
@@ -128,7 +129,7 @@ def _parts(look: Look, leaf: Leaf, row: Delta) -> list[tuple[str, int]]:
     if row.meter == "members" and row.term == "life":
         came = sum(each.amount for each in leaf.happenings if each.kind is Kind.ARRIVED)
         return [("people who came in", came), ("people who left", row.amount - came)]
-    return [(term(look, row.term), row.amount)]
+    return [(term(look, row.term, leaf.day), row.amount)]
 
 
 def _outweighs(told: list[tuple[str, int]], shown: int) -> bool:
@@ -149,7 +150,8 @@ def _of_warmth(look: Look, rows: list[Delta]) -> tuple[list[tuple[str, int]], in
     before = max(size - crowd, 1)
     # in units of ONE / 1000, times both sizes, so that nothing is lost before the last step
     unit = ONE * size * before
-    parts = [(term(look, row.term), 1000 * row.amount * before) for row in rows]
+    day = look.last.day if look.last else 0
+    parts = [(term(look, row.term, day), 1000 * row.amount * before) for row in rows]
     if size != before:
         parts.append(
             (

@@ -7,7 +7,7 @@ from game.model.people import Person
 from game.model.units import NONE
 from game.model.world import World
 from game.run.history import AWAY
-from game.view import figures, names
+from game.view import figures, memories, names
 from game.view.look import Look
 from game.view.panes import MemberRow
 
@@ -162,9 +162,9 @@ def _facts(look: Look, who: int) -> list[str]:
     """What is remembered of them, newest first."""
     facts = look.world.facts
     mine = [at for at in range(facts.day.size) if who in (int(facts.who[at]), int(facts.whom[at]))]
-    newest = sorted(mine, key=lambda at: -int(facts.day[at]))[:_FACTS]
-    kinds = look.pack.fact_kinds
-    return [f"day {int(facts.day[at])}: {names.plain(kinds[int(facts.kind[at])])}" for at in newest]
+    newest = sorted(mine, key=lambda at: -int(facts.day[at]))
+    said = ((at, memories.memory(look.pack, int(facts.kind[at]))) for at in newest)
+    return [f"day {int(facts.day[at])}: {text}" for at, text in said if text][:_FACTS]
 
 
 def fond(look: Look, tags: tuple[int, ...]) -> list[int]:

@@ -148,8 +148,3 @@ def tie(pack: Pack, kind: int, one: str, other: str) -> str:
     """Return what two are to each other, as a clause; a pack's own kinds go by their names."""
     called = plain(pack.tie_kinds[kind]) if 0 <= kind < len(pack.tie_kinds) else "something"
     return _TIES.get(called, f"{{one}} and {{other}}: {called}").format(one=one, other=other)
-
-
-def event(pack: Pack, ident: str) -> str:
-    """Return the title of an event by its id."""
-    return next((each.title for each in pack.events if each.id == ident), plain(ident))

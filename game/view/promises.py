@@ -28,15 +28,15 @@ _WORDS = {
 
 
 _KEPT = {
-    Deed.POST: "Post theirs",
-    Deed.HOST: "Host anything, once",
-    Deed.SPOTLIGHT: "Spotlight them",
-    Deed.CALLBACK: "Callback",
-    Deed.TRANSLATE: "Translate",
-    Deed.ANSWER: "Answer",
-    Deed.RETIRE: "Retire it",
-    Deed.REST: "Rest",
-    Deed.LEAVE_IT_HOME: "never Leak it",
+    Deed.POST: "post one of theirs",
+    Deed.HOST: "host anything, once",
+    Deed.SPOTLIGHT: "spotlight them",
+    Deed.CALLBACK: "any callback will do",
+    Deed.TRANSLATE: "translate anything",
+    Deed.ANSWER: "answer them",
+    Deed.RETIRE: "retire it",
+    Deed.REST: "rest, one evening",
+    Deed.LEAVE_IT_HOME: "never leak it",
     Deed.NO_BRAND: "no brand gets it",
 }
 """What keeps each, by the name of its verb."""
@@ -61,7 +61,7 @@ def words(look: Look, event: int, choice: int, who: int, root: int) -> str:
 def kept_by(vow: Vow, said: str) -> str:
     """Return a promise with what keeps it, where its author's words do not say so."""
     deed = _KEPT.get(Deed(vow.deed), "")
-    return f"{said} [{deed}]" if deed else said
+    return f"{said} ({deed})" if deed else said
 
 
 def usual(vow: Vow, idea: str) -> str:

@@ -1,10 +1,11 @@
 """The words that sentences about a night are made of: who, which idea, which room, what choice."""
 
 from game.model.night import Happening, Kind
-from game.model.pack import Choice
+from game.model.pack import Choice, Event
 from game.view import names, recall
 from game.view.look import Look
 from game.view.slots import fill, quoted, within
+from game.view.worded import worded
 
 
 class Told:
@@ -42,8 +43,14 @@ class Told:
 
     def choice(self, what: Happening) -> str:
         """Return an event's title and what was chosen, with the names of its cast."""
-        event = self.look.pack.events[what.about]
+        event = self._event(what)
         return fill(f"{event.title}: {event.choices[what.amount].label}", self._cast(what))
+
+    def _event(self, what: Happening) -> Event:
+        """Return the card that was answered, as it read on its day."""
+        leaves = self.look.history.leaves
+        days = (leaf.day for leaf in leaves if any(each is what for each in leaf.happenings))
+        return worded(self.look, what.about, next(days, self.look.world.host.day))
 
     def _cast(self, what: Happening) -> dict[str, str]:
         """Return the fillings of an event's texts."""
@@ -61,7 +68,7 @@ class Told:
         look = self.look
         if not 0 <= what.about < len(look.pack.events):
             return "Something was decided."
-        event = look.pack.events[what.about]
+        event = self._event(what)
         choice: Choice = event.choices[what.amount]
         outcome = choice.good if what.passed or choice.bad is None else choice.bad
         text = f"{self.choice(what)}. {fill(outcome.text, self._cast(what))}"

@@ -53,7 +53,7 @@ def test_every_term_of_a_real_ledger_is_said_in_words(turns: list[Turn], pack: P
     for turn in turns[1:]:
         view = look(turn, pack)
         for delta in view.ledger:
-            said = causes.term(view, delta.term)
+            said = causes.term(view, delta.term, turn.day - 1)
             assert said
             assert ":" not in said or "'" in said
     assert np.sum([len(look(turn, pack).ledger) for turn in turns]) > 0

@@ -49,6 +49,23 @@ def _event(record: Record, event: Event) -> Iterator[Finding]:
             said = f"a second choice {choice.id!r}"
             yield at_value(record, ("choice", index, "id"), "E402", said)
         seen.add(choice.id)
+    yield from _retold(record, event)
+
+
+def _retold(record: Record, event: Event) -> Iterator[Finding]:
+    """Yield each text of another telling that belongs to no choice, or to a test there is not."""
+    able = [choice.id for choice in event.choice]
+    tested = [choice.id for choice in event.choice if choice.fail]
+    for number, other in enumerate(event.retold):
+        for field, words, known in (
+            ("label", other.label, able),
+            ("told", other.told, able),
+            ("failed", other.failed, tested),
+        ):
+            for name in words.keys() - set(known):
+                said = f"no choice {name!r} " + ("fails" if name in able else "is there")
+                path = ("retold", number, field, name)
+                yield at_key(record, path, "E401", said, near(name, known))
 
 
 def _choice(record: Record, index: int, choice: Choice) -> Iterator[Finding]:

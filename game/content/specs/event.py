@@ -25,6 +25,7 @@ from game.content.specs.fields import (
     When,
     Words,
 )
+from game.content.specs.retold import Retellings
 
 ROLES, CHOICES = 4, 5
 PLACES = ("room", "brand", "staff", "cause", "envoy", "rival", "rival_room", "platform", "day")
@@ -133,6 +134,7 @@ class Fact(Spec):
     who: Annotated[Id, Field(default="", description="the role it is about")]
     whom: Annotated[Id, Field(default="", description="a second role")]
     weight: Annotated[Weight, Field(default=8, description="halves every six days")]
+    memory: Annotated[Short, Words(), Field(default="", description="what the player reads of it")]
 
 
 class Tie(Spec):
@@ -273,6 +275,8 @@ class Event(Entry):
         list[Choice],
         Field(default_factory=list, max_length=CHOICES, description="the answers, at most five"),
     ]
+
+    retold: Retellings
 
     @property
     def concerns(self) -> str:

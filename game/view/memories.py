@@ -1,0 +1,38 @@
+"""What is remembered, in words: an author's for the facts of a pack, ours for those of the rules."""
+
+from game.model.pack import Pack
+
+_OURS = {
+    "burnt_out": "having nothing left to write with",
+    "bitter_now": "the day on which the counting began",
+    "credited": "an evening in the light",
+    "deal_bargained": "a deal, and what was got for it",
+    "elder_now": "being asked before anything is decided",
+    "envied": "somebody in the light, and somebody beside it",
+    "exiled": "newcomers, shown the door",
+    "famous_now": "being looked at in a shop",
+    "feud": "the room that left in anger",
+    "founded": "a room of one's own, with our blessing",
+    "granted_want": "having what was wanted",
+    "grudge": "a promise that was broken",
+    "heir_named": "the keys, one day",
+    "joined_brand": "the new job, and where",
+    "joined_rival": "a room somewhere else",
+    "left_us": "leaving",
+    "locked": "an idea with a lock on it",
+    "made_up": "an evening that put it right",
+    "power_used": "having stepped in for you",
+    "pranked": "what was sent in place of an answer",
+    "promise_kept": "a promise that was kept",
+    "refused": "a no, to somebody who asked nicely",
+    "restless": "waiting, for half a month",
+    "stalled": "a letter that said: later",
+    "stayed_on": "a bag that was unpacked again",
+    "unanswered": "a letter that nobody answered in time",
+}
+"""Of every fact that the rules write down, and that no pack has other words for."""
+
+
+def memory(pack: Pack, kind: int) -> str:
+    """Return what is remembered of a kind of fact; nothing where nobody has given it words."""
+    return pack.memories[kind] or _OURS.get(pack.fact_kinds[kind], "")
