@@ -38,7 +38,14 @@ def event(spec: specs.Event, refer: Refer) -> model.Event:
             for number, choice in enumerate(spec.choice)
         ),
         retold=tuple(
-            model.Retold(other.title, other.text, other.label, other.told, other.failed)
+            model.Retold(
+                title=other.title,
+                text=other.text,
+                crowd=tuple(other.crowd),
+                label=other.label,
+                told=other.told,
+                failed=other.failed,
+            )
             for other in spec.retold
         ),
     )

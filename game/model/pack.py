@@ -52,6 +52,7 @@ class Retold:
 
     title: str
     text: str
+    crowd: tuple[str, ...]
     label: dict[str, str]  # choice → what the player reads
     told: dict[str, str]  # choice → what is told that night
     failed: dict[str, str]  # choice → what is told where its test failed

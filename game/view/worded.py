@@ -43,7 +43,8 @@ def _before(look: Look, row: int, day: int) -> int:
 def _retold(event: Event, other: Retold) -> Event:
     choices = tuple(_choice(choice, other) for choice in event.choices)
     title = other.title or event.title
-    return replace(event, title=title, text=other.text or event.text, choices=choices)
+    crowd = other.crowd or event.crowd
+    return replace(event, title=title, text=other.text, crowd=crowd, choices=choices)
 
 
 def _choice(choice: Choice, other: Retold) -> Choice:

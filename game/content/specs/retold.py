@@ -12,6 +12,11 @@ class Retold(Spec):
 
     title: Annotated[Short, Words(), Field(default="", description="its title; left out: the same")]
     text: Annotated[Prose, Words(), Field(description="what is told in the morning")]
+    crowd: Annotated[
+        list[Label],
+        Words(),
+        Field(default_factory=list, max_length=4, description="left out: the same"),
+    ]
     label: Annotated[
         dict[Id, Label],
         Words(),
