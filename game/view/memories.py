@@ -1,4 +1,4 @@
-"""What is remembered, in words: an author's for the facts of a pack, ours for those of the rules."""
+"""What is remembered, in words: an author's for a pack's facts, ours for those of the rules."""
 
 from game.model.pack import Pack
 
@@ -18,7 +18,7 @@ _OURS = {
     "heir_named": "the keys, one day",
     "joined_brand": "the new job, and where",
     "joined_rival": "a room somewhere else",
-    "left_us": "leaving",
+    "left_us": "a coat gone from its hook",
     "locked": "an idea with a lock on it",
     "made_up": "an evening that put it right",
     "power_used": "having stepped in for you",

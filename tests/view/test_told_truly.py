@@ -33,6 +33,7 @@ from game.view.evening import evening
 from game.view.forecastpane import forecast_pane
 from game.view.look import Look
 from game.view.told import Told
+from game.view.worded import worded
 from tests.view.runs import look
 
 _LATER = 8
@@ -96,7 +97,9 @@ def test_a_promise_says_what_keeps_it(view: Look, pack: Pack) -> None:
     ]
     assert labelled
     for event, choice, _ in labelled:
-        assert promises.words(view, event, choice, 0, 0).endswith("]")
+        said = promises.words(view, event, choice, 0, 0)
+        assert said.endswith(")")
+        assert "[" not in said
 
 
 def test_one_person_is_not_thumped_by_themselves(turns: list[Turn], pack: Pack) -> None:
@@ -114,7 +117,7 @@ def test_ties_are_told_as_people_say_them(pack: Pack) -> None:
 def test_an_outcome_stands_under_its_card(view: Look, pack: Pack) -> None:
     event = next(at for at, each in enumerate(pack.events) if each.choices)
     chose = Happening(Kind.CHOSE, about=event, amount=0, roles=(0, 1, 2, 3), passed=True)
-    assert Told(view).chose(chose).startswith(f"{pack.events[event].title}: ")
+    assert Told(view).chose(chose).startswith(f"{worded(view, event, 0).title}: ")
 
 
 def test_two_who_are_sat_down_are_named_before_and_after(view: Look) -> None:
