@@ -21,15 +21,23 @@ AWAY = -1
 
 
 @dataclass(frozen=True)
+class Printed:
+    """What is printed in a night: the zine's page of it, and the news of the morning after."""
+
+    page: str = ""
+    news: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Leaf:
-    """One closed day: what was decided, what came of it, and its page of the zine."""
+    """One closed day: what was decided, what came of it, and what was printed in its night."""
 
     day: int
     decided: Day
     happenings: tuple[Happening, ...]
     ledger: tuple[Delta, ...]
     strips: tuple[Strip, ...]
-    page: str = ""
+    printed: Printed = Printed()
 
 
 def reading(world: World) -> dict[str, int]:
@@ -79,7 +87,7 @@ class History:
     @property
     def pages(self) -> tuple[tuple[int, str], ...]:
         """The zine so far, as (day, paragraph)."""
-        return tuple((leaf.day, leaf.page) for leaf in self.leaves if leaf.page)
+        return tuple((leaf.day, leaf.printed.page) for leaf in self.leaves if leaf.printed.page)
 
     def packed(self) -> str:
         """Return this history as one JSON text, for a snapshot."""
@@ -103,7 +111,8 @@ def _packed(leaf: Leaf) -> dict[str, object]:
         "happenings": [{**vars(each), "kind": each.kind.value} for each in leaf.happenings],
         "ledger": [[each.meter, each.term, each.amount] for each in leaf.ledger],
         "strips": [[each.root, each.home, each.abroad] for each in leaf.strips],
-        "page": leaf.page,
+        "page": leaf.printed.page,
+        "news": leaf.printed.news,
     }
 
 
@@ -115,7 +124,7 @@ def _unpacked(value: dict[str, Any]) -> Leaf:
         happenings=tuple(_happenings(value["happenings"])),
         ledger=tuple(Delta(*each) for each in value["ledger"]),
         strips=tuple(Strip(root, tuple(home), tuple(out)) for root, home, out in value["strips"]),
-        page=str(value["page"]),
+        printed=Printed(str(value["page"]), tuple(map(str, value["news"]))),
     )
 
 

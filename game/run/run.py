@@ -25,7 +25,7 @@ from game.run.turn import Refused, Tell, Turn, advance, close, first, refused, u
 class Run:
     """A run and its recording, on the morning `turn`. Without a path nothing is written.
 
-    `tell` tells each night's page for the zine. Close it, or use it in a `with`.
+    `tell` tells what is printed each night. Close it, or use it in a `with`.
     """
 
     def __init__(self, record: Record, pack: Pack, turn: Turn, tell: Tell = untold) -> None:

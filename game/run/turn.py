@@ -15,16 +15,16 @@ from game.model.record import Close, Header
 from game.model.units import NONE
 from game.model.world import World
 from game.run.digest import digest, opening
-from game.run.history import History, Leaf
+from game.run.history import History, Leaf, Printed
 from game.run.opening import first_morning
 
-Tell = Callable[[Night, Pack, History], str]
-"""Tells a night's page for the zine; the history is that of the evening before."""
+Tell = Callable[[Night, Pack, History], Printed]
+"""Tells what is printed in a night; the history is that of the evening before."""
 
 
-def untold(_night: Night, _pack: Pack, _history: History) -> str:
+def untold(_night: Night, _pack: Pack, _history: History) -> Printed:
     """Tell nothing: for playback, where nobody reads."""
-    return ""
+    return Printed()
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def advance(turn: Turn, pack: Pack, day: Day, tell: Tell = untold) -> Turn:
         happenings=night.happenings,
         ledger=night.ledger,
         strips=night.strips,
-        page=tell(night, pack, turn.history),
+        printed=tell(night, pack, turn.history),
     )
     history = turn.history.closed(leaf).morning(night.world)
     return Turn(night.world, digest(night.world, turn.digest), history, night)

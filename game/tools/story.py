@@ -24,7 +24,7 @@ def story(record: Record, pack: Pack) -> Iterator[str]:
     for turn in replay(record, pack, views.tell):
         last = turn
         leaf = turn.history.leaves[-1]
-        yield from ("", f"· {leaf.day} ·", *wrap(leaf.page, WIDTH))
+        yield from ("", f"· {leaf.day} ·", *wrap(leaf.printed.page, WIDTH))
     if last is not None and last.over:
         look = Look(last.world, pack, last.history, Day(), last.night)
         report = views.panes_of(look, last.digest).report

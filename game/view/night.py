@@ -14,5 +14,5 @@ def night_pane(look: Look) -> NightPane:
         rows=ideas.night_rows(look),
         lines=Feed(look).lines(),
         told=log.told(look),
-        page=leaf.page if leaf else "",
+        page=leaf.printed.page if leaf else "",
     )

@@ -6,13 +6,13 @@ from game.model.condition import Both
 from game.model.day import Day
 from game.model.night import Night
 from game.model.pack import Pack, Page
-from game.run.history import History, Leaf
+from game.run.history import History, Leaf, Printed
 from game.view.figures import many
 from game.view.look import Look
 from game.view.recall import fills
 from game.view.slots import begun, fill, literals
 
-_NEWS, _GAP = 5, 4
+_NEWS, _OURS = 5, 1
 _FALLBACK = "Day {day}. {best}. It was said here first."
 
 
@@ -26,25 +26,49 @@ def page(look: Look) -> str:
 
 
 def news(look: Look) -> tuple[str, ...]:
-    """Return the ticker's lines for a morning: a few further on in a row that is shuffled once.
+    """Return the ticker's lines for a morning; on the first one nothing has made news yet."""
+    if look.last and look.last.printed.news:
+        return look.last.printed.news
+    lines = _fresh(look) if look.last else _told(look, _row(look, ours=False)[:_NEWS])
+    return lines or (f"{many(len(look.pack.platforms), 'platform')}, nothing to report",)
 
-    One of what the month itself has made news of goes before, though of few not every day.
-    """
-    host, values = look.world.host, fills(look, whole=False)
-    row = {each.id: at for at, each in enumerate(look.pack.pages)}
-    able = sorted(
-        _holding(look, "news"), key=lambda each: single(host.seed, "view news", 0, row[each.id])
+
+def _fresh(look: Look) -> tuple[str, ...]:
+    """Return lines that the run has not had: first what the month itself has made news of."""
+    told = [line for leaf in look.history.leaves for line in leaf.printed.news]
+    ours, rest = (
+        [each for each in row if not any(_is(each, line) for line in told)]
+        for row in (_row(look, ours=True), _row(look, ours=False)[_NEWS:])
     )
-    ours = [each for each in able if each.when != Both(())]
-    rest = [each for each in able if each.when == Both(())]
-    at, start = host.day % max(len(ours), _GAP), host.day * _NEWS % max(len(rest), 1)
-    told = [*ours[at : at + 1], *rest[start:], *rest[:start]]
-    lines = [" ".join(fill(each.text, values).split()) for each in told[:_NEWS]]
-    return tuple(lines) or (f"{many(len(look.pack.platforms), 'platform')}, nothing to report",)
+    return _told(look, [*ours[:_OURS], *rest[: _lasting(look)]])
 
 
-def tell(night: Night, pack: Pack, history: History) -> str:
-    """Return the page of a night just closed; the history is that of the evening before."""
+def _lasting(look: Look) -> int:
+    """Return how many lines of the world's own a morning may have, so that they last a run."""
+    return min(len(_row(look, ours=False)) // max(look.world.host.length, 1), _NEWS - _OURS)
+
+
+def _row(look: Look, *, ours: bool) -> list[Page]:
+    """Return the lines that may be news, shuffled once; of ours, what lasts longest comes last."""
+    host = look.world.host
+    row = {each.id: at for at, each in enumerate(look.pack.pages)}
+    able = [each for each in _holding(look, "news") if (each.when != Both(())) == ours]
+    return sorted(
+        able,
+        key=lambda each: (
+            -each.weight if ours else 0,
+            single(host.seed, "view news", host.room, row[each.id]),
+        ),
+    )
+
+
+def _told(look: Look, lines: list[Page]) -> tuple[str, ...]:
+    values = fills(look, whole=False)
+    return tuple(" ".join(fill(each.text, values).split()) for each in lines)
+
+
+def tell(night: Night, pack: Pack, history: History) -> Printed:
+    """Return what is printed in a night just closed; the history is of the evening before."""
     leaf = Leaf(
         night.day,
         decided=Day(),
@@ -52,7 +76,8 @@ def tell(night: Night, pack: Pack, history: History) -> str:
         ledger=night.ledger,
         strips=night.strips,
     )
-    return page(Look(night.world, pack, history.closed(leaf), night=night))
+    look = Look(night.world, pack, history.closed(leaf), night=night)
+    return Printed(page(look), _fresh(look))
 
 
 def _holding(look: Look, place: str) -> list[Page]:

@@ -11,7 +11,7 @@ import pytest
 from game.errors import DesyncError, OtherRulesError, RecordError, UsageError
 from game.model.day import Day, Entry, Reason
 from game.run.digest import digest, opening, parted
-from game.run.history import History
+from game.run.history import History, Printed
 from game.run.journal import Journal
 from game.run.reader import read
 from game.run.replay import PartedError, replay
@@ -295,14 +295,18 @@ def test_pages_are_told_as_the_days_close(tmp_path: Path) -> None:
     path = tmp_path / NAME
     with toy.rules():
         run = Run.begin(
-            toy.header(), toy.pack(), path, lambda night, _, past: f"{night.day}/{len(past.leaves)}"
+            toy.header(),
+            toy.pack(),
+            path,
+            lambda night, _, past: Printed(f"{night.day}/{len(past.leaves)}", ("Damp.",)),
         )
         for day in toy.days(4):
             run.do(day)
         run.close()
         assert run.turn.history.pages == ((1, "1/0"), (2, "2/1"), (3, "3/2"), (4, "4/3"))
-        with Run.resume(path, toy.pack(), lambda *_: "again") as again:
+        with Run.resume(path, toy.pack(), lambda *_: Printed("again")) as again:
             assert again.turn.history.pages[:3] == run.turn.history.pages[:3]
+            assert again.turn.history.leaves[2].printed.news == ("Damp.",)
 
 
 def test_a_journal_never_writes_over_an_old_one(tmp_path: Path) -> None:
