@@ -34,7 +34,7 @@ def row(look: Look, root: int, peak: int) -> IdeaRow:
     known = mark(look, root)
     return IdeaRow(
         root=root,
-        text=look.words.idea(root),
+        text=look.listed(root),
         strip=heights(strip, peak),
         mark=known,
         said=_said(int(look.world.roots.today[root]), abroad if known in OUT else 0),

@@ -13,6 +13,7 @@ from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY
 from game.model.world import Status, World
 from game.run.history import History, Leaf
+from game.view import called
 from game.view.slots import quoted
 from game.view.wording import Words
 
@@ -33,16 +34,29 @@ class Look:
         return Words(self.world, self.pack)
 
     @cached_property
+    def names(self) -> dict[int, str]:
+        """What remixes are called, by their roots."""
+        return called.names(self.world, self.words)
+
+    @cached_property
     def marks(self) -> Counter[str]:
-        """How many of the ideas alive or canon go by each mark."""
+        """How many of the ideas alive or canon, and no remixes, go by each mark."""
         kept = (Status.LIVE, Status.CANON)
-        roots = np.flatnonzero(np.isin(self.world.roots.status, kept))
-        return Counter(self.words.mark(int(self.world.roots.variant[root])) for root in roots)
+        roots = np.flatnonzero(np.isin(self.world.roots.status, kept)).tolist()
+        variants = [int(self.world.roots.variant[root]) for root in roots if root not in self.names]
+        return Counter(map(self.words.mark, variants))
 
     def called(self, root: int) -> str:
-        """Return an idea's mark, or all of its words where another goes by the same mark."""
+        """Return a remix's name, an idea's mark, or its words where another goes by that mark."""
+        if root in self.names:
+            return self.names[root]
         mark = self.words.mark(int(self.world.roots.variant[root]))
         return mark if self.marks[mark] <= 1 else quoted(self.words.idea(root))
+
+    def listed(self, root: int) -> str:
+        """Return an idea's words for a row that may cut them: a remix's name stands before them."""
+        words = self.words.idea(root)
+        return f"{self.names[root]}: {words}" if root in self.names else words
 
     def quoted(self, root: int) -> str:
         """Return an idea as it is called, in quotes."""

@@ -160,16 +160,17 @@ class Words:
         idea = self._pack.ideas[state.template]
         if state.line < 0:
             return fill(idea.text, _filled(idea, state.fills))
-        marks = {"mine": state.mine or self._own(state), "theirs": state.theirs}
+        marks = {"mine": state.mine or self.own(state), "theirs": state.theirs}
         return fill(_remix(idea)[state.line], marks)
 
-    def _own(self, state: State) -> str:
+    def own(self, state: State) -> str:
+        """Return the mark of a wording's own template, whatever it was remixed with."""
         idea = self._pack.ideas[state.template]
         return cut(fill(idea.mark, _filled(idea, state.fills)), LONGEST_MARK)
 
     def _mark(self, state: State) -> str:
         """A remix is called by both its parents, as long as that is short enough to say."""
-        own = self._own(state)
+        own = self.own(state)
         if state.line < 0:
             return own
         other = state.theirs.partition(" with ")[0].removeprefix("the ").removeprefix("a ")

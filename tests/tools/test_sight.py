@@ -50,7 +50,8 @@ def test_the_room_is_the_one_on_the_screen(seen: list[tuple[Sight, Look]]) -> No
         marks = {row.root: (row.text, row.mark) for row in shown.ideas}
         for idea in sight.live:
             mark = "branded" if idea.branded else "leaked" if idea.leaked else "home"
-            assert (sight.words(idea.root), mark) == marks[idea.root]
+            assert (look.listed(idea.root), mark) == marks[idea.root]
+            assert look.listed(idea.root).endswith(sight.words(idea.root))
 
 
 def test_the_people_are_those_of_the_cards(seen: list[tuple[Sight, Look]]) -> None:
