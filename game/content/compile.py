@@ -178,7 +178,6 @@ def _brand(spec: places.Brand, refer: Refer) -> model.Brand:
         dialect=tuple(spec.dialect),
         misheard=tuple(spec.misheard),
         stages=compile_house.stages(spec),
-        idle=tuple(spec.idle),
     )
 
 

@@ -92,7 +92,6 @@ def cause(spec: powers.Cause, refer: Refer) -> model.Cause:
         tags=refer.rows("tag", spec.tags),
         dialect=tuple(spec.dialect),
         stages=stages(spec),
-        idle=tuple(spec.idle),
     )
 
 
@@ -105,18 +104,22 @@ def rival(spec: powers.Rival, refer: Refer) -> model.Rival:
         policy=spec.policy,
         tags=refer.rows("tag", spec.tags),
         stages=stages(spec),
-        idle=tuple(spec.idle),
     )
 
 
-def stages(spec: powers.Cause | powers.Rival | Brand) -> dict[str, str]:
-    """Return the intents in words by stage."""
+def stages(spec: powers.Cause | powers.Rival | Brand) -> dict[str, tuple[str, ...]]:
+    """Return the intents in words by stage, a line a morning.
+
+    A rival who is done does what they do while they watch: their room is still next door, where a
+    brand or a Cause has gone.
+    """
+    also = spec.also
     return {
-        "watch": spec.watch,
-        "want": spec.want,
-        "pitch": spec.pitch,
-        "campaign": spec.campaign,
-        "spent": spec.spent,
+        "watch": (spec.watch, *spec.idle),
+        "want": (spec.want, *also.want),
+        "pitch": (spec.pitch, *also.pitch),
+        "campaign": (spec.campaign, *also.campaign),
+        "spent": (spec.spent, *also.spent, *(spec.idle if isinstance(spec, powers.Rival) else ())),
     }
 
 

@@ -96,8 +96,7 @@ class Cause:
     staff: str
     tags: tuple[int, ...]
     dialect: tuple[str, ...]
-    stages: dict[str, str]
-    idle: tuple[str, ...] = ()
+    stages: dict[str, tuple[str, ...]]  # a line a morning
 
 
 @dataclass(frozen=True)
@@ -109,8 +108,7 @@ class Rival:
     room: str  # of their room
     policy: str  # poach, copy, raid or ally
     tags: tuple[int, ...]
-    stages: dict[str, str]
-    idle: tuple[str, ...] = ()
+    stages: dict[str, tuple[str, ...]]  # a line a morning
 
 
 @dataclass(frozen=True)

@@ -179,8 +179,7 @@ class Brand:
     max_bite: int
     dialect: tuple[str, ...]
     misheard: tuple[str, ...]  # what it runs if it was fed nonsense
-    stages: dict[str, str]  # watch, want, pitch, campaign, spent → the intent in words
-    idle: tuple[str, ...] = ()  # what else it does while it watches, a line a morning
+    stages: dict[str, tuple[str, ...]]  # watch, want, pitch, campaign, spent → a line a morning
 
 
 @dataclass(frozen=True)

@@ -87,13 +87,8 @@ def brand(look: Look, row: int) -> str:
 
 
 def _stage(look: Look, row: int, words: Brand | Cause | Rival, stage: int) -> str:
-    """Return its words for a stage; who only watches says something else every morning.
-
-    So does a rival who is done: their room is still next door, where a brand or a Cause has gone.
-    """
-    idle = stage == Stage.WATCH or (stage == Stage.SPENT and isinstance(words, Rival))
-    lines = (words.stages[_STAGES[stage]], *(words.idle if idle else ()))
-    return morning(look, lines, row)
+    """Return its words for a stage: another of them every morning."""
+    return morning(look, words.stages[_STAGES[stage]], row)
 
 
 def morning(look: Look, lines: Sequence[str], of: int) -> str:

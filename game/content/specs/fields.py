@@ -136,6 +136,12 @@ Idle = Annotated[
     Places(known=("name", "brand", "idea", "room", "who")),
     Field(default_factory=list, max_length=8, description="the same on other mornings"),
 ]
+More = Annotated[
+    list[Line],
+    Words(),
+    Places(known=("name", "brand", "idea", "room", "who")),
+    Field(default_factory=list, max_length=8),
+]
 Verb = Literal[
     "post",
     "remix",
@@ -161,6 +167,22 @@ LawTable = Annotated[
 Closes = Annotated[
     list[Verb],
     Field(default_factory=list, max_length=8, description="verbs that are closed by it"),
+]
+
+
+class Also(Spec):
+    """What else is said of a stage, a line a morning."""
+
+    want: Annotated[More, Field(description="besides its `want`")]
+    pitch: Annotated[More, Field(description="besides its `pitch`")]
+    campaign: Annotated[More, Field(description="besides its `campaign`")]
+    spent: Annotated[More, Field(description="besides its `spent`")]
+
+
+Besides = Annotated[
+    Also,
+    Words(),
+    Field(default_factory=Also, description="the same stages on other mornings"),
 ]
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.content.specs.fields import (
+    Besides,
     Day,
     Entry,
     Idle,
@@ -125,6 +126,7 @@ class Brand(Entry):
     ]
     watch: Annotated[Intent, Field(description="it reads along")]
     idle: Idle
+    also: Besides
     want: Annotated[Intent, Field(description="it has an idea in view")]
     pitch: Annotated[Intent, Field(description="it has written, and waits for an answer")]
     campaign: Annotated[Intent, Field(description="it will run a campaign")]

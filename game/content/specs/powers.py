@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.content.specs.fields import (
+    Besides,
     Closes,
     Entry,
     Idle,
@@ -31,6 +32,7 @@ class Cause(Entry):
     dialect: Annotated[Rewrites, Field(description="rewrites with {mark}")]
     watch: Annotated[Intent, Field(description="it reads along")]
     idle: Idle
+    also: Besides
     want: Annotated[Intent, Field(description="it has an idea in view")]
     pitch: Annotated[
         Intent, Field(description="it has asked you to stand with it, and waits for an answer")
@@ -50,6 +52,7 @@ class Rival(Entry):
     tags: Annotated[Tags, Field(description="what their room is about")]
     watch: Annotated[Intent, Field(description="they read along")]
     idle: Idle
+    also: Besides
     want: Annotated[Intent, Field(description="they have somebody or something in view")]
     pitch: Annotated[Intent, Field(description="they will do it tomorrow")]
     campaign: Annotated[Intent, Field(description="they are doing it")]
