@@ -27,6 +27,61 @@ _LOST = (
     "A few who are new here wrote it down, to look up.",
     "Two by the window had to have it that there was nothing to have.",
 )
+_FLAT = (
+    "The evening on {idea} fell flat: they had it lately. {count} stayed to the end.",
+    "{idea} again, so soon: the evening fell flat, with {count} at the end of it.",
+    "They'd had {idea} lately, and the evening fell flat. {count} helped to put the chairs back.",
+    "Nobody said that {idea} was a mistake. The evening fell flat, and {count} saw it home.",
+)
+_SLEPT = (
+    "You slept. Nobody asked, and {idea} was posted anyway.",
+    "You slept through it: somebody had put {idea} up by the door, and it stayed up.",
+    "While you were out for the night {idea} found its own way onto the wall.",
+    "You had the blanket over your ears. {idea} was said without you, and went no worse.",
+    "You slept. Somebody tried {idea} in the dark, to see what it would do.",
+)
+_SLEPT_WELL = (
+    "You slept. The room looked after itself.",
+    "You slept. They were heard to be careful with the door.",
+    "You lay down with your shoes on, and woke up with them off, side by side.",
+    "You slept. Whatever it was can't have been much: it had been washed up by the morning.",
+)
+_SLOWED = (
+    "You slowed the room down for a while. The quiet ones could hear themselves.",
+    "You asked for one at a time. It took them an hour to remember how that goes.",
+    "You turned it down. Some had been shouting for so long that they went on for a bit.",
+    "You put a hand up, and kept it up. After a while one could hear the stove.",
+)
+_EXPLAINED = (
+    "{idea} was explained to {people}, with a drawing. A drawing travels.",
+    "{people} had {idea} explained to them, slowly, and asked if they might keep the drawing.",
+    "You took {people} through {idea}, from the beginning. It had a beginning, it turns out.",
+    "{people} can say what {idea} is about now. It will be told wrong, outside, by noon.",
+)
+_LOCKED = (
+    "{idea} has a back door now, and the front one is bricked up.",
+    "{idea} only opens now if one knows where to lift it.",
+    "There's a word before {idea} now, that one has to know, and it isn't written down.",
+    "{idea} has been folded once more. From outside it's a plain piece of paper.",
+)
+_BURIED = (
+    "{idea} was buried while it was loved; {mourned}. It is canon now.",
+    "They saw {idea} off while it could still raise a laugh; {mourned}. It is canon now.",
+    "{idea} went into the ground with its boots on; {mourned}. It is canon now.",
+    "Two spades, one lamp, and {idea}; {mourned}. It is canon now.",
+)
+_SIGNED = (
+    "Signed, and nailed up by the door: {rule}.",
+    "It's a rule now: {rule}. Four nails.",
+    "You signed it with everybody watching: {rule}.",
+    "By the door, in ink, at the height of the eyes: {rule}.",
+)
+_STAINS = (
+    "{idea} has something in it now that stains.",
+    "{idea} has been left out overnight, on purpose. It bites.",
+    "There's a bone in {idea} now, about halfway.",
+    "{idea} can't be said any more in front of just anybody's aunt.",
+)
 _LIGHTS = (
     " and a hook by the door of their own",
     ", and did not know where to look",
@@ -35,11 +90,6 @@ _LIGHTS = (
     ", and stood in it as one stands in rain",
     " and a spoon with their name scratched in",
 )
-
-
-def _one_of(lines: tuple[str, ...], t: Told, h: Happening) -> str:
-    """Return one of some ways to say a thing: the same for the same happening."""
-    return lines[t.look.pick(h.kind.value, (h.root + 1, h.amount, 0), len(lines))]
 
 
 def _posted(t: Told, h: Happening) -> str:
@@ -51,9 +101,8 @@ def _posted(t: Told, h: Happening) -> str:
 def _hosted(t: Told, h: Happening) -> str:
     if h.passed:
         people = figures.many(h.amount, "person", "people")
-        return fill(_one_of(_EVENINGS, t, h), {"people": people, "idea": t.idea(h.root)})
-    stayed = f"{h.amount} stayed to the end."
-    return f"The evening on {t.idea(h.root)} fell flat: they had it lately. {stayed}"
+        return fill(t.look.one_of(_EVENINGS, h), {"people": people, "idea": t.idea(h.root)})
+    return fill(t.look.one_of(_FLAT, h), {"count": str(h.amount), "idea": t.idea(h.root)})
 
 
 def _bridged(t: Told, h: Happening) -> str:
@@ -83,13 +132,13 @@ def _moderated(t: Told, h: Happening) -> str:
         return f"You sat {one} down with {other}. They owe each other now."
     if h.about == 2:  # noqa: PLR2004 - the third mode: remove
         return f"{figures.many(h.amount, 'newcomer is', 'newcomers are')} shown the door."
-    return "You slowed the room down for a while. The quiet ones could hear themselves."
+    return t.look.one_of(_SLOWED, h)
 
 
 def _rested(t: Told, h: Happening) -> str:
     if h.root >= 0:
-        return f"You slept. Nobody asked, and {t.idea(h.root)} was posted anyway."
-    return "You slept. The room looked after itself."
+        return fill(t.look.one_of(_SLEPT, h), {"idea": t.idea(h.root)})
+    return t.look.one_of(_SLEPT_WELL, h)
 
 
 def _remixed(t: Told, h: Happening) -> str:
@@ -104,18 +153,18 @@ def _remixed(t: Told, h: Happening) -> str:
 def _called_back(t: Told, h: Happening) -> str:
     people = figures.many(h.amount, "person", "people")
     said = f"You said {t.idea(h.root)} again, and {people} said the next line."
-    return f"{said} {_one_of(_LOST, t, h)}"
+    return f"{said} {t.look.one_of(_LOST, h)}"
 
 
 def _translated(t: Told, h: Happening) -> str:
     taught = figures.many(h.amount, "person", "people")
-    return f"{t.idea(h.root)} was explained to {taught}, with a drawing. A drawing travels."
+    return fill(t.look.one_of(_EXPLAINED, h), {"people": taught, "idea": t.idea(h.root)})
 
 
 def _encrypted(t: Told, h: Happening) -> str:
     lost = figures.many(h.amount, "regular", "regulars")
     sore = f" {lost} had just got the hang of it." if h.amount else ""
-    return f"{t.idea(h.root)} has a back door now, and the front one is bricked up.{sore}"
+    return fill(t.look.one_of(_LOCKED, h), {"idea": t.idea(h.root)}) + sore
 
 
 def _retired(t: Told, h: Happening) -> str:
@@ -125,7 +174,7 @@ def _retired(t: Told, h: Happening) -> str:
             f"{t.idea(h.root)} was buried as ours, in public; {mourned}. Whoever carries it "
             "through the streets from now on carries something that is over."
         )
-    return f"{t.idea(h.root)} was buried while it was loved; {mourned}. It is canon now."
+    return fill(t.look.one_of(_BURIED, h), {"mourned": mourned, "idea": t.idea(h.root)})
 
 
 def _spotlit(t: Told, h: Happening) -> str:
@@ -140,7 +189,7 @@ def _spotlit(t: Told, h: Happening) -> str:
 
 def _soured(t: Told, h: Happening) -> str:
     off = f" {t.force(h)} put it back on the shelf." if h.about >= 0 else ""
-    return f"{t.idea(h.root)} has something in it now that stains.{off}"
+    return fill(t.look.one_of(_STAINS, h), {"idea": t.idea(h.root)}) + off
 
 
 def _answered(t: Told, h: Happening) -> str:
@@ -172,7 +221,7 @@ DONE: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.RETIRED: _retired,
     Kind.SOURED: _soured,
     Kind.ANSWERED: _answered,
-    Kind.SIGNED: lambda t, h: f"Signed, and nailed up by the door: {t.charter(h)}.",
+    Kind.SIGNED: lambda t, h: fill(t.look.one_of(_SIGNED, h), {"rule": t.charter(h)}),
     Kind.FOUNDED: _founded,
     Kind.RESTED: _rested,
 }

@@ -20,7 +20,21 @@ def _outside(t: Told, h: Happening) -> str:
 def _left(t: Told, h: Happening) -> str:
     if h.who >= 0:
         return t.leaving(h)
-    return f"{figures.many(h.amount, 'person', 'people')} left in the night."
+    return _of_people(_WENT, t, h)
+
+
+def _of_people(lines: tuple[str, ...], t: Told, h: Happening) -> str:
+    return fill(t.look.one_of(lines, h), {"people": figures.many(h.amount, "person", "people")})
+
+
+def _of_idea(lines: tuple[str, ...], t: Told, h: Happening, where: str = "") -> str:
+    fills = {
+        "idea": t.idea(h.root),
+        "count": str(h.amount),
+        "acts": figures.many(h.amount, "act"),
+        "where": where,
+    }
+    return fill(t.look.one_of(lines, h), fills)
 
 
 def _first_words(t: Told, h: Happening) -> str:
@@ -28,6 +42,62 @@ def _first_words(t: Told, h: Happening) -> str:
     return f"{t.who(h).capitalize()} spoke for the first time in {days}."
 
 
+_DEAD = (
+    "{idea} is dead, after being said {times} in all",
+    "{idea} has died. It was said {times} in all",
+    "That was {idea}, said {times} in all. It's dead",
+    "{idea} didn't get up again: it was said {times} in all, and is dead",
+    "We have lost {idea}, said {times} in all",
+)
+_SPOKE = (
+    "{people} found a voice; the longest silence was {days} days.",
+    "{people} said a first thing, one of them after {days} days.",
+    "We heard from {people}; {days} days was the longest that anybody had held it in.",
+    "After as much as {days} days {people} spoke, and looked round to see who it was.",
+)
+_WENT = (
+    "{people} left in the night.",
+    "{people} left in the night, and took nothing.",
+    "By the morning we were {people} fewer, with the free hooks to show for it.",
+    "In the night {people} went, without a word that anybody heard.",
+    "{people} left in the night. The door was closed after them, properly.",
+)
+_CAME = (
+    "{people} came in.",
+    "{people} came in, and wiped their feet.",
+    "The door let in {people}.",
+    "New on the step, and then in the warm: {people}.",
+    "{people} looked in, and stayed.",
+)
+_CAUGHT = (
+    "{idea} caught: {count} acts in a day.",
+    "{idea} caught. It was {count} acts in a day.",
+    "It caught, {idea}: {count} acts in a day, and somebody had to be fetched from the stairs.",
+    "{idea} caught, and there was no getting past it: {count} acts in a day.",
+)
+_ROSE = (
+    "Nobody planned it: {idea} rose by itself, {acts}.",
+    "{idea} rose by itself, {acts}. Nobody has owned up.",
+    "By itself, from somewhere by the coats, {idea} rose: {acts}.",
+    "Nobody posted it. {idea} rose all the same: {acts}.",
+)
+_KEPT = (
+    "{idea} has been kept long enough: it is canon.",
+    "It is canon, {idea}: it has been kept for so long that nobody remembers being without.",
+    "{idea} has its own hook now. It is canon.",
+)
+_OUT = (
+    "{idea} got out, to {where}.",
+    "{idea} got out. It's on {where} by now.",
+    "Somebody took {idea} along to {where}.",
+    "{idea} has been seen on {where}, by itself.",
+)
+_TOOK = (
+    "{where} took {idea}, without a name on it, and wore it smooth.",
+    "{where} has {idea} now, with the name worn off, and the edges.",
+    "{idea} came up on {where}, on top, smooth as a stair, with nobody's name on it.",
+    "{where} took {idea}, and left our name on the step.",
+)
 _CHANGED = (
     "{who} is more like {who} again.",
     "{who} has nothing left to write with, and says so in capitals.",
@@ -67,7 +137,8 @@ def _restless(t: Told, h: Happening) -> str:
 
 def _died(t: Told, h: Happening) -> str:
     """Say that an idea is dead: it was said so often, and read by whom nobody heard a word of."""
-    said = f"{t.idea(h.root)} is dead, after being said {figures.many(h.amount, 'time')} in all"
+    times = figures.many(h.amount, "time")
+    said = fill(t.look.one_of(_DEAD, h), {"idea": t.idea(h.root), "times": times})
     strip = next((each for each in t.look.strips if each.root == h.root), None)
     read = sum(strip.home) if strip and h in t.look.happenings else 0
     return (
@@ -88,22 +159,18 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     **DONE,
     Kind.ALLIED: lambda t, h: f"{t.room(h)} know our knock by now: they are allies.",
     Kind.OVERTIME: lambda _, h: f"{figures.many(h.amount, 'hour')} of overtime. You feel it.",
-    Kind.CAUGHT: lambda t, h: f"{t.idea(h.root)} caught: {h.amount} acts in a day.",
+    Kind.CAUGHT: lambda t, h: _of_idea(_CAUGHT, t, h),
     Kind.DIED: _died,
-    Kind.SURFACED: lambda t, h: (
-        f"Nobody planned it: {t.idea(h.root)} rose by itself, {figures.many(h.amount, 'act')}."
-    ),
-    Kind.CANONISED: lambda t, h: f"{t.idea(h.root)} has been kept long enough: it is canon.",
+    Kind.SURFACED: lambda t, h: _of_idea(_ROSE, t, h),
+    Kind.CANONISED: lambda t, h: _of_idea(_KEPT, t, h),
     Kind.CARRIED: lambda t, h: f"{t.who(h)} repeats {t.idea(h.root)}.",
     Kind.RIFFED: lambda t, h: f"{t.who(h)} rewords {t.idea(h.root)}.",
     Kind.FIRST_WORDS: _first_words,
-    Kind.LEAKED: lambda t, h: f"{t.idea(h.root)} got out, to {t.platform(h)}.",
+    Kind.LEAKED: lambda t, h: _of_idea(_OUT, t, h, t.platform(h)),
     Kind.BIG: lambda t, h: f"{t.idea(h.root)} passed {figures.short(h.amount)} copies out there.",
-    Kind.FEED_TOOK: lambda t, h: (
-        f"{t.platform(h)} took {t.idea(h.root)}, without a name on it, and wore it smooth."
-    ),
+    Kind.FEED_TOOK: lambda t, h: _of_idea(_TOOK, t, h, t.platform(h)),
     **dict.fromkeys(outside.SENTENCES, _outside),
-    Kind.ARRIVED: lambda _, h: f"{figures.many(h.amount, 'person', 'people')} came in.",
+    Kind.ARRIVED: lambda t, h: _of_people(_CAME, t, h),
     Kind.LEFT: _left,
     Kind.PACKING: lambda t, h: (
         f"{t.who(h)} means to go, in {figures.many(h.amount, 'day')}. It was said to the wall."
@@ -164,8 +231,10 @@ def told_of(speaker: Told, happenings: tuple[Happening, ...]) -> tuple[str, ...]
     ]
     found = [what.amount for what in happenings if what.kind is Kind.FIRST_WORDS and what.who < 0]
     if found:
+        first = next(what for what in happenings if what.kind is Kind.FIRST_WORDS and what.who < 0)
         people = figures.many(len(found), "quiet one", "quiet ones")
-        lines.append(f"{people} found a voice; the longest silence was {max(found)} days.")
+        fills = {"people": people, "days": str(max(found))}
+        lines.append(fill(speaker.look.one_of(_SPOKE, first), fills))
     return tuple(lines)
 
 

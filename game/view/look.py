@@ -89,3 +89,14 @@ class Look:
     def pick(self, what: str, at: tuple[int, int, int], below: int) -> int:
         """Return a fixed whole number in 0 … below - 1; it moves nothing in the rules."""
         return pick(self.world.host.seed, f"view {what}", at, max(below, 1))
+
+    def day_of(self, what: Happening) -> int:
+        """Return the day in whose night something happened."""
+        leaves = self.history.leaves
+        days = (leaf.day for leaf in leaves if any(each is what for each in leaf.happenings))
+        return next(days, self.world.host.day)
+
+    def one_of(self, lines: tuple[str, ...], what: Happening) -> str:
+        """Return one of some ways to say a thing: the same for the same happening."""
+        at = (what.root + 1, what.amount, self.day_of(what))
+        return lines[self.pick(what.kind.value, at, len(lines))]

@@ -7,27 +7,93 @@ from game.model.units import NONE
 from game.model.world import Force, Stage
 from game.view import figures, forces, names
 from game.view.look import Look
-from game.view.slots import quoted
+from game.view.slots import fill, quoted
 
-_BRAND = {
-    Stage.WANT: "saves {idea} to a board",
-    Stage.PITCH: "has written to you about {idea}, and waits for an answer",
-    Stage.CAMPAIGN: "has booked {idea}",
-    Stage.SPENT: "has moved on",
+_Stages = dict[Stage, tuple[str, ...]]
+_BRAND: _Stages = {
+    Stage.WANT: (
+        "saves {idea} to a board",
+        "has begun to say {idea} in the lift",
+        "has {idea} up on a wall, with an arrow",
+        "asks round the office who has heard {idea}",
+    ),
+    Stage.PITCH: (
+        "has written to you about {idea}, and waits for an answer",
+        "asks, in so many words, for {idea}, and waits for an answer",
+        "has put {idea} to you on good paper, and waits for an answer",
+    ),
+    Stage.CAMPAIGN: (
+        "has booked {idea}",
+        "has {idea} at the printer's",
+        "has taken {idea} for a fortnight, with an option",
+    ),
+    Stage.SPENT: ("has moved on", "has gone on to something else", "has left, and left a card"),
 }
-_CAUSE = {
-    Stage.WANT: "has copied out {idea}",
-    Stage.PITCH: "has asked you for {idea}, and waits for an answer",
-    Stage.CAMPAIGN: "is painting {idea} on something large",
-    Stage.SPENT: "has gone home, and left {idea} standing",
+_CAUSE: _Stages = {
+    Stage.WANT: (
+        "has copied out {idea}",
+        "has tried {idea} aloud, in a yard",
+        "has asked somebody to say {idea} again, slower",
+    ),
+    Stage.PITCH: (
+        "has asked you for {idea}, and waits for an answer",
+        "would like to carry {idea}, and waits for an answer",
+        "has come about {idea}, with hats off, and waits for an answer",
+    ),
+    Stage.CAMPAIGN: (
+        "is painting {idea} on something large",
+        "has poles for {idea}, and people for the poles",
+        "has {idea} drying in a yard, face up",
+    ),
+    Stage.SPENT: (
+        "has gone home, and left {idea} standing",
+        "has put its coat on, and left {idea} where it was",
+        "is done with {idea}, and says thank you to the wall",
+    ),
 }
-_RIVAL = {
-    Stage.WANT: "is paying attention to {what}",
-    Stage.PITCH: "has made up their mind about {what}",
-    Stage.CAMPAIGN: "means it, tonight",
-    Stage.SPENT: "has had enough for now",
+_RIVAL: _Stages = {
+    Stage.WANT: (
+        "is paying attention to {what}",
+        "can't stop looking at {what}",
+        "has noticed {what}, and said nothing about it, twice",
+    ),
+    Stage.PITCH: (
+        "has made up their mind about {what}",
+        "has slept on it, about {what}, and is sure",
+        "has got a pen out, about {what}",
+    ),
+    Stage.CAMPAIGN: ("means it, tonight", "has a coat on, tonight", "is on the way, tonight"),
+    Stage.SPENT: ("has had enough for now", "has gone in, for now", "is resting, for now"),
 }
-_MOVED = {Force.BRAND: _BRAND, Force.CAUSE: _CAUSE, Force.RIVAL: _RIVAL}
+_HALVED = (
+    "The new ones say {idea} without its second half.",
+    "The new ones have hold of {idea} by the wrong end, and are happy with it.",
+    "Somebody new told {idea} to somebody newer, and left out why.",
+    "They say {idea} at the door now, all of it but the point.",
+)
+_YAWNED = (
+    "{idea} was met with a yawn.",
+    "{idea} was said, and somebody looked at the clock.",
+    "People finished {idea} for whoever had begun it, quite kindly.",
+)
+_WORN = (
+    "{idea} has lost a layer. Nobody knew its half.",
+    "{idea} is a layer thinner. It was said all night by people who'd had it second-hand.",
+    "A layer has come off {idea}. It's under somebody's shoe.",
+    "{idea} has lost a layer, at the hands of those who love it and weren't there.",
+)
+_BOUGHT = (
+    "{people} came, as paid for.",
+    "Delivered: {people}, who stood where they were put.",
+    "The door held for {people}, in a row, as ordered.",
+    "By order: {people}. Some of them had the wrong address, and came in anyway.",
+)
+_LET_GO = ("has let go of", "has put down", "has thought better of", "has left off looking at")
+_MOVED = {
+    Force.BRAND: _BRAND,
+    Force.CAUSE: _CAUSE,
+    Force.RIVAL: _RIVAL,
+}
 
 
 def sentence(look: Look, what: Happening) -> str:
@@ -59,14 +125,15 @@ def _kind(look: Look, what: Happening) -> Force:
 def _moved(look: Look, what: Happening) -> str:
     kind = _kind(look, what)
     if kind in _MOVED:
-        words = _MOVED[kind][Stage(what.amount)]
-        said = words.format(idea=_idea(look, what.root), what=_what(look, what))
+        lines = _MOVED[kind][Stage(what.amount)]
+        fills = {"idea": _idea(look, what.root), "what": _what(look, what)}
+        said = fill(look.one_of(lines, what), fills)
         return f"{forces.name(look, what.about)} {said}."
     if kind is Force.LIFE:
         return f"{_who(look, what)} will leave us, for {forces.leaving(look, what.who)}."
     if kind is Force.DRIFT:
-        return f"The new ones say {_idea(look, what.root)} without its second half."
-    return f"{_idea(look, what.root)} was met with a yawn."
+        return fill(look.one_of(_HALVED, what), {"idea": _idea(look, what.root)})
+    return fill(look.one_of(_YAWNED, what), {"idea": _idea(look, what.root)})
 
 
 def _called_off(look: Look, what: Happening) -> str:
@@ -78,7 +145,7 @@ def _called_off(look: Look, what: Happening) -> str:
     who = forces.name(look, what.about)
     if kind is Force.RIVAL and what.amount == Stage.CAMPAIGN:
         return f"{who} asked {_who(look, what)} over. {_who(look, what)} stayed."
-    how = "will wait with" if what.passed else "has let go of"
+    how = "will wait with" if what.passed else look.one_of(_LET_GO, what)
     return f"{who} {how} {_what(look, what)}."
 
 
@@ -149,7 +216,9 @@ SENTENCES: dict[Kind, Callable[[Look, Happening], str]] = {
     Kind.BEFRIENDED: lambda k, h: f"{_room(k, h)} stands with us now.",
     Kind.NOTICE: _notice,
     Kind.RULES_CHANGED: _changed,
-    Kind.WORN_DOWN: lambda k, h: f"{_idea(k, h.root)} has lost a layer. Nobody knew its half.",
+    Kind.WORN_DOWN: lambda k, h: fill(k.one_of(_WORN, h), {"idea": _idea(k, h.root)}),
     Kind.DROPPED: _dropped,
-    Kind.BOUGHT: lambda _, h: f"{figures.many(h.amount, 'stranger')} came, as paid for.",
+    Kind.BOUGHT: lambda k, h: fill(
+        k.one_of(_BOUGHT, h), {"people": figures.many(h.amount, "stranger")}
+    ),
 }

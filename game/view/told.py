@@ -48,9 +48,7 @@ class Told:
 
     def _event(self, what: Happening) -> Event:
         """Return the card that was answered, as it read on its day."""
-        leaves = self.look.history.leaves
-        days = (leaf.day for leaf in leaves if any(each is what for each in leaf.happenings))
-        return worded(self.look, what.about, next(days, self.look.world.host.day))
+        return worded(self.look, what.about, self.look.day_of(what))
 
     def _cast(self, what: Happening) -> dict[str, str]:
         """Return the fillings of an event's texts."""
