@@ -131,3 +131,11 @@ def test_a_fact_without_words_is_not_shown(turns: list[Turn], pack: Pack) -> Non
     assert len(lines["mute"]) < len(lines["told"])
     ids = {name.rpartition(":")[2].replace("_", " ") for name in pack.fact_kinds}
     assert not {line.partition(": ")[2] for line in (*lines["told"], *lines["mute"])} & ids
+
+
+def test_brands_causes_and_rivals_have_a_line_for_several_mornings(pack: Pack) -> None:
+    for power in (*pack.brands, *pack.causes, *pack.rivals):
+        for stage in ("want", "pitch", "campaign", "spent"):
+            lines = power.stages[stage]
+            assert len(set(lines)) == len(lines) >= 3, (power.id, stage)
+            assert all(line.startswith(("{brand} ", "{name} ")) for line in lines)
