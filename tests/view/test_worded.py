@@ -45,11 +45,10 @@ def _answered(view: Look, row: int, times: int) -> Look:
 
 def test_the_cards_of_most_rooms_are_told_in_three_ways(pack: Pack) -> None:
     told = [event for _, event in _retold(pack)]
-    assert len(told) >= 30
+    assert sum(len(event.retold) >= 2 for event in told) >= 38
     for event in told:
         texts = [event.text, *(other.text for other in event.retold)]
         titles = [event.title, *(other.title for other in event.retold)]
-        assert len(texts) >= 3
         assert len(set(texts)) == len(texts)
         assert len(set(titles)) == len(titles)
         assert all(other.label.keys() == {c.id for c in event.choices} for other in event.retold)
