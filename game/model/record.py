@@ -33,11 +33,12 @@ class Header:
     def terms(self) -> str:
         """On which terms it is played, in a line."""
         size = f"about {self.members} members" if self.members else self.world
-        told = [size, self.mode, f"weather {self.weather}", _short(self.teller)]
-        return ", ".join([*told, *map(_short, self.assists)])
+        told = [size, self.mode, f"weather {self.weather}", short(self.teller)]
+        return ", ".join([*told, *map(short, self.assists)])
 
 
-def _short(ident: str) -> str:
+def short(ident: str) -> str:
+    """Return an id in words, without its pack."""
     return ident.partition(":")[2].replace("_", " ") or ident
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.errors import RoomsError, UnfinishedError
 from game.model.pack import Pack
-from game.model.record import Header, Record
+from game.model.record import Header, Record, short
 from game.run.digest import parted
 from game.run.reader import read
 from game.run.replay import PartedError, replay
@@ -79,7 +79,9 @@ def _ended(path: Path, record: Record) -> Verdict:
         error = UnfinishedError(what, "rooms --continue goes on with it")
         last = record.lines[-1].digest if record.lines else ""
         return Verdict(path, error.exit_code, str(error), len(record.lines), digest=last)
-    message = f"{record.header.terms}: {close.ending} on day {close.day}, imprint {close.imprint}"
+    message = (
+        f"{record.header.terms}: {short(close.ending)} on day {close.day}, imprint {close.imprint}"
+    )
     return Verdict(
         path=path,
         code=0,

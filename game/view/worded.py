@@ -9,6 +9,7 @@ from dataclasses import replace
 from game.model.night import Kind
 from game.model.outcome import Outcome
 from game.model.pack import Choice, Event, Retold
+from game.view import names
 from game.view.look import Look
 
 
@@ -24,10 +25,10 @@ def worded(look: Look, row: int, day: int) -> Event:
 
 
 def titled(look: Look, ident: str, day: int) -> str:
-    """Return the title that an event had on a day, by its id; of one that is gone, its id."""
+    """Return the title that an event had on a day, by its id; else its id in words."""
     rows = (row for row, each in enumerate(look.pack.events) if each.id == ident)
     row = next(rows, -1)
-    return worded(look, row, day).title if row >= 0 else ident.rpartition(":")[2].replace("_", " ")
+    return worded(look, row, day).title if row >= 0 else names.plain(ident)
 
 
 def _before(look: Look, row: int, day: int) -> int:

@@ -133,8 +133,11 @@ def test_a_fact_without_words_is_not_shown(turns: list[Turn], pack: Pack) -> Non
 
 
 def test_brands_causes_and_rivals_have_a_line_for_several_mornings(pack: Pack) -> None:
-    for power in (*pack.brands, *pack.causes, *pack.rivals):
+    every = [each.stages for each in pack.brands]
+    every += [each.stages for each in pack.causes]
+    every += [each.stages for each in pack.rivals]
+    for stages in every:
         for stage in ("want", "pitch", "campaign", "spent"):
-            lines = power.stages[stage]
-            assert len(set(lines)) == len(lines) >= 3, (power.id, stage)
+            lines = stages[stage]
+            assert len(set(lines)) == len(lines) >= 3, stage
             assert all(line.startswith(("{brand} ", "{name} ")) for line in lines)

@@ -25,7 +25,7 @@ from game.content.specs.fields import (
     When,
     Words,
 )
-from game.content.specs.retold import Retellings
+from game.content.specs.retold import Crowd, Retellings
 
 ROLES, CHOICES = 4, 5
 PLACES = ("room", "brand", "staff", "cause", "envoy", "rival", "rival_room", "platform", "day")
@@ -266,11 +266,7 @@ class Event(Entry):
         Field(default_factory=dict, max_length=ROLES, description="who is needed, cast in order"),
     ]
     text: Annotated[Prose, Words(), Field(description="what is told in the morning")]
-    crowd: Annotated[
-        list[Label],
-        Words(),
-        Field(default_factory=list, max_length=4, description="what nobody in particular says"),
-    ]
+    crowd: Crowd
     choice: Annotated[
         list[Choice],
         Field(default_factory=list, max_length=CHOICES, description="the answers, at most five"),

@@ -6,17 +6,19 @@ from pydantic import Field
 
 from game.content.specs.fields import Id, Label, Prose, Short, Spec, Words
 
+Crowd = Annotated[
+    list[Label],
+    Words(),
+    Field(default_factory=list, max_length=4, description="what nobody in particular says"),
+]
+
 
 class Retold(Spec):
     """The same card in other words: a run tells it in one of its ways, or as the event does."""
 
     title: Annotated[Short, Words(), Field(default="", description="its title; left out: the same")]
     text: Annotated[Prose, Words(), Field(description="what is told in the morning")]
-    crowd: Annotated[
-        list[Label],
-        Words(),
-        Field(default_factory=list, max_length=4, description="left out: the same"),
-    ]
+    crowd: Crowd
     label: Annotated[
         dict[Id, Label],
         Words(),
