@@ -97,7 +97,7 @@ class Laid:
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Return what mattered in the run, the surest first; none if luck outweighs all of it.
 
-        Takes a minute or so; `say` is told how far it is, and stops it by raising. Processes do
+        Takes some minutes; `say` is told how far it is, and stops it by raising. Processes do
         it, so that this one answers keys.
         """
         from game.tools.crew import Crew  # noqa: PLC0415 - asked seldom, and slow to load

@@ -290,16 +290,6 @@ async def test_what_is_coming_and_ways_to_win_are_a_key_away() -> None:
         assert "Ways it can end" in text_of(app)
 
 
-async def test_what_mattered_is_told_on_the_report_when_asked() -> None:
-    async with opened() as (app, pilot):
-        await press(pilot, "enter", *("e", *CLOSE, "x") * 3, "m")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "Without day 12's Remix" in text_of(app)
-        await press(pilot, "escape")
-        assert place_of(app) == "ReportScreen"
-
-
 async def test_the_ninth_answer_of_a_long_card_has_its_number_too() -> None:
     async with opened() as (app, pilot):
         await press(pilot, "enter", "v", "9")
