@@ -128,6 +128,10 @@ def _parts(look: Look, leaf: Leaf, row: Delta) -> list[tuple[str, int]]:
     if row.meter == "members" and row.term == "life":
         came = sum(each.amount for each in leaf.happenings if each.kind is Kind.ARRIVED)
         return [("people who came in", came), ("people who left", row.amount - came)]
+    if row.term == "layers":
+        read = look.history.series.get("layers", ())[leaf.day - 1 : leaf.day + 1]
+        steps = f" ({read[0]}, now {read[1]})" if len(set(read)) > 1 else ""
+        return [(f"{term(look, row.term)}{steps}", row.amount)]
     return [(term(look, row.term), row.amount)]
 
 

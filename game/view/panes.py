@@ -284,7 +284,7 @@ class ReportPane(NamedTuple):
     series: tuple[tuple[str, tuple[int, ...]], ...]  # name → value by day
     marks: tuple[tuple[int, str], ...]  # (day, what was decided)
     lives_on: tuple[str, ...]
-    causes: tuple[str, ...]  # for a loss: its three causes and the day it became likely
+    causes: tuple[str, ...]  # why it ended so; of a loss, what brought it about, and since when
     facts: tuple[str, ...]  # seed, digest, decisions, imprint, why it is not scored
     skyline: str  # ▫▪▫▪▪ ▲ ▪▪▪▫▪
     zine: tuple[tuple[int, str], ...]  # (day, paragraph)

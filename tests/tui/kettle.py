@@ -164,6 +164,8 @@ INTENTS = (
     Intent("!", "Cause", "asks for a symbol", 3),
     Intent("-", "Rival", "'ferns' courts oslo", -1),
     Intent("·", "june", "credit for moss", 1),
+    Intent("◆", "Now", "Nobody Noticed, a win", -1),
+    Intent("◆", "Next", "The Long Table: layers 3 of 4", -1),
 )
 
 

@@ -24,7 +24,10 @@ def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) 
     paras = (
         *(Para(line, "text") for line in about),
         *(
-            (Para("Ways to win", rule=True), *(Para(aim, "muted", "◆ ", "amber") for aim in aims))
+            (
+                Para("Ways to win", rule=True),
+                *(Para(aim.split("\n")[0], "muted", "◆ ", "amber") for aim in aims),
+            )
             if aims
             else ()
         ),
