@@ -76,7 +76,8 @@ class Side(Panel[RoomPane]):
         parts = [(name, whats) for name, whats in parts if whats]
         taken = len(view.intents) + len(parts) + _CIRCLE * (not self.alone)
         spare = max(0, (self._most() if self.alone else self._room()) - taken)
-        rows = intent_rows(forces, width, spare)
+        kept = min(spare, sum(len(whats) for _, whats in parts))  # a second line for each of these
+        rows = intent_rows(forces, width, spare - kept)
         spare -= len(rows) - len(forces)
         rows = rows or [Row(left=(("nobody wants anything from you yet", "muted"),))]
         for name, whats in parts:
