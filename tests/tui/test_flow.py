@@ -152,12 +152,27 @@ async def test_a_card_can_be_answered_changed_and_taken_back() -> None:
         assert "wronged twice" in text_of(app)
         await press(pilot, "1")
         assert "One card is waiting" in text_of(app)
-        await press(pilot, "e", "enter")
+        await press(pilot, "e", "k", "enter")
         assert app.screen.query_one(Card).cursor == 0
         await press(pilot, "3")
         assert "Let it go" in text_of(app)
-        await press(pilot, "k", "k", "enter", "u")
-        assert "not yet !" in text_of(app)
+        await press(pilot, "k", "enter", "u")
+        assert "▌  The moss got out" in text_of(app)
+        assert text_of(app).count("not yet !") == 2
+
+
+async def test_the_evening_begins_at_the_first_thing_that_is_open() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "e")
+        assert "▌  The moss got out" in text_of(app)
+        await press(pilot, "enter", "1")
+        assert "▌  oslo asks for a night off" in text_of(app)
+        await press(pilot, "enter", "1")
+        assert "▌ P Post" in text_of(app)
+        await press(pilot, "j", "j", "1", "e")
+        assert "▌ K Callback" in text_of(app)  # where they were
+        await press(pilot, *CLOSE, "x", "e")
+        assert "▌  oslo asks for a night off" in text_of(app)
 
 
 async def test_an_open_idea_and_an_open_member_lead_on() -> None:

@@ -135,7 +135,7 @@ def test_an_evening_on_a_living_idea_says_that_it_saves_nothing(
     told = Forecaster(turn.world, pack).verb(Day(), entry)
     pane = forecast_pane(view, told, entry)
     assert any("is alive in the morning in" in line for line in pane.beside)
-    assert any("beside tonight without it" in line for line in pane.beside)
+    assert any("against tonight without it" in line for line in pane.beside)
 
 
 def test_what_rest_may_post_is_judged_where_it_was_posted(turns: list[Turn], pack: Pack) -> None:

@@ -107,6 +107,8 @@ class Stage(Fit):
 
     def action_page(self, name: str) -> None:
         """Show a page of words by its name."""
+        self.sitting.did.add(name)
+        self.teach()
         self.app.push_screen(ReaderScreen(PAGES[name](self.sitting.panes.room)))
 
     def action_skip(self) -> None:
@@ -144,6 +146,8 @@ class Stage(Fit):
     def action_offers(self, at: int = 0) -> None:
         """Leaf through what may be done on any day: the same key shows the next."""
         offers = self.sitting.panes.evening.offers
+        self.sitting.did.add("offers")
+        self.teach()
         if offers:
             self._read(offers[at % len(offers)], lambda: self.action_offers(at + 1))
         else:
