@@ -58,7 +58,7 @@ RUN: Group = (
     Key("run.coming", "d", "page('coming')", "d", "Coming", "what comes, what is owed"),
     Key("run.aims", "a", "page('aims')", "a", "Aims", "ways to win and to lose"),
     Key("run.skip", "s", "skip", "s", "", "no more lessons"),
-    Key("run.offers", "o", "offers", "o", "", "ask the five; any day's offers"),
+    Key("run.offers", "o", "offers", "o", "", "ask the five, or leave"),
     WORDS,
 )
 BACK = Key("screen.back", "escape", "back", "esc", "Back", "one step back")

@@ -102,8 +102,8 @@ WORDS: dict[str, _Words] = {
     ),
     "offer:circle": _Words(
         "Ask the circle",
-        "One of the five would step in tonight. Whoever is at odds with them would have done it "
-        "otherwise.",
+        "One of the five who help you would step in tonight. Whoever is at odds with them would "
+        "have done it otherwise.",
         _steps_in,
         _stepping,
     ),

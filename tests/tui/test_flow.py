@@ -109,6 +109,7 @@ async def test_the_log_finds_by_words_and_leaves_keys_alone_elsewhere() -> None:
 async def test_offers_are_leafed_through_by_one_key_and_left_by_esc() -> None:
     async with opened() as (app, pilot):
         await press(pilot, "enter", "o")
+        assert "day 12 · on any day" in text_of(app)
         assert "Name a successor" in text_of(app)
         await press(pilot, "o")
         assert "Close the room" in text_of(app)
@@ -123,6 +124,7 @@ async def test_the_plan_is_forecast_first_then_what_is_looked_at() -> None:
         await press(pilot, "enter", "e", "R")
         await app.workers.wait_for_complete()
         await settled(pilot)
+        assert "├─ Whole evening, against now" in text_of(app)
         assert "pulse      46 ▒▒█┊▒ 65   ▼4" in text_of(app)
         assert "likely: 62 % that it lives" in text_of(app)
     assert desk.asked[0][1] is None
@@ -159,6 +161,40 @@ async def test_a_card_can_be_answered_changed_and_taken_back() -> None:
         await press(pilot, "k", "enter", "u")
         assert "▌  The moss got out" in text_of(app)
         assert text_of(app).count("not yet !") == 2
+
+
+async def test_many_ways_are_chosen_in_two_steps() -> None:
+    desk = FakeDesk()
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "e", "B")
+        assert "▌'ferns'                             3 ways" in text_of(app)
+        assert "'tapes'                             2 ways" in text_of(app)
+        assert "take" not in text_of(app)
+        await press(pilot, "j", "right")
+        assert "Tonight → Bridge → 'maps'" in text_of(app)
+        assert "▌take the spoon                  likes such" in text_of(app)
+        await press(pilot, "escape")
+        assert "▌'maps' " in text_of(app)
+        await press(pilot, "j", "enter", "j", "j")
+        assert "They have had it." in text_of(app)
+        await press(pilot, "P")
+        assert "▌'a lamp for the stair' by mira" in text_of(app)  # a letter leads on from anywhere
+        await press(pilot, "B", "enter", "j", "enter")
+        assert "1 Bridge take the tribunal to 'ferns' 1h" in text_of(app)
+        await press(pilot, *CLOSE)
+    assert desk.closed[0].plan == (Entry("bridge", (0, 1)),)
+
+
+async def test_the_words_of_the_house_are_a_key_away() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter")
+        for there in ("1", "e", "2", "3", "4", "5", "6"):
+            await press(pilot, there)
+            assert " b Words " in text_of(app).split("\n")[-1]
+        await press(pilot, "b")
+        assert "riff       the same idea in somebody's own words" in text_of(app)
+        await press(pilot, "b")
+        assert place_of(app) == "LogScreen"
 
 
 async def test_the_evening_begins_at_the_first_thing_that_is_open() -> None:

@@ -61,8 +61,10 @@ class EveningScreen(Planning):
         if event.character in keys:
             event.stop()
             event.prevent_default()
+            self.query_one(Options).leave()
             self.query_one(Tonight).point(len(evening.cards) + keys.index(event.character))
-            await self.action_into()
+            self.follow()
+            await self.action_into(anew=True)
 
     @on(Panel.Moved, "#tonight")
     @on(Panel.Moved, "#options")
@@ -100,10 +102,10 @@ class EveningScreen(Planning):
             self.top()
             self.fill()
 
-    async def action_into(self) -> None:
-        """Go into the ways to do a verb, or into those about one thing."""
+    async def action_into(self, *, anew: bool = False) -> None:
+        """Go into the ways to do a verb, or into those about one thing; `anew`: from the verb."""
         verb, options = self._evening_thing(), self.query_one(Options)
-        if options.has_focus:
+        if self.has_class("into") and not anew:
             if isinstance(options.at(options.cursor), Subject):
                 options.action_choose()
         elif isinstance(verb, CardPane):
@@ -208,18 +210,20 @@ def _of_verb(
     if isinstance(chosen, Subject):
         words, lines, word = chosen.about, shared(chosen.ways), _first(chosen.ways, ahead.word)
     else:
-        words, lines, word = chosen.text, chosen.detail, ahead.word
-    known = (Para("What is known", rule=True), *(told(line) for line in lines))
-    rest = (*known[not word :], *ahead.bands, Para("About", rule=True), *about)
+        words, lines, word = chosen.text, chosen.detail, _first((chosen,), ahead.word)
+    known = tuple(told(line) for line in lines)
+    head = (Para("What is known", rule=True),) if known and word else ()
+    rest = (*head, *known, *ahead.bands, Para("About", rule=True), *about)
     return PageView(verb.name, (Para(words, "text!"), *_shut(chosen.refusal), *word, *rest))
 
 
 def _first(ways: Sequence[Option], word: tuple[Para, ...]) -> tuple[Para, ...]:
-    """Return what is foretold of several ways: of the first that is open, by its name."""
-    name = next((way.text for way in ways if not way.refusal), "")
-    if len(ways) == 1 or not word:
+    """Return what is foretold, and of what: of the first open way of several, else of the plan."""
+    able = [way.text for way in ways if not way.refusal]
+    if not word or (able and len(ways) == 1):
         return word
-    return (*word[:1], Para(f"of one way, {name}:", "muted"), *word[1:])
+    of = f"of one way, {able[0]}:" if able else "of the plan without it:"
+    return (*word[:1], Para(of, "muted"), *word[1:])
 
 
 def _listed(verb: VerbRow) -> tuple[Para, ...]:

@@ -109,7 +109,8 @@ class Stage(Fit):
         """Show a page of words by its name."""
         self.sitting.did.add(name)
         self.teach()
-        self.app.push_screen(ReaderScreen(PAGES[name](self.sitting.panes.room)))
+        page = PAGES[name](self.sitting.panes.room)
+        self.app.push_screen(ReaderScreen(page, wide=name == "words"))
 
     def action_skip(self) -> None:
         """Have no more lessons."""

@@ -33,6 +33,7 @@ class Card(Panel[CardPane]):
         self._card_leafing = leafing
         self._card_first = 0  # line of the text that is shown first
         self._card_hidden = 0  # how many lines of it do not fit
+        self._card_page = 1  # how many are turned at once
 
     def heading(self, view: CardPane) -> tuple[Cell, ...]:
         """Return the day, and the title where there is no air for one of its own."""
@@ -56,32 +57,30 @@ class Card(Panel[CardPane]):
         free = self._free() - len(choices) - 1
         if len(told) <= free + 1 or free < _LEAST:
             return [*told, *choices]
-        self._card_hidden = len(told) - free
+        self._card_page, self._card_hidden = free - 1, len(told) - free
         first = self._card_first = min(self._card_first, self._card_hidden)
         return [*told[first : first + free], self._mark(len(told) - free - first), *choices]
 
     def action_page(self, sign: int) -> None:
         """Turn the text where it does not all fit; the answers stay where they are."""
         if self._card_hidden:
-            self._card_turn(sign * (_LEAST - 1))
+            self._card_turn(sign * self._card_page)
         else:
             super().action_page(sign)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Turn the text, or go to the next answer."""
+        """Turn the text where it does not all fit; else a panel's own wheel does."""
         if self._card_hidden:
+            event.prevent_default()
             event.stop()
             self._card_turn(1)
-        else:
-            super().on_mouse_scroll_down(event)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Turn the text back, or go to the answer before."""
+        """Turn the text back."""
         if self._card_hidden:
+            event.prevent_default()
             event.stop()
             self._card_turn(-1)
-        else:
-            super().on_mouse_scroll_up(event)
 
     def _card_turn(self, lines: int) -> None:
         self._card_first = max(0, min(self._card_hidden, self._card_first + lines))

@@ -21,10 +21,19 @@ class KeyLine(Bar):
         super().__init__(id=id)
         self._group = group
 
+    @property
+    def _own(self) -> dict[str, str]:
+        own: dict[str, str] = getattr(self.app, "own_keys", {})  # a bare app has none
+        return own
+
+    def beside(self) -> tuple[object, ...]:
+        """Return the player's own keys."""
+        return tuple(self._own.items())
+
     def lines(self, width: int) -> Lines:
         """Return the keys that fit, words and help last."""
         shown = [key for key in self._group if key.label]
-        own: dict[str, str] = getattr(self.app, "own_keys", {})  # a bare app has none
+        own = self._own
         zones = [
             Zone(((f" {worn(own, key)}", "amber!"), (f" {key.label} ", "muted")), key.action)
             for key in shown

@@ -6,9 +6,9 @@ from game.view.figures import many
 from game.view.panes import Option, VerbRow
 from game.view.subjects import Subject, subjects
 
-MOST = 12
+MOST = 8
 """Ways that are listed at once."""
-_HEAD = 24  # cells of a heading before what the ways listed are about
+_HEAD = 20  # cells of a heading beside the verb and what the ways listed are about
 
 
 class Options(Panel[VerbRow]):
@@ -59,7 +59,7 @@ class Options(Panel[VerbRow]):
         about = self._common(view)
         beside: tuple[Cell, ...] = ((f"  {view.hours}h", "muted"),)
         if about:
-            room = self.size.width - _HEAD
+            room = self.size.width - _HEAD - len(view.name)
             beside = ((" → ", "muted"), (cut(about, room), "text!"))
         return (("Tonight → ", "muted"), (view.name, "text!"), *beside)
 
