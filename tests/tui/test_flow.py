@@ -4,6 +4,7 @@ import pytest
 
 from game.model.day import Entry
 from game.run.settings import Settings
+from game.tui.app import RoomsApp
 from game.tui.screens.night import NightScreen
 from game.tui.widgets.card import Card
 from game.tui.widgets.feed import Feed
@@ -131,6 +132,26 @@ async def test_the_plan_is_forecast_first_then_what_is_looked_at() -> None:
     ways = [entry for _, entry in desk.asked]
     assert Entry("remix", (0, 1)) in ways
     assert len(set(ways)) == len(ways)
+
+
+async def test_a_forecast_says_of_what_it_is() -> None:
+    desk = FakeDesk()
+    desk.ahead = ForecastPane("likely", 62, "that it lives", ())
+    async with opened(desk, size=(120, 40)) as (app, pilot):
+        await press(pilot, "enter", "e", "k", *["j"] * 2)
+        await app.workers.wait_for_complete()
+        await settled(pilot)
+        assert "of one way, 'a lamp for the stair' by mira:" in _joined(app)
+        await press(pilot, "M")
+        assert "of the plan without it:" in _joined(app)
+        await press(pilot, "P")
+        assert "of one way" not in _joined(app)
+
+
+def _joined(app: RoomsApp) -> str:
+    """Return the rightmost panel's words in one line."""
+    lines = text_of(app).split("\n")
+    return " ".join(line.rsplit("││", 1)[-1].strip(" │") for line in lines if "││" in line)
 
 
 @pytest.mark.parametrize("key", ["1", "2", "3", "4", "e", "i", "w", "v", "question_mark"])

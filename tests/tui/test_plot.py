@@ -16,7 +16,7 @@ def test_a_meter_is_drawn_as_part_of_a_hundred() -> None:
 
 def test_a_count_is_drawn_as_part_of_its_best_day_and_says_which() -> None:
     assert drawn("members", 100, 400, 200) == ("▂█▄", "200/400")
-    assert drawn("imprint", 30_000, 12_000)[1] == "12000/30k"
+    assert drawn("imprint", 30_000, 12_000)[1] == "12k/30k"
 
 
 def test_nothing_yet_is_nothing() -> None:

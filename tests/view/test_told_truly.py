@@ -157,6 +157,8 @@ def test_what_moves_no_imprint_is_not_praised_for_it(turns: list[Turn], pack: Pa
     told = Forecaster(turn.world, pack).verb(day, entry)
     pane = forecast_pane(look(turn, pack), told, entry)
     assert told.idle == ("as it would be without it" in pane.about)
+    assert told.idle == (pane.word == "even")
+    assert told.idle == ("%" not in pane.chances)
     assert any("trust" in line for line in pane.beside)
 
 

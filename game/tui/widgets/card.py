@@ -140,7 +140,7 @@ def _choice(choice: ChoiceRow, at: int, width: int, *, taken: bool) -> list[Row]
     odds = f" · {choice.odds}% likely" if choice.odds >= 0 else ""
     tail = f"{price}{odds}" + (" ✓" if taken else "")
     label, *more = wrap(choice.label, width - 5 - len(tail))
-    number = (f" {at + 1}  ", "faint" if shut else "amber!")
+    number = (f"{at + 1:>2}  ", "faint" if shut else "amber!")
     rows = [Row((number, (label, role)), ((tail + " ", "mint" if taken else "muted"),), at)]
     rows += [Row((("    ", "text"), (text, role)), (), at) for text in more]
     if shut:

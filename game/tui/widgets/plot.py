@@ -37,17 +37,22 @@ class Ridge:
             1 + (v - low) * (8 * height - 1) // max(1, self.top - low)
             for v in stretched(self.series, width)
         ]
-        last = f"{self.series[-1]}/{short(self.top)}" if self.series else ""
         rows = []
         for row in reversed(range(height)):
             bars = "".join(BARS[max(0, min(8, level - 8 * row))] for level in levels)
             name = pad(self.name if row == 0 else "", _NAME)
-            value = last if row == 0 else ""
+            value = self._last() if row == 0 else ""
             roles = [self._lit(level - 8 * row, height) for level in levels]
             roles[-1:] = [self.hue] * len(roles[-1:])
             cells = joined(list(zip(bars, roles, strict=True)))
             rows.append(Row(((name, "muted"), *cells), ((push(value, _VALUE) + " ", "text"),)))
         return rows
+
+    def _last(self) -> str:
+        """Return the last value and what a full bar stands for, to the last digit if that fits."""
+        last = self.series[-1] if self.series else 0
+        said = f"{last}/{self.top}" if self.series else ""
+        return said if len(said) <= _VALUE else f"{short(last)}/{short(self.top)}"
 
     def _lit(self, level: int, height: int) -> str:
         # The roof of a ridge is bright, its body dim: the shape is seen before the mass.

@@ -17,6 +17,7 @@ class Options(Panel[VerbRow]):
     about = (
         "The ways to do this verb tonight. Enter adds one to the plan; ← goes back to the verbs.",
         "Where there are many, Enter first opens those about one thing. A grey way says why not.",
+        "Beside them, nights tried ahead: safe is 85 of a hundred, likely 50; b has every word.",
     )
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own word)
