@@ -172,7 +172,7 @@ def doubts(pane: EveningPane) -> Iterator[str]:
 
 def forecast(pane: ForecastPane) -> Iterator[str]:
     """Tell what may come of the plan, figure by figure."""
-    yield f"By the morning, {NIGHTS}. {_capital(pane.word)}: {pane.chance} % {pane.about}."
+    yield f"By the morning, {NIGHTS}. {_capital(pane.word)}: {pane.chances}."
     yield from (f"   {line}" for line in pane.beside)
     yield from (f"   {row.line}" for row in pane.rows)
 
@@ -188,7 +188,7 @@ def ways_ahead(name: str, option: str, pane: ForecastPane) -> str:
     """Tell in a line what may come of one more verb."""
     rows = "; ".join(row.line for row in pane.rows if row.name.split()[0] in _FIRST)
     beside = "".join(f" {_capital(line.lstrip('+! '))}." for line in pane.beside)
-    return f"{name}: {option}. {_capital(pane.word)}: {pane.chance} % {pane.about}.{beside} {rows}."
+    return f"{name}: {option}. {_capital(pane.word)}: {pane.chances}.{beside} {rows}."
 
 
 _FIRST = ("times", "pulse", "warmth", "imprint")

@@ -13,9 +13,10 @@ from game.run.turn import Refused, refused
 from game.tools.desk import Say
 from game.view import refusals
 from game.view import turn as views
+from game.view.chroniclepane import ChroniclePane
 from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.look import Look
-from game.view.panes import ChroniclePane, LineagePane, NightPane, Panes
+from game.view.panes import LineagePane, NightPane, Panes
 from game.view.standing import WATCHED, standing
 from game.view.visitpane import VisitPane
 

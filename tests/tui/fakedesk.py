@@ -6,15 +6,14 @@ from game.model.day import Day, Entry
 from game.run.settings import Settings
 from game.tools.desk import Say
 from game.tools.rows import NewRun, RoomChoice, SaveRow, TermOption, TermRow
+from game.view.chroniclepane import ChroniclePane, LogRow
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane, PackRow
 from game.view.panes import (
     CardPane,
-    ChroniclePane,
     CityPane,
     EveningPane,
     LineagePane,
-    LogRow,
     NightPane,
     Panes,
     PlanRow,

@@ -1,7 +1,8 @@
-"""Pages of words: causes, what changed, what is coming, ways to win, the rules of the house."""
+"""Pages of words: causes, changes, what is coming, ways to win, the house's rules and words."""
 
 from collections.abc import Callable, Iterator
 
+from game.tui.screens.help import words
 from game.tui.widgets.page import PageView, Para, told
 from game.view import outlook, promises
 from game.view.figures import many
@@ -89,11 +90,17 @@ def _way(told: str, mark: str, hue: str) -> Iterator[Para]:
     yield from (Para(line, "muted", "  ") for line in more)
 
 
+def words_page(_room: RoomPane) -> PageView:
+    """Return what the words of the house mean."""
+    return PageView("What the words mean", words(), "esc closes")
+
+
 PAGES: dict[str, Callable[[RoomPane], PageView]] = {
     "changed": changes_page,
     "rules": rules_page,
     "coming": coming_page,
     "aims": aims_page,
+    "words": words_page,
 }
 """Pages that a key opens, by name."""
 

@@ -56,7 +56,7 @@ class Side(Panel[RoomPane]):
     about = (
         "Above: what each force will do, exactly, and in how many days. Nothing comes unannounced.",
         "◆ Now: how it would end tonight. Next: the nearest win. Meant: what you declared.",
-        "Below: the circle, the five who help you. Enter opens a card.",
+        "Below: the circle, the five who help you. Enter opens a card; o asks one to step in.",
     )
 
     def heading(self, view: RoomPane) -> tuple[Cell, ...]:
