@@ -69,13 +69,8 @@ def decided(turn: Turn, pack: Pack, day: Day) -> Decided:
         plan.append(Meant(entry, at, max(len(ways), 1)))
         so_far = Day(day.choices, (*so_far.plan, entry))
     seen = frozenset(_waiting(world, pack))
-    over = max(_over(world, pack, day), 0)
+    over = max(legal.spent(world, pack, day) - laws.evening(world, pack), 0)
     return Decided(tuple(sorted(day.choices.items())), tuple(plan), over, seen)
-
-
-def _over(world: World, pack: Pack, day: Day) -> int:
-    """Return the hours of a day past the evening's; negative: hours left."""
-    return legal.spent(world, pack, day) - laws.evening(world, pack)
 
 
 @dataclass(frozen=True)
@@ -154,11 +149,11 @@ def _busy(pack: Pack, natives: int) -> Pack:
 def again(world: World, pack: Pack, recorded: Decided, left: Left) -> Day:
     """Return a recorded day as it can be decided in another world."""
     day = Day(_answers(world, pack, recorded, left))
+    hours = laws.evening(world, pack) + recorded.over - legal.spent(world, pack, day)
     for at, meant in enumerate(recorded.plan):
-        if at != left.verb:
-            entry = _instead(world, pack, day, meant)
-            longer = Day(day.choices, (*day.plan, entry)) if entry else day
-            day = longer if _over(world, pack, longer) <= recorded.over else day
+        entry = _instead(world, pack, day, meant) if at != left.verb else None
+        if entry is not None and (price := legal.price(world, pack, entry)) <= hours:
+            day, hours = Day(day.choices, (*day.plan, entry)), hours - price
     return day
 
 
