@@ -332,7 +332,7 @@ def _report() -> ReportPane:
             "the long spoon: in the canon",
             "moss: 41,200 copies on Plaza, credit 12%",
         ),
-        causes=(),
+        causes=("there was what it asks for: core 71 of 60, layers 4 of 4",),
         facts=("seed 328T5-CY4T4", "digest 9c41e2", "34 decisions", "imprint 612"),
         skyline="▫▪▫▪▪ ▲ ▪▪▪▫▪",
         zine=(
