@@ -56,7 +56,7 @@ class Matter:
 
     day: int
     words: str
-    imprint: int  # how much is added without it
+    imprint: int  # how much is added without it; 0 where that is no more than luck
     same_way: int  # pairs in which the imprint moves that way
     ending: str  # title of the ending that comes more often or less without it
     own: bool  # whether the run ended so
@@ -215,17 +215,17 @@ def judge(
     """
     held = _Held.against_luck(whole, without)
     same = sum(x * held.mean > 0 for x in held.moved)
-    agree = same * _AGREE[1] >= len(whole) * _AGREE[0]
+    moves = held.sure >= 1 and same * _AGREE[1] >= len(whole) * _AGREE[0]
     swings = [_Swing.of(ending, whole, without) for ending in titles]
     swing = max(swings, key=lambda one: (one.sure >= 1 and one.ending == own, one.sure))
     return Matter(
         day=decision.day,
         words=decision.words,
-        imprint=round(held.mean),
-        same_way=same,
+        imprint=round(held.mean) if moves else 0,
+        same_way=same if moves else 0,
         ending=titles[swing.ending],
         own=swing.ending == own,
         lost=swing.lost if swing.sure >= 1 else 0,
         pairs=len(whole),
-        sure=round(max(held.sure if agree else 0.0, swing.sure), 3),
+        sure=round(max(held.sure if moves else 0.0, swing.sure), 3),
     )
