@@ -196,6 +196,7 @@ def _ending(spec: telling.Ending, refer: Refer) -> ending.Ending:
             for number, variant in enumerate(spec.variant)
         ),
         hint=spec.hint,
+        how=spec.how,
     )
 
 

@@ -50,6 +50,7 @@ def evening_of(world: World, pack: Pack, day: Day, salt: int) -> Dusk:
     draft = Draft(world.thawed(), pack)
     host, seed = draft.world.host, draft.world.host.seed
     host.seed = _other(world, "dusk", salt)
+    draft.quiet = True
     evening(draft, day)
     host.seed = seed
     return Dusk(draft.world.frozen(), tuple(draft.happenings))
@@ -100,7 +101,7 @@ def dawn(seat: Seat, last: Draft, pack: Pack, happenings: tuple[Happening, ...] 
     What was new that night is left out: it counts where it was said, but joins no list.
     """
     draft = Draft(_home(seat, last), pack)
-    draft.hour, draft.dawn = -1, True
+    draft.hour, draft.dawn, draft.quiet = -1, True, True
     draft.happenings.extend(happenings)
     for name, phase in DAWN:
         if name not in _UNSEEN:

@@ -74,13 +74,13 @@ def mornings(world: World, pack: Pack, day: Day, salts: range, evenings: int) ->
     told: list[tuple[I64, ...]] = []
     for seat in apart.seats:
         after = futures.dawn(seat, last, pack, of[seat.part].happenings)
-        roots = after.roots
+        roots, status = after.roots, after.roots.status[rows]
         read.append(reading(after))
         told.append(
             (
                 roots.today[rows].astype(np.int64),
                 (roots.abroad[rows] - seat.part.world.roots.abroad[rows]).astype(np.int64),
-                np.isin(roots.status[rows], (Status.LIVE, Status.CANON)).astype(np.int64),
+                ((status == Status.LIVE) | (status == Status.CANON)).astype(np.int64),
                 (seat.part.world.roots.status[rows] == Status.LIVE).astype(np.int64),
             )
         )

@@ -27,3 +27,4 @@ class Ending:
     text: str
     variants: tuple[Variant, ...]  # the first that holds is told instead
     hint: str
+    how: str  # what brings it about, or keeps it off

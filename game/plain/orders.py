@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.view import glossary
 from game.view.figures import many
 from game.view.panes import VerbRow
 
@@ -17,7 +18,8 @@ LETTERS = {
     "m": "the members",
     "l": "the lineage of an idea",
     "h": "the terms of the run, and the rules of the house: what is signed, what each would shut",
-    "o": "what you may do on any day: a successor, the keys, the end",
+    "o": "what you may do on any day: ask the circle, a successor, the keys, the end",
+    "b": "what every word means; ? and a word, what that one means",
     "y": "the city, and a visit",
     "p": "reads the packs again",
     "s": "no lesson tonight",
@@ -42,6 +44,7 @@ _WORDS = {
     "rules": "h",
     "undo": "u",
     "why": "i",
+    "words": "b",
 }
 _VERBS = (
     "A number, a capital letter or a name opens a verb. In there a number adds one of its ways, "
@@ -70,6 +73,9 @@ def helped(about: str, verbs: tuple[VerbRow, ...]) -> Iterator[str]:
         yield f"{row.name} ({row.key}), {many(row.hours, 'hour')}."
         yield from row.about
         yield f"Closed: {row.refusal}" if row.refusal else f"Open: {row.note}."
+        return
+    if word := next((each for each in glossary.every() if each[0] == about.lower()), None):
+        yield f"{word[0]}: {word[1]}."
         return
     letter = meant(about)[0]
     if letter in LETTERS:

@@ -9,6 +9,7 @@ from game.model.day import Day, Entry
 from game.plain import lobby, orders, outside, telling, ways
 from game.plain.talk import GoneError, Talk
 from game.tools.desk import Desk
+from game.view import glossary
 from game.view.figures import many
 from game.view.panes import CardPane, CityPane, Option, Panes, VerbRow
 from game.view.slots import quoted
@@ -96,6 +97,7 @@ class Evening:
             "m": lambda: talk.say(*telling.members(self._panes.room)),
             "l": lambda: _lineage(desk, talk),
             "o": self._offers,
+            "b": lambda: talk.say(*(f"{word}: {says}." for word, says in glossary.every())),
             "z": self._rewind,
             "y": lambda: _city(desk, talk, self._panes.city),
             "p": self._packs,

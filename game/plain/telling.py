@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from game.view import lessons, promises
+from game.view import lessons, outlook, promises
 from game.view.figures import many, signed
 from game.view.forecastpane import NIGHTS, ForecastPane
 from game.view.panes import (
@@ -56,7 +56,9 @@ def attachment(histogram: tuple[int, ...]) -> str:
 
 
 def _intent(intent: Intent) -> str:
-    """Say what is coming, or what is owed and until when."""
+    """Say what is coming, how it would end, or what is owed and until when."""
+    if intent.glyph == outlook.GLYPH:
+        return f"As things stand, {intent.who.lower()}: {intent.text}."
     if intent.glyph != promises.GLYPH:
         return f"Intent: {intent.who} {intent.text.rstrip('.')}{_when(intent.days)}."
     left = f"{many(intent.days, 'day')} left" if intent.days else "tonight is the last evening"
@@ -170,7 +172,7 @@ def doubts(pane: EveningPane) -> Iterator[str]:
 
 def forecast(pane: ForecastPane) -> Iterator[str]:
     """Tell what may come of the plan, figure by figure."""
-    yield f"By the morning, {NIGHTS}. {_capital(pane.word)}: {pane.chance} % {pane.about}."
+    yield f"By the morning, {NIGHTS}. {_capital(pane.word)}: {pane.chances}."
     yield from (f"   {line}" for line in pane.beside)
     yield from (f"   {row.line}" for row in pane.rows)
 
@@ -186,7 +188,7 @@ def ways_ahead(name: str, option: str, pane: ForecastPane) -> str:
     """Tell in a line what may come of one more verb."""
     rows = "; ".join(row.line for row in pane.rows if row.name.split()[0] in _FIRST)
     beside = "".join(f" {_capital(line.lstrip('+! '))}." for line in pane.beside)
-    return f"{name}: {option}. {_capital(pane.word)}: {pane.chance} % {pane.about}.{beside} {rows}."
+    return f"{name}: {option}. {_capital(pane.word)}: {pane.chances}.{beside} {rows}."
 
 
 _FIRST = ("times", "pulse", "warmth", "imprint")
@@ -234,8 +236,8 @@ def rules(room: RoomPane) -> list[str]:
 
 def aims(room: RoomPane) -> Iterator[str]:
     """Tell what a run can come to."""
-    yield from (f"A way to win: {aim}" for aim in room.aims)
-    yield from (f"A way to lose: {loss}" for loss in room.losses)
+    yield from (f"A way to win: {' '.join(aim.splitlines())}" for aim in room.aims)
+    yield from (f"A way to lose: {' '.join(loss.splitlines())}" for loss in room.losses)
 
 
 def members(room: RoomPane) -> Iterator[str]:

@@ -8,6 +8,7 @@ from game.plain.talk import Talk
 from game.view.figures import many
 from game.view.forecastpane import ForecastPane
 from game.view.panes import Option, VerbRow
+from game.view.subjects import shared, subjects
 
 MOST = 6
 """Ways that are told at once; of more, it is asked first what they are about."""
@@ -30,28 +31,26 @@ def chosen(talk: Talk, verb: VerbRow, ahead: Ahead) -> Option | None:
     for why in dict.fromkeys(option.refusal for option in verb.options if option.refusal):
         count = sum(option.refusal == why for option in verb.options)
         talk.say(f"   closed, {count} of {len(verb.options)}: {why}")
-    about = dict.fromkeys(option.about for option in able)
-    if len(able) <= MOST or len(about) <= 1:
+    parts = subjects(able, MOST)
+    if not parts:
         return _one(talk, verb, able, ahead)
     while True:
-        subjects = [[option for option in able if option.about == each] for each in about]
-        for number, (name, ways) in enumerate(zip(about, subjects, strict=True), 1):
-            talk.say(f"{number}. {name}: {many(len(ways), 'way')}")
-        number = talk.number(f"{verb.name}: of which? nothing goes back", len(about))
+        for number, part in enumerate(parts, 1):
+            talk.say(f"{number}. {part.about}: {many(len(part.ways), 'way')}")
+        number = talk.number(f"{verb.name}: of which? nothing goes back", len(parts))
         if not number:
             return None
-        if found := _one(talk, verb, subjects[number - 1], ahead):
+        if found := _one(talk, verb, parts[number - 1].ways, ahead):
             return found
 
 
 def _one(talk: Talk, verb: VerbRow, ways: Sequence[Option], ahead: Ahead) -> Option | None:
     """Tell ways in full; what is true of all of them stands before them."""
-    shared = [line for line in ways[0].detail if all(line in way.detail for way in ways[1:])]
-    shared = shared if len(ways) > 1 else []
-    talk.say(*(f"   {line}" for line in shared))
+    common = shared(ways) if len(ways) > 1 else ()
+    talk.say(*(f"   {line}" for line in common))
     before: list[str] = []
     for number, way in enumerate(ways, 1):
-        own = [line for line in way.detail if line not in shared]
+        own = [line for line in way.detail if line not in common]
         talk.say(f"{number}. {way.text}")
         talk.say(*(f"   {line}" for line in (_SAME if len(own) > 1 and own == before else own)))
         before = own

@@ -2,14 +2,14 @@
 
 The player's room and its neighbours are simulated, other rooms stand empty. What was decided is
 decided again as far as it can be: an idea that is not there gives way to the one in its place,
-what has become impossible is dropped, and a card that nobody has seen is answered by its first
-choice. It knows nothing of what is made of the ends.
+what has become impossible or would take overtime that was not taken is dropped, and a card that
+nobody has seen is answered by its first choice. It knows nothing of what is made of the ends.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.engine import legal, measure
+from game.engine import laws, legal, measure
 from game.engine.chance import pick
 from game.engine.corner import Corner, corner
 from game.engine.together import Closing, steps
@@ -37,6 +37,7 @@ class Decided:
 
     choices: tuple[tuple[str, str], ...]
     plan: tuple[Meant, ...]
+    over: int  # hours past the evening's
     seen: frozenset[str]
 
 
@@ -68,7 +69,8 @@ def decided(turn: Turn, pack: Pack, day: Day) -> Decided:
         plan.append(Meant(entry, at, max(len(ways), 1)))
         so_far = Day(day.choices, (*so_far.plan, entry))
     seen = frozenset(_waiting(world, pack))
-    return Decided(tuple(sorted(day.choices.items())), tuple(plan), seen)
+    over = max(legal.spent(world, pack, day) - laws.evening(world, pack), 0)
+    return Decided(tuple(sorted(day.choices.items())), tuple(plan), over, seen)
 
 
 @dataclass(frozen=True)
@@ -147,10 +149,11 @@ def _busy(pack: Pack, natives: int) -> Pack:
 def again(world: World, pack: Pack, recorded: Decided, left: Left) -> Day:
     """Return a recorded day as it can be decided in another world."""
     day = Day(_answers(world, pack, recorded, left))
+    hours = laws.evening(world, pack) + recorded.over - legal.spent(world, pack, day)
     for at, meant in enumerate(recorded.plan):
-        if at != left.verb:
-            entry = _instead(world, pack, day, meant)
-            day = Day(day.choices, (*day.plan, entry)) if entry else day
+        entry = _instead(world, pack, day, meant) if at != left.verb else None
+        if entry is not None and (price := legal.price(world, pack, entry)) <= hours:
+            day, hours = Day(day.choices, (*day.plan, entry)), hours - price
     return day
 
 

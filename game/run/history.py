@@ -60,20 +60,23 @@ def reading(world: World) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class History:
-    """All mornings so far (`series` and `moods`, the first one at place 0) and all closed days."""
+    """All mornings so far (the first one at place 0) and all closed days."""
 
     series: dict[str, tuple[int, ...]] = field(default_factory=dict)
     leaves: tuple[Leaf, ...] = ()
     moods: tuple[tuple[int, ...], ...] = ()
     """Attachment of each of the named, 0-100, by cast row; of who is away, AWAY."""
+    bound: tuple[str, ...] = ()
+    """The ending that each morning would have come to, had it been the last."""
 
-    def morning(self, world: World) -> Self:
-        """Return this history with one more morning's vitals."""
+    def morning(self, world: World, bound: str = "") -> Self:
+        """Return this history with one more morning's vitals, and the ending it is bound for."""
         now = reading(world)
         series = {name: (*self.series.get(name, ()), now[name]) for name in now}
         here = world.cast.row >= 0
         moods = np.where(here, MEMBER["attachment"](world), AWAY).tolist()
-        return type(self)(series, self.leaves, (*self.moods, tuple(moods)))
+        moods_so_far = (*self.moods, tuple(moods))
+        return type(self)(series, self.leaves, moods_so_far, (*self.bound, bound))
 
     def closed(self, leaf: Leaf) -> Self:
         """Return this history with one more closed day."""
@@ -92,7 +95,8 @@ class History:
     def packed(self) -> str:
         """Return this history as one JSON text, for a snapshot."""
         leaves = [_packed(leaf) for leaf in self.leaves]
-        return json.dumps({"series": self.series, "leaves": leaves, "moods": self.moods})
+        kept = {"series": self.series, "moods": self.moods, "bound": self.bound}
+        return json.dumps({**kept, "leaves": leaves})
 
     @classmethod
     def unpacked(cls, text: str) -> Self:
@@ -100,7 +104,8 @@ class History:
         value = json.loads(text)
         series = {str(name): tuple(map(int, values)) for name, values in value["series"].items()}
         moods = tuple(tuple(map(int, morning)) for morning in value["moods"])
-        return cls(series, tuple(_unpacked(leaf) for leaf in value["leaves"]), moods)
+        bound = tuple(map(str, value["bound"]))
+        return cls(series, tuple(_unpacked(leaf) for leaf in value["leaves"]), moods, bound)
 
 
 def _packed(leaf: Leaf) -> dict[str, object]:

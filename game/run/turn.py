@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.engine import ambition, legal
+from game.engine.phases.ending import held
 from game.engine.step import step
 from game.model.day import Day, Reason, Refusal
 from game.model.night import Night
@@ -58,7 +59,16 @@ class Refused:
 def first(header: Header, pack: Pack) -> Turn:
     """Return the first morning of a run. Raises OtherRulesError where rules or packs differ."""
     world = first_morning(header, pack)
-    return Turn(world, digest(world, opening(header)), History().morning(world))
+    history = History().morning(world, _bound(world, pack))
+    return Turn(world, digest(world, opening(header)), history)
+
+
+def _bound(world: World, pack: Pack) -> str:
+    """Return the id of the ending that a morning would come to if it were the last."""
+    row = world.host.ending
+    if row == NONE:
+        row = held(world, pack, world.host.day - 1, last=True)
+    return pack.endings[row].id if row != NONE else ""
 
 
 def refused(world: World, pack: Pack, day: Day) -> Refused | None:
@@ -81,7 +91,7 @@ def advance(turn: Turn, pack: Pack, day: Day, tell: Tell = untold) -> Turn:
         strips=night.strips,
         printed=tell(night, pack, turn.history),
     )
-    history = turn.history.closed(leaf).morning(night.world)
+    history = turn.history.closed(leaf).morning(night.world, _bound(night.world, pack))
     return Turn(night.world, digest(night.world, turn.digest), history, night)
 
 

@@ -13,9 +13,10 @@ from game.errors import RoomsError
 from game.model.day import Day, Entry
 from game.tools.porch import Porch
 from game.tools.rows import USUAL, NewRun
+from game.view.chroniclepane import ChroniclePane
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane
-from game.view.panes import ChroniclePane, LineagePane, NightPane, Panes
+from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
 Say = Callable[[int, int], None]

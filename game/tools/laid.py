@@ -13,9 +13,10 @@ from game.run.turn import Refused, refused
 from game.tools.desk import Say
 from game.view import refusals
 from game.view import turn as views
+from game.view.chroniclepane import ChroniclePane
 from game.view.forecastpane import ForecastPane, forecast_pane
 from game.view.look import Look
-from game.view.panes import ChroniclePane, LineagePane, NightPane, Panes
+from game.view.panes import LineagePane, NightPane, Panes
 from game.view.standing import WATCHED, standing
 from game.view.visitpane import VisitPane
 
@@ -97,7 +98,7 @@ class Laid:
     def mattered(self, say: Say) -> tuple[str, ...]:
         """Return what mattered in the run, the surest first; none if luck outweighs all of it.
 
-        Takes a minute or so; `say` is told how far it is, and stops it by raising. Processes do
+        Takes some minutes; `say` is told how far it is, and stops it by raising. Processes do
         it, so that this one answers keys.
         """
         from game.tools.crew import Crew  # noqa: PLC0415 - asked seldom, and slow to load

@@ -5,12 +5,13 @@ what it moves is noise, and only what exceeds that is told.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Self
 
 from game.engine import legal
+from game.engine.offers.circle import CIRCLE
 from game.model.day import Day
 from game.model.pack import Pack
 from game.model.record import Record
@@ -18,7 +19,7 @@ from game.run.counterfactual import NOTHING, Branch, End, Left, branch, decided,
 from game.run.replay import replay
 from game.run.turn import Turn, first
 from game.tools.crew import Crew, Say
-from game.view import cards, options
+from game.view import cards, offers, options
 from game.view.look import Look
 from game.view.verbs import VERBS
 
@@ -30,8 +31,13 @@ _SURE = 3.5
 """Standard errors of the placebo that an effect has to exceed; twenty are looked at."""
 _AGREE = 3, 4
 """Share of the pairs that have to point the same way."""
-_CHOICE, _RARE = 4, 4
-"""What a choice weighs beside a verb's hours, and what a verb that was used once weighs more."""
+_BINDING = {"answer", "charter"}
+"""Verbs that bind the room to something."""
+_BOUND, _CHOICE, _RARE = 12, 3, 4
+"""What these and the standing offers weigh beside a verb's hours, what any choice does, and what a
+verb that was used once weighs more."""
+_POINTS, _LASTING = 4, 2
+"""Points of effects that weigh one, and what each thing weighs that a choice sets going."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +56,11 @@ class Matter:
 
     day: int
     words: str
-    imprint: int  # how much is added without it
+    imprint: int  # how much is added without it; 0 where that is no more than luck
     same_way: int  # pairs in which the imprint moves that way
-    ending: str  # title of the run's ending
-    lost: int  # pairs in which that ending is lost without it; negative: it is won
+    ending: str  # title of the ending that comes more often or less without it
+    own: bool  # whether the run ended so
+    lost: int  # futures that miss that ending without it; negative: that reach it
     pairs: int
     sure: float  # by how much it exceeds the placebo's spread: 1 and more
 
@@ -66,8 +73,9 @@ class Matter:
             told.append(f"the imprint would have been about {abs(self.imprint)} {way}")
             told.append(f"in {self.same_way} of {self.pairs} futures")
         if self.lost:
-            verb = "missed" if self.lost > 0 else "reached"
-            more = f"'{self.ending}' would have been {verb} in {abs(self.lost)} more"
+            other = "come in" if self.lost < 0 else "not come in"
+            verb = "been missed in" if self.own and self.lost > 0 else other
+            more = f"'{self.ending}' would have {verb} {abs(self.lost)} more"
             told.append(f"and {more}" if told else f"{more} of {self.pairs} futures")
         return f"Day {self.day}, {self.words}: without it {', '.join(told)}."
 
@@ -105,48 +113,55 @@ def mattered(
     questions = [Question(tuple(branches.values()), luck) for luck in range(futures)]
     answers = crew.results(answered, pack, questions if asked else (), say)
     found = dict(zip(branches, zip(*answers, strict=True), strict=False))
-    ending = _ending(turns[-1], pack)
+    titles, own = _titles(turns[-1], pack)
     judged = [
-        judge(one, found[one.day, NOTHING], found[one.day, one.left], ending) for one in asked
+        judge(one, found[one.day, NOTHING], found[one.day, one.left], titles, own) for one in asked
     ]
     told = [matter for matter in judged if matter.sure >= 1]
     return tuple(sorted(told, key=lambda matter: (-matter.sure, matter.day))[:TOP])
 
 
-def _ending(last: Turn, pack: Pack) -> tuple[str, str]:
-    """Return the id and the title of the run's ending; nothing if it goes on."""
-    if not last.over:
-        return "", ""
-    ending = pack.endings[last.world.host.ending]
-    return ending.id, ending.title
+def _titles(last: Turn, pack: Pack) -> tuple[dict[str, str], str]:
+    """Return the title of every ending by its id, and the id of the run's; "" if it goes on."""
+    own = pack.endings[last.world.host.ending].id if last.over else ""
+    return {ending.id: ending.title for ending in pack.endings}, own
 
 
 def key_decisions(turns: Sequence[Turn], pack: Pack, days: Sequence[Day]) -> list[Decision]:
-    """Return the weightiest decisions by day: choices, and verbs that are dear or were rare."""
+    """Return the weightiest decisions by day: what binds, what sets much going, what was rare."""
     uses = Counter(entry.verb for day in days for entry in day.plan)
     found = [
         decision
         for turn, day in zip(turns, days, strict=False)
         for decision in _decisions(Look(turn.world, pack, turn.history), day, uses)
     ]
-    heaviest = sorted(found, key=lambda one: (-one.weight, one.day))[:DECISIONS]
+    heaviest = sorted(found, key=lambda one: (-one.weight, -one.day))[:DECISIONS]
     return sorted(heaviest, key=found.index)
 
 
 def _decisions(look: Look, day: Day, uses: Counter[str]) -> Iterator[Decision]:
     number = look.world.host.day
     for event, choice in sorted(day.choices.items()):
-        yield Decision(number, Left(event=event), _choice_words(look, event, choice), _CHOICE)
+        words, weight = _choice(look, event, choice)
+        yield Decision(number, Left(event=event), words, weight)
     for at, entry in enumerate(day.plan):
         name = VERBS[entry.verb].name if entry.verb in VERBS else entry.verb
         words = f"{name} ({options.label(look, entry)})"
-        hours = legal.price(look.world, look.pack, entry)
-        yield Decision(number, Left(verb=at), words, hours + _RARE / uses[entry.verb])
+        weight = legal.price(look.world, look.pack, entry) + _RARE / uses[entry.verb]
+        weight += _BOUND if entry.verb in _BINDING else 0
+        yield Decision(number, Left(verb=at), words, weight)
 
 
-def _choice_words(look: Look, event: str, choice: str) -> str:
+def _choice(look: Look, event: str, choice: str) -> tuple[str, float]:
+    """Return a choice in words, and what it weighs."""
     match = legal.found(look.world, look.pack, event, choice)
-    return f"'{cards.label(look, *match)}'" if match else f"{event}, {choice}"
+    if match is None:  # a standing offer
+        return f"'{offers.label(look, event, choice)}'", _CHOICE if event == CIRCLE.id else _BOUND
+    done = match[1].good
+    points = sum(abs(effect.amount) for effect in done.effects)
+    lasting = (*done.becomes, *done.ties, done.spark, done.follow, match[1].promise)
+    weight = _CHOICE + points / _POINTS + _LASTING * sum(each is not None for each in lasting)
+    return f"'{cards.label(look, *match)}'", weight
 
 
 @dataclass(frozen=True)
@@ -156,39 +171,61 @@ class _Held:
     moved: list[int]  # imprint that each pair adds without the decision
     mean: float
     sure: float  # by how much the mean exceeds the placebo's spread
-    lost: int  # futures that miss the run's ending without it
-    swing: float  # by how much that exceeds luck's
 
     @classmethod
-    def against_luck(cls, whole: Sequence[End], without: Sequence[End], ending: str) -> Self:
+    def against_luck(cls, whole: Sequence[End], without: Sequence[End]) -> Self:
         """Hold futures without a decision against the same with it."""
         pairs, others = len(whole), [*whole[1:], whole[0]]
         moved = [b.imprint - a.imprint for a, b in zip(whole, without, strict=True)]
         placebo = [b.imprint - a.imprint for a, b in zip(whole, others, strict=True)]
         mean = sum(moved) / pairs
         noise = sqrt(sum(x * x for x in placebo) / pairs) / sqrt(pairs)
+        return cls(moved, mean, abs(mean) / (_SURE * max(noise, 1)))
+
+
+@dataclass(frozen=True)
+class _Swing:
+    """How often an ending comes with a decision and without it, held against luck."""
+
+    ending: str
+    lost: int  # futures that miss it without the decision
+    sure: float  # by how much that exceeds luck's spread
+
+    @classmethod
+    def of(cls, ending: str, whole: Sequence[End], without: Sequence[End]) -> Self:
+        """Hold how often an ending comes without a decision against how often it does with it."""
+        pairs = len(whole)
         kept, keeps = (sum(end.ending == ending for end in ends_) for ends_ in (whole, without))
         share = (kept + keeps) / (2 * pairs)
-        lost = kept - keeps if ending else 0
         luck = sqrt(2 * pairs * share * (1 - share))
-        swing = abs(lost) / (_SURE * max(luck, 1))
-        return cls(moved, mean, abs(mean) / (_SURE * max(noise, 1)), lost, swing)
+        return cls(ending, kept - keeps, abs(kept - keeps) / (_SURE * max(luck, 1)))
 
 
 def judge(
-    decision: Decision, whole: Sequence[End], without: Sequence[End], ending: tuple[str, str]
+    decision: Decision,
+    whole: Sequence[End],
+    without: Sequence[End],
+    titles: Mapping[str, str],
+    own: str,
 ) -> Matter:
-    """Tell what a decision changes, and how sure that is beside what luck alone does."""
-    held = _Held.against_luck(whole, without, ending[0])
+    """Tell what a decision changes, and how sure that is beside what luck alone does.
+
+    `titles`: of all endings by id. Of these the run's own is told where it swings, or else the
+    one that swings most.
+    """
+    held = _Held.against_luck(whole, without)
     same = sum(x * held.mean > 0 for x in held.moved)
-    agree = same * _AGREE[1] >= len(whole) * _AGREE[0]
+    moves = held.sure >= 1 and same * _AGREE[1] >= len(whole) * _AGREE[0]
+    swings = [_Swing.of(ending, whole, without) for ending in titles]
+    swing = max(swings, key=lambda one: (one.sure >= 1 and one.ending == own, one.sure))
     return Matter(
         day=decision.day,
         words=decision.words,
-        imprint=round(held.mean),
-        same_way=same,
-        ending=ending[1],
-        lost=held.lost if held.swing >= 1 else 0,
+        imprint=round(held.mean) if moves else 0,
+        same_way=same if moves else 0,
+        ending=titles[swing.ending],
+        own=swing.ending == own,
+        lost=swing.lost if swing.sure >= 1 else 0,
         pairs=len(whole),
-        sure=round(max(held.sure if agree else 0.0, held.swing), 3),
+        sure=round(max(held.sure if moves else 0.0, swing.sure), 3),
     )

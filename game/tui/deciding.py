@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from game.model.day import Day, Entry
 from game.tui.desk import Desk
-from game.view.panes import CardPane, ChroniclePane, LineagePane, Panes
+from game.view.chroniclepane import ChroniclePane
+from game.view.panes import CardPane, LineagePane, Panes
 
 
 class Deciding:

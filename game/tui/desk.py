@@ -7,9 +7,10 @@ from game.model.day import Day, Entry
 from game.tools.desk import Say
 from game.tools.rows import NewRun
 from game.tui.chair import Porch
+from game.view.chroniclepane import ChroniclePane
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane
-from game.view.panes import ChroniclePane, LineagePane, NightPane, Panes
+from game.view.panes import LineagePane, NightPane, Panes
 from game.view.visitpane import VisitPane
 
 

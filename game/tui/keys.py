@@ -39,6 +39,7 @@ PRIORITY: Group = (
     Key("app.quit-always", "ctrl+q", "leave", "ctrl+q", "", "save and quit", priority=True),
 )
 PACKS = Key("run.packs", "f5", "packs", "F5", "", "read the packs again")
+WORDS = Key("run.words", "b", "page('words')", "b", "Words", "what every word means")
 RUN: Group = (
     Key("run.evening", "e", "go('evening')", "e", "Evening", "the evening's plan"),
     Key("run.room", "1", "go('room')", "1", "Room", "the room"),
@@ -57,7 +58,8 @@ RUN: Group = (
     Key("run.coming", "d", "page('coming')", "d", "Coming", "what comes, what is owed"),
     Key("run.aims", "a", "page('aims')", "a", "Aims", "ways to win and to lose"),
     Key("run.skip", "s", "skip", "s", "", "no more lessons"),
-    Key("run.offers", "o", "offers", "o", "", "what you may do on any day"),
+    Key("run.offers", "o", "offers", "o", "", "ask the five, or leave"),
+    WORDS,
 )
 BACK = Key("screen.back", "escape", "back", "esc", "Back", "one step back")
 TO_ROOM = Key("screen.back", "escape", "go('room')", "esc", "Room", "back to the room")
@@ -88,7 +90,7 @@ REBIND: Group = (
     Key("rebind.back", "escape", "back", "esc", "Back", "leave the keys"),
 )
 ROOM: Group = (
-    *RUN,
+    *(key._replace(label="") if key.id == "run.room" else key for key in RUN),
     Key("room.title", "escape", "go('title')", "esc", "Title", "to the title"),
 )
 EVENING: Group = (
@@ -169,7 +171,7 @@ REPORT: Group = (
 EVENT: Group = (
     *(Key(f"event.{n}", str(n), f"pick({n - 1})", str(n), "", f"choice {n}") for n in range(1, 10)),
     Key("event.take-back", "u", "take_back", "u", "", "take the choice back"),
-    Key("event.next", "o", "next", "o", "", "the next of what may be done on any day"),
+    Key("event.next", "o", "next", "o", "", "the next of what any day has"),
     Key("event.back", "escape", "back", "esc", "Decide later", "decide later"),
 )
 CLOSING: Group = (

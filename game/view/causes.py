@@ -129,7 +129,11 @@ def _parts(look: Look, leaf: Leaf, row: Delta) -> list[tuple[str, int]]:
     if row.meter == "members" and row.term == "life":
         came = sum(each.amount for each in leaf.happenings if each.kind is Kind.ARRIVED)
         return [("people who came in", came), ("people who left", row.amount - came)]
-    return [(term(look, row.term, leaf.day), row.amount)]
+    said = term(look, row.term, leaf.day)
+    if row.term == "layers":
+        read = look.history.series.get("layers", ())[leaf.day - 1 : leaf.day + 1]
+        said += f" ({read[0]}, now {read[1]})" if len(set(read)) > 1 else ""
+    return [(said, row.amount)]
 
 
 def _outweighs(told: list[tuple[str, int]], shown: int) -> bool:

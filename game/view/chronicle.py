@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from game.run.history import Leaf
 from game.view import causes
+from game.view.chroniclepane import ChroniclePane, LogRow
 from game.view.log import told_of
 from game.view.look import Look
-from game.view.panes import ChroniclePane, LogRow
 from game.view.report import decided
 from game.view.told import Told
 

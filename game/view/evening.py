@@ -69,6 +69,8 @@ def _option(look: Look, entry: Entry) -> Option:
         detail=details.detail(look, entry),
         mix=details.mix(look, entry) if entry.verb == "remix" else None,
         about=options.about(look, entry),
+        among=options.among(look, entry),
+        note=options.note(look, entry),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.engine import reckoning
 from game.engine.forces import rival
+from game.engine.grudge import REFUSED
 from game.model.house import Cause, Change, Rival
 from game.model.pack import Brand
 from game.model.units import NONE
@@ -78,7 +79,7 @@ def brand(look: Look, row: int) -> str:
     if stage == Stage.CAMPAIGN and forces.heard[row] == Heard.NONSENSE:
         return f"will run '{misheard(look, int(forces.which[row]))}', and thinks it is ours"
     said = _filled(look, row, _stage(look, row, words, stage), words.name)
-    said = _asks(stage, said)
+    said = _asks(look, row, said)
     if stage in (Stage.PITCH, Stage.CAMPAIGN) and forces.heard[row] == Heard.TRUTH:
         said += ", and knows how we say it"
     if forces.staff[row] != NONE:
@@ -115,14 +116,21 @@ def cause(look: Look, row: int) -> str:
     if stage == Stage.SPENT and root in reckoning.banners(look.world):
         return f"has gone home, and left '{_mark(look, root)}' standing"
     said = _filled(look, row, _stage(look, row, words, stage), words.name)
-    return _asks(stage, said) + banner.danger(look, row)
+    return _asks(look, row, said) + banner.danger(look, row)
 
 
-def _asks(stage: int, said: str) -> str:
+def _asks(look: Look, row: int, said: str) -> str:
     """Return its words with what they mean: it will ask for what it has in view, or has asked."""
-    if stage == Stage.WANT:
-        return f"{said}, and will ask for it"
-    return f"waits for your answer (A): {said}" if stage == Stage.PITCH else said
+    forces = look.world.forces
+    match Stage(int(forces.stage[row])):
+        case Stage.WANT:
+            return f"{said}, and will ask for it"
+        case Stage.PITCH if forces.grudge[row] >= REFUSED:
+            return f"{said}; has had your no, and goes away"
+        case Stage.PITCH:
+            return f"waits for your answer (A): {said}"
+        case _:
+            return said
 
 
 def rival_host(look: Look, row: int) -> str:
@@ -135,9 +143,7 @@ def rival_host(look: Look, row: int) -> str:
     if way == Way.POACH and stage not in (Stage.WATCH, Stage.SPENT):
         goes = rival.would_go(look.world, int(forces.whom[row]))
         said += " (would go)" if goes else " (would stay)"
-    if stage == Stage.PITCH:
-        return _asks(stage, said)
-    return said
+    return _asks(look, row, said) if stage == Stage.PITCH else said
 
 
 def change(look: Look, which: int) -> Change | None:

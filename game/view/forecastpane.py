@@ -12,8 +12,10 @@ from game.view import promises
 from game.view.look import Look
 
 _COUNTS = ("pulse", "core", "members", "imprint")
-_POINTS = ("warmth", "exposure", "trust", "fatigue", "staleness")
+POINTS = ("warmth", "exposure", "trust", "fatigue", "staleness")
+"""Meters that go from 0 to 100."""
 _UNWELCOME = ("exposure", "fatigue", "staleness")
+_EVEN = "even"
 _NAMES = {"staleness": "stale"}
 _ABOUT = ("host", "encrypt", "translate", "sour", "bridge")
 """Verbs whose last argument is an idea that may be alive and need not be in the morning."""
@@ -40,18 +42,23 @@ class BandRow(NamedTuple):
 class ForecastPane(NamedTuple):
     """What a plan may come to, or one more verb with it."""
 
-    word: str  # long shot, likely or safe
+    word: str  # long shot, likely or safe; even, where a verb leaves the imprint alone
     chance: int  # per cent
     about: str  # what the word is about
     rows: tuple[BandRow, ...]
     beside: tuple[str, ...] = ()  # promises broken; what one more verb moves, if its idea lives
+
+    @property
+    def chances(self) -> str:
+        """What the word says, and how surely: in so many of a hundred nights."""
+        return self.about if self.word == _EVEN else f"{self.chance} % {self.about}"
 
 
 def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> ForecastPane:
     """Return a forecast of the plan or, if an entry is given, of the plan with it."""
     now = reading(look.world)
     rows = [_row(name, now[name], told.meters[name], 1) for name in _COUNTS]
-    rows += [_row(name, now[name], told.meters[name], CENT) for name in _POINTS]
+    rows += [_row(name, now[name], told.meters[name], CENT) for name in POINTS]
     plan = (*look.day.plan, *([entry] if entry else []))
     posted = dict.fromkeys(one.args[0] for one in plan if one.verb == "post")
     said = [
@@ -60,7 +67,7 @@ def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> For
         if root in told.ideas
     ]
     return ForecastPane(
-        told.word.value,
+        _EVEN if told.idle and not told.lives else told.word.value,
         told.chance,
         _about(told, entry),
         (*said, *rows),
@@ -72,8 +79,8 @@ def _about(told: Forecast, entry: Entry | None) -> str:
     if told.lives:
         return "that what is new lives to the morning"
     if told.idle:
-        return "that the imprint is as it would be without it"
-    against = "without it" if entry else "it is now"
+        return "the imprint is as it would be without it, in every night tried"
+    against = "without it" if entry else "it is this morning"
     return f"that the imprint is no less than {against}"
 
 
@@ -81,9 +88,9 @@ def _beside(look: Look, told: Forecast, entry: Entry) -> Iterator[str]:
     """Say what a verb does to promises, what it moves, and whether its idea lives on."""
     yield from promises.touched(look, entry)
     moves = [_moved(name, told.moves.get(name, 0), 1) for name in _COUNTS]
-    moves += [_moved(name, told.moves.get(name, 0), CENT) for name in _POINTS]
+    moves += [_moved(name, told.moves.get(name, 0), CENT) for name in POINTS]
     some = ", ".join(filter(None, moves))
-    yield f"beside tonight without it: {some}" if some else "it moves no meter by the morning"
+    yield f"against tonight without it: {some}" if some else "it moves no meter by the morning"
     status = look.world.roots.status
     for root in [arg for arg in entry.args[-1:] if arg in told.ideas and entry.verb in _ABOUT]:
         if status[root] == Status.LIVE:

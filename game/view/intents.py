@@ -6,7 +6,7 @@ from game.engine import named
 from game.engine.forces import drift
 from game.model.units import HOURS_A_DAY, NONE, PLAYER
 from game.model.world import Force, Omen, Stage
-from game.view import banner, figures, forces, names, peril, promises
+from game.view import banner, figures, forces, names, outlook, peril, promises
 from game.view.look import Look
 from game.view.panes import Intent
 from game.view.rift import rift
@@ -24,10 +24,11 @@ _FED = (
 
 
 def intents(look: Look) -> tuple[Intent, ...]:
-    """Return all that is coming, the nearest first."""
+    """Return all that is coming, the nearest first, and last what the month is bound for."""
     rows = [*_forces(look), *_omens(look), *_bought(look), *_packing(look)]
     rows += [*rift(look), *banner.standing(look), *peril.tonight(look), *promises.running(look)]
-    return tuple(sorted(rows, key=lambda intent: (intent.days < 0, intent.days, intent.who)))
+    rows.sort(key=lambda intent: (intent.days < 0, intent.days, intent.who))
+    return (*rows, *outlook.rows(look))
 
 
 def _forces(look: Look) -> Iterator[Intent]:

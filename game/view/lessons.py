@@ -37,6 +37,20 @@ LESSONS: dict[int, tuple[Lesson, ...]] = {
             "P",
             "somebody always writes something. [key] shows what; you pick, they blush",
         ),
+        Lesson(
+            "words",
+            "b",
+            "b",
+            "catch, bond, bite, canon: we talk like that. [key] has what every word in here means, "
+            "in a line each",
+        ),
+        Lesson(
+            "offers",
+            "o",
+            "o",
+            "if it's too much for you: [key] asks the circle. one of us five steps in tonight, "
+            "then we all put our feet up for days",
+        ),
         _CLOSE,
     ),
     2: (
@@ -90,4 +104,6 @@ def following(panes: Panes, did: AbstractSet[str]) -> Lesson | None:
     }
     if panes.day.choices or not evening.cards:
         done.add("card")
+    if not evening.offers:
+        done.add("offers")
     return next((each for each in panes.room.lessons if each.waits not in done | did), None)

@@ -102,8 +102,8 @@ WORDS: dict[str, _Words] = {
     ),
     "offer:circle": _Words(
         "Ask the circle",
-        "One of the five would step in tonight. Whoever is at odds with them would have done it "
-        "otherwise.",
+        "One of the five who help you would step in tonight. Whoever is at odds with them would "
+        "have done it otherwise.",
         _steps_in,
         _stepping,
     ),
@@ -128,7 +128,7 @@ WORDS: dict[str, _Words] = {
 }
 
 
-def card(look: Look, offer: Standing) -> CardPane | None:
+def card(look: Look, offer: Standing, when: str) -> CardPane | None:
     """Return an offer as a card, or None where it has no answer or the run is over."""
     if look.world.host.ending != NONE or offer.id not in WORDS:
         return None
@@ -146,7 +146,8 @@ def card(look: Look, offer: Standing) -> CardPane | None:
     )
     taken = look.day.choices.get(offer.id, "")
     day = look.world.host.day
-    return CardPane(offer.id, said.title, day, said.text, (), choices, taken) if choices else None
+    pane = CardPane(offer.id, said.title, day, said.text, (), choices, taken, when)
+    return pane if choices else None
 
 
 def _refused(look: Look, offer: Standing, answer: str) -> str:
@@ -156,13 +157,13 @@ def _refused(look: Look, offer: Standing, answer: str) -> str:
 
 def asked(look: Look) -> tuple[CardPane, ...]:
     """Return what is asked this morning: the ambition, on the days on which it can be declared."""
-    found = card(look, AMBITION) if ambition.stands(look.world) else None
+    found = card(look, AMBITION, "morning") if ambition.stands(look.world) else None
     return (found,) if found else ()
 
 
 def standing(look: Look) -> tuple[CardPane, ...]:
     """Return all other offers of which something can be taken up today."""
-    cards = (card(look, offer) for offer in ALL if offer is not AMBITION)
+    cards = (card(look, offer, "on any day") for offer in ALL if offer is not AMBITION)
     return tuple(
         each for each in cards if each and any(not choice.refusal for choice in each.choices)
     )

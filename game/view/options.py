@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.engine.verbs import split
 from game.model.day import Entry
-from game.view import names
+from game.view import ideas, names
 from game.view.look import Look
 from game.view.slots import fill, quoted
 from game.view.verbs import ANSWERS, CROWD_PARTS, MODES, VERBS
@@ -41,6 +41,25 @@ def about(look: Look, entry: Entry) -> str:
             return f"a {look.pack.charters[entry.args[0]].side}"
         case _:
             return ""
+
+
+def among(look: Look, entry: Entry) -> str:
+    """Return what a way is called among those about the same, if its text need not be all said."""
+    match entry.verb:
+        case "leak":
+            return _outlet(look, entry)
+        case "bridge":
+            return f"take {_quoted(look, entry.args[1])}"
+        case _:
+            return ""
+
+
+def note(look: Look, entry: Entry) -> str:
+    """Return what tells a way from those beside it in a word or two, or nothing."""
+    if entry.verb != "leak":
+        return ""
+    liked = look.pack.platforms[entry.args[1]].tags
+    return "likes such" if any(tag in liked for tag in ideas.tags(look, entry.args[0])) else ""
 
 
 def _quoted(look: Look, root: int) -> str:
@@ -88,6 +107,9 @@ def _visit(look: Look, entry: Entry) -> str:
 
 
 def _way_out(look: Look, entry: Entry) -> str:
-    root, platform, credit = entry.args
-    where = names.platform(look.pack, platform)
-    return f"{_quoted(look, root)} on {where}, {'signed' if credit else 'unsigned'}"
+    return f"{_quoted(look, entry.args[0])} {_outlet(look, entry)}"
+
+
+def _outlet(look: Look, entry: Entry) -> str:
+    _, platform, credit = entry.args
+    return f"on {names.platform(look.pack, platform)}, {'signed' if credit else 'unsigned'}"

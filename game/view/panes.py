@@ -89,6 +89,7 @@ class CardPane(NamedTuple):
     voices: tuple[FeedLine, ...]  # the circle's
     choices: tuple[ChoiceRow, ...]
     taken: str  # id of the choice in the plan, or ""
+    when: str = "morning"  # when it is asked, or that it is open on any day
 
 
 class Mix(NamedTuple):
@@ -108,6 +109,8 @@ class Option(NamedTuple):
     detail: tuple[str, ...]  # what it would do, cost and risk, in lines
     mix: Mix | None = None
     about: str = ""  # the idea, the room or the asker that several ways may be about
+    among: str = ""  # what it is called among those about the same, if not by its text
+    note: str = ""  # a remark of two or three words
 
 
 class VerbRow(NamedTuple):
@@ -258,22 +261,6 @@ class RoomPane(NamedTuple):
     terms: tuple[str, ...] = ()  # "Weather 1, Drizzle: …": storyteller, weather, assists
 
 
-class LogRow(NamedTuple):
-    """One line of the log."""
-
-    day: int
-    kind: str  # decided, told (what happened), cause (what moved a meter, and why)
-    text: str
-
-
-class ChroniclePane(NamedTuple):
-    """The run so far: every series, what was decided on which day, and all that happened."""
-
-    series: tuple[tuple[str, tuple[int, ...]], ...]  # name → value by day
-    marks: tuple[tuple[int, str], ...]  # (day, what was decided), the newest first
-    rows: tuple[LogRow, ...]  # the newest day first
-
-
 class ReportPane(NamedTuple):
     """The end of a run."""
 
@@ -284,7 +271,7 @@ class ReportPane(NamedTuple):
     series: tuple[tuple[str, tuple[int, ...]], ...]  # name → value by day
     marks: tuple[tuple[int, str], ...]  # (day, what was decided)
     lives_on: tuple[str, ...]
-    causes: tuple[str, ...]  # for a loss: its three causes and the day it became likely
+    causes: tuple[str, ...]  # why it ended so; of a loss, what brought it about, and since when
     facts: tuple[str, ...]  # seed, digest, decisions, imprint, why it is not scored
     skyline: str  # ▫▪▫▪▪ ▲ ▪▪▪▫▪
     zine: tuple[tuple[int, str], ...]  # (day, paragraph)

@@ -25,14 +25,16 @@ _TONIGHT = {
 
 
 def losses(look: Look) -> tuple[str, ...]:
-    """Return the ways in which a run is lost, each with how far the room is from it."""
+    """Return the ways in which a run is lost: what each asks, how far it is, what keeps it off."""
     return tuple(_told(look, ending) for ending in _losses(look.pack))
 
 
 def _told(look: Look, ending: Ending) -> str:
     when = "any night" if ending.at_once else f"any night after day {HOST_GRACE}"
     asked = when if ending.nightly else "the last night"
-    return f"{ending.title} ({asked}): {ending.hint} {', '.join(progress(look, ending.when))}."
+    so_far = ", ".join(progress(look, ending.when))
+    told = (f"{ending.title} ({asked}): {ending.hint}", f"{so_far}.", ending.how)
+    return "\n".join(filter(None, told))
 
 
 def _losses(pack: Pack) -> list[Ending]:

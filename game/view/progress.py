@@ -78,7 +78,7 @@ def _named(term: Term) -> Iterator[str]:
 def aims(look: Look) -> tuple[str, ...]:
     """Return the wins a run can come to, in the order they are asked for; what was declared first.
 
-    Each with what it asks, and how far the room is.
+    Each in lines: what it asks, how far the room is, what brings it about.
     """
     pack, meant = look.pack, look.world.host.ambition
     wins = sorted((e for e in pack.endings if e.kind == "win"), key=lambda e: (e.rank, e.id))
@@ -94,4 +94,5 @@ def aims(look: Look) -> tuple[str, ...]:
 
 def _aim(look: Look, ending: Ending) -> str:
     so_far = ", ".join(progress(look, ending.when))
-    return f"{ending.title}: {ending.hint}" + (f" {so_far}." if so_far else "")
+    told = (f"{ending.title}: {ending.hint}", f"{so_far}." if so_far else "", ending.how)
+    return "\n".join(filter(None, told))

@@ -72,7 +72,10 @@ def usual(vow: Vow, idea: str) -> str:
 def term(vow: Vow) -> str:
     """Return until when a promise runs: what is to be done has a last day, what is not, a span."""
     days = figures.many(vow.due, "day")
-    return f"for {days}" if vow.deed in promise.FORBORNE else f"within {days}"
+    if vow.deed in promise.FORBORNE:
+        return f"for {days}"
+    first = {0: "", 1: "from tomorrow, "}.get(vow.opens, f"after {vow.opens} days, ")
+    return f"{first}within {days}"
 
 
 def price(look: Look, points: int) -> int:
@@ -132,5 +135,7 @@ def running(look: Look) -> Iterator[Intent]:
     for row in range(table.who.size):
         who, root = int(table.who[row]), int(table.root[row])
         text = words(look, int(table.event[row]), int(table.choice[row]), who, root)
+        if int(table.opens[row]) > look.world.host.day:
+            text += f", not before day {int(table.opens[row])}"
         days = max(int(table.due[row]) - look.world.host.day, 0)
         yield Intent(GLYPH, names.member(look.world, look.pack, who), text, days)

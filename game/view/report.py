@@ -7,7 +7,7 @@ from game.model.units import NONE
 from game.model.world import Fate, Status
 from game.run.codes import encode
 from game.run.history import Leaf
-from game.view import blame, figures, options
+from game.view import figures, options, outlook, verdict
 from game.view.look import Look
 from game.view.panes import ReportPane
 from game.view.recall import fills
@@ -42,14 +42,14 @@ def report(look: Look, digest: str, standing: str = "") -> ReportPane | None:
     return ReportPane(
         title=ending.title,
         kind=ending.kind,
-        verdict=_verdict(look, imprint),
+        verdict=_figures(look, imprint, ending.kind),
         epilogue=_paragraphs(begun(fill(_told(look, ending), fills(look, whole=True)))),
         series=tuple((name, look.history.series.get(name, ())) for name in _SERIES),
         marks=tuple(
             (leaf.day, text) for leaf in look.history.leaves for text in decided(look, leaf)
         ),
         lives_on=_lives_on(look),
-        causes=blame.causes(look, ending) if ending.kind == "loss" else (),
+        causes=verdict.why(look, ending),
         facts=tuple(filter(None, (standing, *_facts(look, imprint, digest), *_splits(look)))),
         skyline=_skyline(look),
         zine=look.history.pages,
@@ -68,13 +68,14 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _verdict(look: Look, imprint: int) -> str:
+def _figures(look: Look, imprint: int, kind: str) -> str:
     world = look.world
     layers = figures.many(measure.layers(world), "layer")
     crown = ", crowned" if ambition.crowned(world, look.pack) else ""
+    people = f"{measure.size(world)} members, {measure.core(world)} core"
     return (
-        f"imprint {imprint}{crown} · {measure.size(world)} members, {measure.core(world)} core · "
-        f"{layers} · {figures.many(len(look.history.leaves), 'day')}, "
+        f"{outlook.KINDS[kind]}{crown} · imprint {imprint} · {people} · {layers} · "
+        f"{figures.many(len(look.history.leaves), 'day')}, "
         f"{figures.many(look.history.decisions, 'decision')}"
     )
 

@@ -97,7 +97,7 @@ _TERMS: st.SearchStrategy[Term] = st.recursive(
 @given(term=_TERMS, words=st.text(), truth=st.booleans())
 def test_any_record_comes_back_through_json(term: Term, words: str, truth: bool) -> None:  # noqa: FBT001 - drawn
     ending = Ending(
-        words, words, "win", term, truth, not truth, 3, words, (Variant(term, words),), words
+        words, words, "win", term, truth, not truth, 3, words, (Variant(term, words),), words, words
     )
     assert codec.loaded(json.loads(json.dumps(codec.dumped(ending))), Ending) == ending
 

@@ -295,13 +295,15 @@ def test_f_tells_what_may_come_of_the_plan_and_of_every_open_verb(tmp_path: Path
 
 
 def test_the_first_evening_in_the_kettle_is_taught_by_mira(tmp_path: Path) -> None:
-    player = played(Watched(tmp_path), "P", "c", "l", "s", "q")
+    player = played(Watched(tmp_path), "P", "b", "o", "", "c", "l", "s", "q")
     posts = [line for line in player.lines if line.startswith("mira: ")]
     assert "P shows what" in posts[0]
-    assert "C closes the day" in posts[1]
-    assert "l has the family" in posts[2]
-    assert "R." in posts[3]
-    assert len(posts) == 4
+    assert "b has what every word in here means" in posts[1]
+    assert "o asks the circle" in posts[2]
+    assert "C closes the day" in posts[3]
+    assert "l has the family" in posts[4]
+    assert "R." in posts[5]
+    assert len(posts) == 6
 
 
 def test_leaving_asks_where_a_plan_would_be_lost(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from unittest import mock
 import numpy as np
 
 from game.model.arrays import Table
+from game.model.condition import Both
 from game.model.day import Day, Entry, Reason, Refusal
 from game.model.ending import Ending
 from game.model.house import Teller
@@ -68,7 +69,8 @@ def pack() -> Pack:
         "name": "The Kettle",
         "laws": (),
     }
-    ending: dict[str, Any] = {field.name: "" for field in fields(Ending)} | {"id": ENDED}
+    ending: dict[str, Any] = {field.name: "" for field in fields(Ending)}
+    ending |= {"id": ENDED, "kind": "mixed", "when": Both(())}
     teller: dict[str, Any] = {field.name: "" for field in fields(Teller)} | {"id": "base:tide"}
     given = {
         "tellers": (Teller(**teller),),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.model.day import Day
+from game.model.day import Day, Entry
 from game.model.outcome import Effect
 from game.model.pack import Event, Pack
 from game.model.record import Line, Record
@@ -12,9 +12,10 @@ from game.run.opening import header
 from game.run.turn import Turn, advance, first
 from game.tools.bots import BOTS
 from game.tools.crew import Crew
-from game.tools.mattered import Decision, judge, mattered
+from game.tools.mattered import Decision, judge, key_decisions, mattered
 from game.tools.sight import observe
 
+TEA = Decision(3, Left(verb=0), "Host (tea)", 2)
 WISH = Wish(members=600, mode="sprint")
 SEED = 3
 
@@ -67,24 +68,56 @@ def test_a_run_of_rests_names_none(pack: Pack) -> None:
     assert mattered(record, pack, Crew(1), _silent) == ()
 
 
+TITLES = {"base:still_lit": "Still Lit", "base:long_table": "The Long Table"}
+TABLE, LIT = reversed(TITLES)
+
+
 def test_what_luck_alone_does_is_not_told() -> None:
-    whole = [End("base:long_table", 100 + 10 * (at % 4)) for at in range(16)]
-    decision = Decision(3, Left(verb=0), "Host (tea)", 2)
-    same = judge(decision, whole, whole, ("base:long_table", "The Long Table"))
+    whole = [End(TABLE, 100 + 10 * (at % 4)) for at in range(16)]
+    same = judge(TEA, whole, whole, TITLES, TABLE)
     assert (same.imprint, same.lost) == (0, 0)
     assert same.sure < 1
-    poorer = [End("base:still_lit", end.imprint - 60) for end in whole]
-    told = judge(decision, whole, poorer, ("base:long_table", "The Long Table"))
+
+
+def test_what_exceeds_luck_is_told_with_its_certainty() -> None:
+    whole = [End(TABLE, 100 + 10 * (at % 4)) for at in range(16)]
+    poorer = [End(LIT, end.imprint - 60) for end in whole]
+    told = judge(TEA, whole, poorer, TITLES, TABLE)
     assert told.sure >= 1
     assert told.line == (
         "Day 3, Host (tea): without it the imprint would have been about 60 lower, in 16 of 16 "
         "futures, and 'The Long Table' would have been missed in 16 more."
     )
-    elsewhere = [End("base:still_lit", end.imprint) for end in whole]
-    assert judge(decision, whole, elsewhere, ("base:long_table", "The Long Table")).line == (
+    elsewhere = [End(LIT, end.imprint) for end in whole]
+    assert judge(TEA, whole, elsewhere, TITLES, TABLE).line == (
         "Day 3, Host (tea): without it 'The Long Table' would have been missed in 16 more of 16 "
         "futures."
     )
+
+
+def test_an_ending_that_was_escaped_is_told_too() -> None:
+    mixed = [End(TABLE if at < 3 else "", 100 + 10 * (at % 4)) for at in range(16)]
+    worse = [End(LIT, end.imprint) for end in mixed]
+    assert judge(TEA, mixed, worse, TITLES, TABLE).line == (
+        "Day 3, Host (tea): without it 'Still Lit' would have come in 16 more of 16 futures."
+    )
+
+
+def test_a_bargain_weighs_more_than_what_is_done_every_night(pack: Pack) -> None:
+    _, turns = _recorded(pack, [Day()] * 2)
+    nights = [Day(plan=(Entry("rest"),) * 3), Day(plan=(Entry("answer", (1, 2)), Entry("rest")))]
+    first_of_all = max(key_decisions(turns, pack, nights), key=lambda one: one.weight)
+    assert (first_of_all.day, first_of_all.left) == (2, Left(verb=0))
+
+
+def test_nobody_works_overtime_who_did_not(pack: Pack) -> None:
+    begun = first(header(pack, SEED, "kettle", WISH), pack)
+    day = BOTS["reference"](observe(begun.world, pack))
+    recorded = decided(begun, pack, day)
+    tired = replace(begun.world.host, help_hours=-2, help_until=9)
+    less = again(replace(begun.world, host=tired), pack, recorded, Left())
+    assert recorded.over == 0
+    assert 0 < len(less.plan) < len(day.plan)
 
 
 def test_what_is_left_out_is_left_out_and_the_rest_is_decided_again(pack: Pack) -> None:

@@ -6,15 +6,14 @@ from game.model.day import Day, Entry
 from game.run.settings import Settings
 from game.tools.desk import Say
 from game.tools.rows import NewRun, RoomChoice, SaveRow, TermOption, TermRow
+from game.view.chroniclepane import ChroniclePane, LogRow
 from game.view.forecastpane import ForecastPane
 from game.view.packpane import PackPane, PackRow
 from game.view.panes import (
     CardPane,
-    ChroniclePane,
     CityPane,
     EveningPane,
     LineagePane,
-    LogRow,
     NightPane,
     Panes,
     PlanRow,
@@ -333,7 +332,7 @@ def _report() -> ReportPane:
             "the long spoon: in the canon",
             "moss: 41,200 copies on Plaza, credit 12%",
         ),
-        causes=(),
+        causes=("there was what it asks for: core 71 of 60, layers 4 of 4",),
         facts=("seed 328T5-CY4T4", "digest 9c41e2", "34 decisions", "imprint 612"),
         skyline="▫▪▫▪▪ ▲ ▪▪▪▫▪",
         zine=(

@@ -164,6 +164,8 @@ INTENTS = (
     Intent("!", "Cause", "asks for a symbol", 3),
     Intent("-", "Rival", "'ferns' courts oslo", -1),
     Intent("·", "june", "credit for moss", 1),
+    Intent("◆", "Now", "Nobody Noticed, a win", -1),
+    Intent("◆", "Next", "The Long Table: layers 3 of 4", -1),
 )
 
 
@@ -279,6 +281,25 @@ _MIXES = (
     _mixed(0, 3, "moss", "the long spoon"),
     _mixed(2, 1, "kettle", "spoon"),
 )
+
+
+def _visits() -> tuple[Option, ...]:
+    """Return three ways to each of three rooms, one of them closed."""
+    return tuple(
+        Option(
+            Entry("bridge", (room, idea)),
+            f"take {what} to {where}",
+            "They have had it." if room == idea == 2 else "",
+            (f"on their door: {where}", f"they tell {what} their own way"),
+            about=where,
+            among=f"take {what}",
+            note="likes such" if idea == 0 else "",
+        )
+        for room, where in enumerate(("'ferns'", "'maps'", "'tapes'"))
+        for idea, what in enumerate(("the spoon", "the tribunal", "soup night"))
+    )
+
+
 _ABOUT = (
     "Sends one idea into the night.",
     "+ a named member wrote it and will feel what becomes of it",
@@ -373,7 +394,7 @@ VERBS = (
         "3 neighbours",
         "",
         _ABOUT,
-        _ways("bridge", "to 'ferns', with the spoon", "to 'maps', with the tribunal"),
+        _visits(),
     ),
     VerbRow(
         "leak",
@@ -520,6 +541,7 @@ OFFERS = (
         (),
         (ChoiceRow("tavi", "tavi", 0, -1, ("tavi's attachment ▲4",), ""),),
         "",
+        "on any day",
     ),
     CardPane(
         "offer:close",

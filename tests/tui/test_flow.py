@@ -4,6 +4,7 @@ import pytest
 
 from game.model.day import Entry
 from game.run.settings import Settings
+from game.tui.app import RoomsApp
 from game.tui.screens.night import NightScreen
 from game.tui.widgets.card import Card
 from game.tui.widgets.feed import Feed
@@ -109,6 +110,7 @@ async def test_the_log_finds_by_words_and_leaves_keys_alone_elsewhere() -> None:
 async def test_offers_are_leafed_through_by_one_key_and_left_by_esc() -> None:
     async with opened() as (app, pilot):
         await press(pilot, "enter", "o")
+        assert "day 12 · on any day" in text_of(app)
         assert "Name a successor" in text_of(app)
         await press(pilot, "o")
         assert "Close the room" in text_of(app)
@@ -123,12 +125,33 @@ async def test_the_plan_is_forecast_first_then_what_is_looked_at() -> None:
         await press(pilot, "enter", "e", "R")
         await app.workers.wait_for_complete()
         await settled(pilot)
+        assert "├─ Whole evening, against now" in text_of(app)
         assert "pulse      46 ▒▒█┊▒ 65   ▼4" in text_of(app)
         assert "likely: 62 % that it lives" in text_of(app)
     assert desk.asked[0][1] is None
     ways = [entry for _, entry in desk.asked]
     assert Entry("remix", (0, 1)) in ways
     assert len(set(ways)) == len(ways)
+
+
+async def test_a_forecast_says_of_what_it_is() -> None:
+    desk = FakeDesk()
+    desk.ahead = ForecastPane("likely", 62, "that it lives", ())
+    async with opened(desk, size=(120, 40)) as (app, pilot):
+        await press(pilot, "enter", "e", "k", *["j"] * 2)
+        await app.workers.wait_for_complete()
+        await settled(pilot)
+        assert "of one way, 'a lamp for the stair' by mira:" in _joined(app)
+        await press(pilot, "M")
+        assert "of the plan without it:" in _joined(app)
+        await press(pilot, "P")
+        assert "of one way" not in _joined(app)
+
+
+def _joined(app: RoomsApp) -> str:
+    """Return the rightmost panel's words in one line."""
+    lines = text_of(app).split("\n")
+    return " ".join(line.rsplit("││", 1)[-1].strip(" │") for line in lines if "││" in line)
 
 
 @pytest.mark.parametrize("key", ["1", "2", "3", "4", "e", "i", "w", "v", "question_mark"])
@@ -152,12 +175,61 @@ async def test_a_card_can_be_answered_changed_and_taken_back() -> None:
         assert "wronged twice" in text_of(app)
         await press(pilot, "1")
         assert "One card is waiting" in text_of(app)
-        await press(pilot, "e", "enter")
+        await press(pilot, "e", "k", "enter")
         assert app.screen.query_one(Card).cursor == 0
         await press(pilot, "3")
         assert "Let it go" in text_of(app)
-        await press(pilot, "k", "k", "enter", "u")
-        assert "not yet !" in text_of(app)
+        await press(pilot, "k", "enter", "u")
+        assert "▌  The moss got out" in text_of(app)
+        assert text_of(app).count("not yet !") == 2
+
+
+async def test_many_ways_are_chosen_in_two_steps() -> None:
+    desk = FakeDesk()
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "e", "B")
+        assert "▌'ferns'                             3 ways" in text_of(app)
+        assert "'tapes'                             2 ways" in text_of(app)
+        assert "take" not in text_of(app)
+        await press(pilot, "j", "right")
+        assert "Tonight → Bridge → 'maps'" in text_of(app)
+        assert "▌take the spoon                  likes such" in text_of(app)
+        await press(pilot, "escape")
+        assert "▌'maps' " in text_of(app)
+        await press(pilot, "j", "enter", "j", "j")
+        assert "They have had it." in text_of(app)
+        await press(pilot, "P")
+        assert "▌'a lamp for the stair' by mira" in text_of(app)  # a letter leads on from anywhere
+        await press(pilot, "B", "enter", "j", "enter")
+        assert "1 Bridge take the tribunal to 'ferns' 1h" in text_of(app)
+        await press(pilot, *CLOSE)
+    assert desk.closed[0].plan == (Entry("bridge", (0, 1)),)
+
+
+async def test_the_words_of_the_house_are_a_key_away() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter")
+        for there in ("1", "e", "2", "3", "4", "5", "6"):
+            await press(pilot, there)
+            assert " b Words " in text_of(app).split("\n")[-1]
+        await press(pilot, "b")
+        assert "riff       the same idea in somebody's own words" in text_of(app)
+        await press(pilot, "b")
+        assert place_of(app) == "LogScreen"
+
+
+async def test_the_evening_begins_at_the_first_thing_that_is_open() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "e")
+        assert "▌  The moss got out" in text_of(app)
+        await press(pilot, "enter", "1")
+        assert "▌  oslo asks for a night off" in text_of(app)
+        await press(pilot, "enter", "1")
+        assert "▌ P Post" in text_of(app)
+        await press(pilot, "j", "j", "1", "e")
+        assert "▌ K Callback" in text_of(app)  # where they were
+        await press(pilot, *CLOSE, "x", "e")
+        assert "▌  oslo asks for a night off" in text_of(app)
 
 
 async def test_an_open_idea_and_an_open_member_lead_on() -> None:
@@ -288,16 +360,6 @@ async def test_what_is_coming_and_ways_to_win_are_a_key_away() -> None:
         assert "What is coming" in text_of(app)
         await press(pilot, "d", "a")
         assert "Ways it can end" in text_of(app)
-
-
-async def test_what_mattered_is_told_on_the_report_when_asked() -> None:
-    async with opened() as (app, pilot):
-        await press(pilot, "enter", *("e", *CLOSE, "x") * 3, "m")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "Without day 12's Remix" in text_of(app)
-        await press(pilot, "escape")
-        assert place_of(app) == "ReportScreen"
 
 
 async def test_the_ninth_answer_of_a_long_card_has_its_number_too() -> None:

@@ -204,7 +204,6 @@ def test_the_report_has_a_digest_and_every_day(turns: list[Turn], pack: Pack) ->
     assert report.skyline.count("▪") + report.skyline.count("▫") == len(turn.history.leaves)
     decisions = turn.history.decisions
     assert len(report.marks) == decisions
-    assert (report.causes != ()) == (report.kind == "loss")
 
 
 def test_the_report_splits_the_month_by_what_came_first(turns: list[Turn], pack: Pack) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.engine import measure
+from game.engine.grudge import REFUSED
 from game.model.night import Happening, Kind
 from game.model.pack import Pack
 from game.model.units import CENT, NONE
@@ -59,6 +60,14 @@ def test_an_asking_names_its_key_and_what_silence_may_cost(view: Look) -> None:
     assert "waits for your answer (A)" in text
     assert "end of the room in 3 nights" in text
     assert "Leak, L" in text
+
+
+def test_whoever_was_refused_before_they_asked_does_not_wait_for_an_answer(view: Look) -> None:
+    row = cause(view, Stage.PITCH, int(measure.ideas(view.world, Status.LIVE)[0]))
+    view.world.forces.grudge[row] = REFUSED
+    text = said(view, name(view, row))
+    assert "has had your no, and goes away" in text
+    assert "waits for your answer" not in text
 
 
 def test_a_march_says_what_can_be_done_before_it(view: Look) -> None:

@@ -138,7 +138,7 @@ def test_an_evening_on_a_living_idea_says_that_it_saves_nothing(
     told = Forecaster(turn.world, pack).verb(Day(), entry)
     pane = forecast_pane(view, told, entry)
     assert any("is alive in the morning in" in line for line in pane.beside)
-    assert any("beside tonight without it" in line for line in pane.beside)
+    assert any("against tonight without it" in line for line in pane.beside)
 
 
 def test_what_rest_may_post_is_judged_where_it_was_posted(turns: list[Turn], pack: Pack) -> None:
@@ -160,6 +160,8 @@ def test_what_moves_no_imprint_is_not_praised_for_it(turns: list[Turn], pack: Pa
     told = Forecaster(turn.world, pack).verb(day, entry)
     pane = forecast_pane(look(turn, pack), told, entry)
     assert told.idle == ("as it would be without it" in pane.about)
+    assert told.idle == (pane.word == "even")
+    assert told.idle == ("%" not in pane.chances)
     assert any("trust" in line for line in pane.beside)
 
 

@@ -45,6 +45,9 @@ class Ending(Entry):
     at_once: Annotated[bool, Field(default=False, description="asked in the first days, too")]
     when: Annotated[When, Condition("room"), Field(default="", description="the run ends so if")]
     hint: Annotated[Line, Words(), Field(description="what the player is told of it")]
+    how: Annotated[
+        Line, Words(), Field(default="", description="what brings it about, or keeps it off")
+    ]
     text: Annotated[Prose, Words(), TOLD, Field(description="the epilogue")]
     variant: Annotated[
         list[Variant],

@@ -8,7 +8,8 @@ from game.engine.draft import Draft
 from game.model.hosted import Closing
 from game.model.night import Kind
 from game.model.pack import Pack
-from game.model.units import HOST_GRACE
+from game.model.units import HOST_GRACE, NONE
+from game.model.world import World
 
 _KINDS = ("loss", "win", "mixed")
 
@@ -19,17 +20,24 @@ def run(draft: Draft) -> None:
     _end_platform(draft)
     closed = world.host.day - 1
     last = closed >= world.host.length or world.host.closing != Closing.NOT or world.host.gone
+    row = held(world, pack, closed, last=bool(last))
+    if row != NONE:
+        world.host.ending = row
+        draft.tell(Kind.ENDED, about=row)
+    elif last:
+        message = f"no ending holds on day {closed}; the pack needs one that always does"
+        raise ValueError(message)
+
+
+def held(world: World, pack: Pack, closed: int, *, last: bool) -> int:
+    """Return the first ending that holds after a closed day, of the last or any other, or NONE."""
     scene = judge.Scene(world, pack)
     for row in order(pack, ambition.wanted(world, pack)):
         ending = pack.endings[row]
         nightly = ending.nightly and (closed > HOST_GRACE or ending.at_once)
         if (last or nightly) and judge.holds(ending.when, scene):
-            world.host.ending = row
-            draft.tell(Kind.ENDED, about=row)
-            return
-    if last:
-        message = f"no ending holds on day {closed}; the pack needs one that always does"
-        raise ValueError(message)
+            return row
+    return NONE
 
 
 def order(pack: Pack, wanted: int) -> list[int]:

@@ -1,6 +1,7 @@
 """A screen that looks ahead: a thread asks for one forecast after the other while keys are read."""
 
 from functools import partial
+from typing import NamedTuple
 
 from textual.worker import get_current_worker
 
@@ -10,6 +11,13 @@ from game.tui.screens.stage import Stage
 from game.tui.widgets.bands import KEY, still
 from game.tui.widgets.page import Para
 from game.view.forecastpane import ForecastPane
+
+
+class Foretold(NamedTuple):
+    """A forecast as paragraphs: nothing while it is being asked."""
+
+    word: tuple[Para, ...] = ()  # how surely, and what one more verb moves
+    bands: tuple[Para, ...] = ()  # every figure of the morning
 
 
 class Ahead(Stage):
@@ -31,10 +39,10 @@ class Ahead(Stage):
         """Begin anew if the plan has changed."""
         self._ahead.turn(self.sitting.panes.room.day, self.sitting.day)
 
-    def told_ahead(self) -> tuple[Para, ...]:
-        """Return what was told of what the player looks at; nothing while it is being asked."""
+    def told_ahead(self) -> Foretold:
+        """Return what was told of what the player looks at."""
         pane = self._ahead.told(self.looked_at())
-        return ahead(pane) if pane else ()
+        return foretold(pane) if pane else Foretold()
 
     def ask_ahead(self) -> None:
         """Let a thread ask, if there is something to ask and none is at it."""
@@ -63,12 +71,13 @@ class Ahead(Stage):
 _HUES = {"safe": "mint", "likely": "text", "long shot": "amber"}
 
 
-def ahead(pane: ForecastPane) -> tuple[Para, ...]:
+def foretold(pane: ForecastPane) -> Foretold:
     """Return a forecast as paragraphs: a word, then what moves, then what does not."""
-    word = Para(f"{pane.chance} % {pane.about}", "text", f"{pane.word}: ", _HUES[pane.word])
+    word = Para(pane.chances, "text", f"{pane.word}: ", _HUES.get(pane.word, "muted"))
+    beside = (Para(line, "coral" if line.startswith("! ") else "text") for line in pane.beside)
+    title = Para("Forecast  48 nights tried", rule=True)
     moving = (Para("", band=row) for row in pane.rows if not still(row))
     unmoved = ", ".join(row.name for row in pane.rows if still(row))
     rest = (Para(f"as now: {unmoved}", "faint"),) if unmoved else ()
-    beside = (Para(line, "coral" if line.startswith("! ") else "text") for line in pane.beside)
-    title = Para("Forecast  48 nights tried", rule=True)
-    return title, word, *beside, *moving, *rest, Para("", cells=KEY)
+    against = Para("Whole evening, against now", rule=True)
+    return Foretold((title, word, *beside), (against, *moving, *rest, Para("", cells=KEY)))

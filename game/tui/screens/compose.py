@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from game.model.day import Entry
 from game.tui.keys import ANYWHERE, COMPOSE, bindings
+from game.tui.screens.ahead import Foretold
 from game.tui.screens.planning import Planning
 from game.tui.widgets.athand import AtHand, Hand
 from game.tui.widgets.bar import Bar
@@ -158,10 +159,10 @@ def _parents(pair: Option | None) -> PageView:
     return PageView("Its parents", tuple(paras))
 
 
-def _known(pair: Option | None, hours: int, ahead: tuple[Para, ...]) -> PageView:
+def _known(pair: Option | None, hours: int, ahead: Foretold) -> PageView:
     """Return why not, what was told ahead, and who would feel what."""
     if pair is None:
         return PageView("", (Para("Nothing can be made of this tonight.", "faint"),))
     shut = (Para(pair.refusal, "coral"),) if pair.refusal else ()
     known = (Para("What is known", rule=True), *(told(line) for line in pair.detail))
-    return PageView(f"Remix  {hours}h", (*shut, *ahead, *known))
+    return PageView(f"Remix  {hours}h", (*shut, *ahead.word, *known, *ahead.bands))

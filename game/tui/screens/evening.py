@@ -1,6 +1,6 @@
 """The evening: verbs as a list, ways to do them, the plan, and the close of the day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual import events, on
 from textual.containers import Horizontal
@@ -9,14 +9,17 @@ from textual.widget import Widget
 from game.model.day import Entry
 from game.tui.foreseeing import first_way
 from game.tui.keys import ANYWHERE, EVENING, bindings
+from game.tui.screens.ahead import Foretold
 from game.tui.screens.confirm import CloseScreen, doubts
 from game.tui.screens.planning import Planning
 from game.tui.widgets.bar import Bar
 from game.tui.widgets.page import Page, PageView, Para, told
 from game.tui.widgets.panel import Panel
-from game.tui.widgets.tonight import Options, Plan, Tonight
+from game.tui.widgets.tonight import Plan, Tonight
+from game.tui.widgets.ways import MOST, Options
 from game.view.figures import many
-from game.view.panes import CardPane, VerbRow
+from game.view.panes import CardPane, Option, VerbRow
+from game.view.subjects import Subject, shared, subjects
 
 
 class EveningScreen(Planning):
@@ -38,6 +41,7 @@ class EveningScreen(Planning):
         evening = self.sitting.panes.evening
         self.turned()
         self.query_one(Tonight).show(evening)
+        self.query_one(Tonight).start(self.sitting.panes.room.day)
         self.query_one(Plan).show(evening)
         self.follow()
         if self.sitting.refused:
@@ -57,8 +61,10 @@ class EveningScreen(Planning):
         if event.character in keys:
             event.stop()
             event.prevent_default()
+            self.query_one(Options).leave()
             self.query_one(Tonight).point(len(evening.cards) + keys.index(event.character))
-            await self.action_into()
+            self.follow()
+            await self.action_into(anew=True)
 
     @on(Panel.Moved, "#tonight")
     @on(Panel.Moved, "#options")
@@ -77,24 +83,32 @@ class EveningScreen(Planning):
 
     @on(Panel.Chosen, "#options")
     def on_option_opened(self, event: Panel.Chosen) -> None:
-        """Add a way to the plan, or say why not."""
-        verb = self._evening_thing()
-        if not isinstance(verb, VerbRow):
+        """Add a way to the plan, or say why not; of many, open those about one thing."""
+        verb, options = self._evening_thing(), self.query_one(Options)
+        option = options.at(event.item)
+        if isinstance(option, Subject):
+            options.enter(option)
+            self.follow()
             return
-        option = verb.options[event.item]
+        if not isinstance(verb, VerbRow) or option is None:
+            return
         refused = option.refusal or self.sitting.add(option.entry)
         if refused:
             self.say(refused, "coral")
         else:
             self.say(f"In the plan: {verb.name}, {option.text}.", "mint")
+            options.leave()
             self.action_out()
             self.top()
             self.fill()
 
-    async def action_into(self) -> None:
-        """Go into the ways to do a verb."""
-        verb = self._evening_thing()
-        if isinstance(verb, CardPane):
+    async def action_into(self, *, anew: bool = False) -> None:
+        """Go into the ways to do a verb, or into those about one thing; `anew`: from the verb."""
+        verb, options = self._evening_thing(), self.query_one(Options)
+        if self.has_class("into") and not anew:
+            if isinstance(options.at(options.cursor), Subject):
+                options.action_choose()
+        elif isinstance(verb, CardPane):
             self.action_card(verb.event)
         elif verb is not None and not verb.options:
             self.say(f"'{verb.name}' is not open: {verb.refusal}", "coral")
@@ -102,15 +116,15 @@ class EveningScreen(Planning):
             await self.action_go("compose")
         elif verb is not None:
             self.add_class("into")
-            options = self.query_one(Options)
             options.focus()
             options.point(0)
             self.follow()
 
     def action_out(self) -> None:
-        """Go back to the verbs."""
-        self.remove_class("into")
-        self.query_one(Tonight).focus()
+        """Go back to what the ways are about, or to the verbs."""
+        if not self.query_one(Options).leave():
+            self.remove_class("into")
+            self.query_one(Tonight).focus()
         self.follow()
 
     async def action_back(self) -> None:
@@ -138,6 +152,7 @@ class EveningScreen(Planning):
     def _evening_close(self, sure: bool | None = False) -> None:  # noqa: FBT001, FBT002 (a screen's result)
         if sure:
             self.say("")
+            self.query_one(Options).leave()
             self.action_out()
             self.app.switch_mode("night")
 
@@ -151,7 +166,7 @@ class EveningScreen(Planning):
         self.set_class(not isinstance(thing, VerbRow), "reading")
         if isinstance(thing, VerbRow):
             options.show(thing)
-        option = options.cursor if self.has_class("into") else None
+        option = options.at(options.cursor) if self.has_class("into") else None
         if isinstance(thing, VerbRow):
             detail = _of_verb(thing, option, self.told_ahead(), ways=not self.wide)
         else:
@@ -166,9 +181,10 @@ class EveningScreen(Planning):
             return None
         if not self.has_class("into"):
             return first_way(evening, evening.verbs.index(thing))
-        at = self.query_one(Options).cursor
-        option = thing.options[at] if at < len(thing.options) else None
-        return option.entry if option and not option.refusal else None
+        options = self.query_one(Options)
+        option = options.at(options.cursor)
+        ways = option.ways if isinstance(option, Subject) else (option,) if option else ()
+        return next((way.entry for way in ways if not way.refusal), None)
 
 
 def _of_card(card: CardPane | None) -> PageView:
@@ -181,22 +197,43 @@ def _of_card(card: CardPane | None) -> PageView:
     return PageView(card.title, tuple(paras))
 
 
-def _of_verb(verb: VerbRow, chosen: int | None, ahead: tuple[Para, ...], *, ways: bool) -> PageView:
+def _of_verb(
+    verb: VerbRow, chosen: Subject | Option | None, ahead: Foretold, *, ways: bool
+) -> PageView:
     """Return what there is to know of a verb, or of one way to do it: that first, then the rest."""
     about = tuple(told(line) for line in verb.about)
-    if chosen is not None and chosen < len(verb.options):
-        option = verb.options[chosen]
-        detail = tuple(told(line) for line in option.detail)
-        head = (Para(option.text, "text!"), *_shut(option.refusal), *ahead)
-        known = (Para("What is known", rule=True), *detail) if ahead else detail
-        rest = (Para("About", rule=True), *about)
-        return PageView(verb.name, (*head, *known, *rest))
-    listed: tuple[Para, ...] = ()
-    if ways and verb.options:
-        options = tuple(_way(option.text, option.refusal) for option in verb.options)
-        listed = (Para(many(len(options), "way"), rule=True), *options)
-    title = f"{verb.name}  {verb.hours}h"
-    return PageView(title, (*_shut(verb.refusal), *about, *ahead, *listed))
+    if chosen is None:
+        listed = _listed(verb) if ways else ()
+        head = (*_shut(verb.refusal), *about)
+        title = f"{verb.name}  {verb.hours}h"
+        return PageView(title, (*head, *_first(verb.options, ahead.word), *ahead.bands, *listed))
+    if isinstance(chosen, Subject):
+        words, lines, word = chosen.about, shared(chosen.ways), _first(chosen.ways, ahead.word)
+    else:
+        words, lines, word = chosen.text, chosen.detail, _first((chosen,), ahead.word)
+    known = tuple(told(line) for line in lines)
+    head = (Para("What is known", rule=True),) if known and word else ()
+    rest = (*head, *known, *ahead.bands, Para("About", rule=True), *about)
+    return PageView(verb.name, (Para(words, "text!"), *_shut(chosen.refusal), *word, *rest))
+
+
+def _first(ways: Sequence[Option], word: tuple[Para, ...]) -> tuple[Para, ...]:
+    """Return what is foretold, and of what: of the first open way of several, else of the plan."""
+    able = [way.text for way in ways if not way.refusal]
+    if not word or (able and len(ways) == 1):
+        return word
+    of = f"of one way, {able[0]}:" if able else "of the plan without it:"
+    return (*word[:1], Para(of, "muted"), *word[1:])
+
+
+def _listed(verb: VerbRow) -> tuple[Para, ...]:
+    """Return the ways to do a verb, or what they are about where they are many."""
+    parts = subjects(verb.options, MOST)
+    ways = [(f"{part.about}: {many(part.able, 'way')}", part.refusal) for part in parts] or [
+        (option.text, option.refusal) for option in verb.options
+    ]
+    head = (Para(many(len(verb.options), "way"), rule=True),) if ways else ()
+    return (*head, *(_way(text, refusal) for text, refusal in ways))
 
 
 def _shut(refusal: str) -> tuple[Para, ...]:

@@ -1,18 +1,19 @@
-"""The page behind `?`: the focused panel first, then keys, words and marks."""
+"""The page behind `?`: the focused panel first, then keys, marks, and words if no key has them."""
 
 from textual.widget import Widget
 
-from game.tui.keys import LIST, Group
+from game.tui.keys import LIST, WORDS, Group
 from game.tui.rebinding import worn
 from game.tui.widgets.cells import Cell, pad
 from game.tui.widgets.page import PageView, Para
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.sheet import Sheet
-from game.tui.words import FACES, MARKS, MOUSE, WORDS
+from game.tui.words import FACES, MARKS, MOUSE
+from game.view import glossary
 
 _FACE = 8
 _SAYS = 26
-_WORD = 10
+_WORD = 11
 
 
 def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) -> PageView:
@@ -24,14 +25,16 @@ def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) 
     paras = (
         *(Para(line, "text") for line in about),
         *(
-            (Para("Ways to win", rule=True), *(Para(aim, "muted", "◆ ", "amber") for aim in aims))
+            (
+                Para("Ways to win", rule=True),
+                *(Para(aim.split("\n")[0], "muted", "◆ ", "amber") for aim in aims),
+            )
             if aims
             else ()
         ),
         Para("Keys", rule=True),
         *_paired([(worn(own, key).ljust(_FACE), "amber!", key.says) for key in keys] + [_TAB]),
-        Para("Words", rule=True),
-        *(Para(says, "muted", word.ljust(_WORD), "text!") for word, says in WORDS),
+        *(() if WORDS in group else words()),
         Para("Marks", rule=True),
         *_paired(marks),
         Para(FACES, "muted"),
@@ -39,6 +42,18 @@ def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) 
         Para(MOUSE, "muted"),
     )
     return PageView("Help", paras, "esc closes · space turns the page")
+
+
+def words() -> tuple[Para, ...]:
+    """Return every word of the house and what it means, under its heading."""
+    return tuple(
+        para
+        for title, some in glossary.GLOSSARY
+        for para in (
+            Para(title, rule=True),
+            *(Para(says, "muted", word.ljust(_WORD), "text!") for word, says in some),
+        )
+    )
 
 
 _TAB = ("tab".ljust(_FACE), "amber!", "next panel")

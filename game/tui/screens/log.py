@@ -10,8 +10,8 @@ from game.tui.keys import ANYWHERE, LOG, LOG_FIELD, bindings
 from game.tui.screens.stage import Stage
 from game.tui.widgets.cells import Cell, Row, wrap
 from game.tui.widgets.panel import Panel
+from game.view.chroniclepane import LogRow
 from game.view.figures import many
-from game.view.panes import LogRow
 
 _MARKS = {"decided": ("▌", "amber"), "told": ("·", "muted"), "cause": ("◆", "violet")}
 _ROLES = {"decided": "text!", "told": "text", "cause": "muted"}

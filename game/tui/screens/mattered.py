@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from game.errors import RoomsError
+from game.run import clock
 from game.tui.desk import Desk
 from game.tui.keys import ANYWHERE, BACK, bindings
 from game.tui.screens.over import Over
@@ -11,8 +12,22 @@ from game.tui.widgets.cells import clean
 from game.tui.widgets.page import Page, PageView, Para
 
 _TITLE = "What mattered"
-_BEGUN = "The run goes on again and again, with and without each decision. It takes a minute or so."
+_BEGUN = (
+    "The run goes on again and again, with and without each of the twenty weightiest decisions. "
+    "It takes some minutes where the machine is slow or busy."
+)
+_LONG = 60
 _NOTHING = "Nothing that was decided stands out from luck."
+
+
+def to_go(done: int, of: int, took: int) -> str:
+    """Return about how long the rest takes, by the milliseconds that so many of them took."""
+    if not done or done == of:
+        return ""
+    seconds = took * (of - done) // done // 1000
+    if seconds >= _LONG:
+        return f" · about {seconds // 60 + 1} minutes to go"
+    return f" · about {max(seconds, 5)} seconds to go"
 
 
 class StoppedError(Exception):
@@ -54,14 +69,14 @@ class MatteredScreen(Over[tuple[str, ...] | None]):
         self.end(self._mattered_found)
 
     def _mattered_ask(self) -> tuple[str, ...] | None:
-        worker = get_current_worker()
+        worker, began = get_current_worker(), clock.monotonic_ms()
 
         def say(done: int, of: int) -> None:
             if worker.is_cancelled:
                 raise StoppedError
-            self.app.call_from_thread(
-                self._mattered_say, f"{done:,} of {of:,} futures lived through"
-            )
+            rest = to_go(done, of, clock.monotonic_ms() - began)
+            so_far = f"{done:,} of {of:,} futures lived through{rest}"
+            self.app.call_from_thread(self._mattered_say, so_far)
 
         try:
             return self._mattered_desk.mattered(say)

@@ -6,7 +6,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from game.tui.keys import ANYWHERE, NUMBERS, bindings
-from game.tui.screens.ahead import Ahead
+from game.tui.screens.ahead import Ahead, Foretold
 from game.tui.widgets.cells import Cell, push
 from game.tui.widgets.page import Page, PageView, Para
 from game.tui.widgets.plot import RunPlot
@@ -36,20 +36,20 @@ class NumbersScreen(Ahead):
 
     def follow(self) -> None:
         """Show what was told ahead of tonight as it is planned."""
-        ahead = () if self.sitting.over else self.told_ahead()
+        ahead = Foretold() if self.sitting.over else self.told_ahead()
         self.query_one("#spread", Page).show(_spread(self.sitting.panes.room, ahead))
         if not self.sitting.over:
             self.ask_ahead()
 
 
-def _spread(room: RoomPane, ahead: tuple[Para, ...]) -> PageView:
+def _spread(room: RoomPane, ahead: Foretold) -> PageView:
     """Return people by how attached they are, today's numbers, then where they may be tomorrow."""
     high = max(1, *room.histogram)
     rows = [_tenth(at, count, high) for at, count in reversed(list(enumerate(room.histogram)))]
     meters = [Para(vital.value, "text!", vital.name.ljust(10)) for vital in room.vitals]
     core = Para(f"core {room.core}, hoped for {room.core_goal}", "amber")
     today = (Para("This morning", rule=True), *meters)
-    return PageView("Attachment", (*rows, core, *today, *ahead))
+    return PageView("Attachment", (*rows, core, *today, *ahead.word, *ahead.bands))
 
 
 def _tenth(at: int, count: int, high: int) -> Para:

@@ -32,7 +32,7 @@ class ReaderScreen(Over[None]):
 
     async def on_key(self, event: events.Key) -> None:
         """Close on Enter and on the keys that opened it."""
-        if event.key in ("enter", "question_mark", "i", "w", "d", "a", "g"):
+        if event.key in ("enter", "question_mark", "i", "w", "d", "a", "g", "b"):
             event.stop()
             self.end(None)
 

@@ -67,7 +67,7 @@ class ReportScreen(Stage):
             return
         self.query_one(Verdict).show(report)
         self.query_one(RunPlot).show(report)
-        self.query_one("#facts", Page).show(PageView("What lives on", _facts(report)))
+        self.query_one("#facts", Page).show(PageView("Why it ended so", _facts(report)))
         last = tuple(_spaced(report.epilogue))
         zine = tuple(para for day, text in report.zine for para in _day(day, text))
         wide = self.wide
@@ -80,7 +80,8 @@ class ReportScreen(Stage):
         report = self.sitting.panes.report
         if report is not None:
             zine = (para for day, text in report.zine for para in _day(day, text))
-            paras = (*_spaced(report.epilogue), Para("The zine", rule=True), *zine)
+            why = (Para("Why it ended so", rule=True), *_why(report))
+            paras = (*_spaced(report.epilogue), *why, Para("The zine", rule=True), *zine)
             page = PageView(report.title, paras, "esc closes · space turns the page")
             self.app.push_screen(ReaderScreen(page, wide=True))
 
@@ -109,10 +110,15 @@ def _middle(cell: Cell, width: int) -> tuple[Cell, ...]:
 
 def _facts(report: ReportPane) -> tuple[Para, ...]:
     lives = [Para(line, "text", "◆ ", "violet") for line in report.lives_on]
-    causes = [Para(line, "text", "! ", "coral") for line in report.causes]
     facts = [Para(line, "muted") for line in report.facts]
-    why = [Para("Why it ended so", rule=True), *causes] if causes else []
-    return (*lives, *why, Para("The run", rule=True), *facts)
+    parts = (Para("What lives on", rule=True), *lives, Para("The run", rule=True), *facts)
+    return (*_why(report), *parts)
+
+
+def _why(report: ReportPane) -> Iterator[Para]:
+    lost = report.kind == "loss"
+    for line in report.causes:
+        yield Para(line, "text", "! " if lost else "· ", "coral" if lost else "amber")
 
 
 def _spaced(texts: tuple[str, ...]) -> list[Para]:

@@ -107,7 +107,10 @@ class Stage(Fit):
 
     def action_page(self, name: str) -> None:
         """Show a page of words by its name."""
-        self.app.push_screen(ReaderScreen(PAGES[name](self.sitting.panes.room)))
+        self.sitting.did.add(name)
+        self.teach()
+        page = PAGES[name](self.sitting.panes.room)
+        self.app.push_screen(ReaderScreen(page, wide=name == "words"))
 
     def action_skip(self) -> None:
         """Have no more lessons."""
@@ -144,6 +147,8 @@ class Stage(Fit):
     def action_offers(self, at: int = 0) -> None:
         """Leaf through what may be done on any day: the same key shows the next."""
         offers = self.sitting.panes.evening.offers
+        self.sitting.did.add("offers")
+        self.teach()
         if offers:
             self._read(offers[at % len(offers)], lambda: self.action_offers(at + 1))
         else:

@@ -1,9 +1,10 @@
-"""Pages of words: causes, what changed, what is coming, ways to win, the rules of the house."""
+"""Pages of words: causes, changes, what is coming, ways to win, the house's rules and words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from game.tui.screens.help import words
 from game.tui.widgets.page import PageView, Para, told
-from game.view import promises
+from game.view import outlook, promises
 from game.view.figures import many
 from game.view.panes import Intent, RoomPane, Vital
 
@@ -38,11 +39,23 @@ def changes_page(room: RoomPane) -> PageView:
 
 def coming_page(room: RoomPane) -> PageView:
     """Return what each force will do, in whole sentences, and what was promised until when."""
-    forces = [_coming(what, room.day) for what in room.intents if what.glyph != promises.GLYPH]
-    owed = [_owed(what, room.day) for what in room.intents if what.glyph == promises.GLYPH]
+    by_mark = {promises.GLYPH: _owed, outlook.GLYPH: _bound}
+    told = {
+        mark: [tell(w, room.day) for w in room.intents if w.glyph == mark]
+        for mark, tell in by_mark.items()
+    }
+    forces = [_coming(what, room.day) for what in room.intents if what.glyph not in by_mark]
     none = [Para("nobody wants anything from you yet", "muted")]
-    kept = [Para("Promised", rule=True), *(owed or [Para("nothing to anybody", "muted")])]
-    return PageView(f"What is coming  day {room.day}", (*(forces or none), *kept), "esc closes")
+    owed = told[promises.GLYPH] or [Para("nothing to anybody", "muted")]
+    kept = [Para("Promised", rule=True), *owed]
+    bound = told[outlook.GLYPH]
+    ends = [Para("As things stand", rule=True), *bound] if bound else []
+    paras = (*(forces or none), *kept, *ends)
+    return PageView(f"What is coming  day {room.day}", paras, "esc closes")
+
+
+def _bound(what: Intent, _day: int) -> Para:
+    return Para(what.text, "text", f"{what.glyph} {what.who} ", "amber")
 
 
 def _coming(what: Intent, day: int) -> Para:
@@ -63,12 +76,23 @@ def _until(what: Intent, day: int) -> str:
 
 def aims_page(room: RoomPane) -> PageView:
     """Return the ways to win and to lose, and how far the room is from each."""
-    wins = tuple(Para(aim, "text", "◆ ", "amber") for aim in room.aims)
-    losses = tuple(Para(loss, "text", "! ", "coral") for loss in room.losses)
+    wins = tuple(para for aim in room.aims for para in _way(aim, "◆ ", "amber"))
+    losses = tuple(para for loss in room.losses for para in _way(loss, "! ", "coral"))
     if losses:
         losses = (Para("Ways to lose", rule=True), *losses)
     none = (Para("none is known yet", "muted"),)
     return PageView("Ways it can end", (*(wins or none), *losses), "esc closes")
+
+
+def _way(told: str, mark: str, hue: str) -> Iterator[Para]:
+    what, *more = told.split("\n")
+    yield Para(what, "text", mark, hue)
+    yield from (Para(line, "muted", "  ") for line in more)
+
+
+def words_page(_room: RoomPane) -> PageView:
+    """Return what the words of the house mean."""
+    return PageView("What the words mean", words(), "esc closes")
 
 
 PAGES: dict[str, Callable[[RoomPane], PageView]] = {
@@ -76,6 +100,7 @@ PAGES: dict[str, Callable[[RoomPane], PageView]] = {
     "rules": rules_page,
     "coming": coming_page,
     "aims": aims_page,
+    "words": words_page,
 }
 """Pages that a key opens, by name."""
 

@@ -49,6 +49,10 @@ class Bar(Widget):
         del width
         return self._bar_lines
 
+    def beside(self) -> tuple[object, ...]:
+        """Return what else the lines depend on than on what was put there."""
+        return ()
+
     def put(self, lines: Lines) -> None:
         """Take new lines."""
         if lines != self._bar_lines:
@@ -70,8 +74,9 @@ class Bar(Widget):
         """Return one line, from the cache where nothing has changed."""
         look = look_of(self.app)
         width = self.size.width
-        if (look, width) != self._bar_stamp:
-            self._bar_stamp = (look, width)
+        stamp = (look, width, *self.beside())
+        if stamp != self._bar_stamp:
+            self._bar_stamp = stamp
             self._bar_strips = [
                 look.strip(sum((zone.cells for zone in line), ()), width, self.ground)
                 for line in self.lines(width)

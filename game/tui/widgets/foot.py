@@ -1,11 +1,14 @@
 """The last lines of the room: news, causes, and what waits, each pressable."""
 
+from itertools import pairwise
+
 from game.tui.widgets.bar import Bar, Lines, Zone
 from game.tui.widgets.cells import Cell, Row, cut, wide
 from game.tui.widgets.panel import Panel
 from game.view.panes import CardPane, RoomPane, Vital
 
 _NUMBERS = {1: "One", 2: "Two", 3: "Three"}
+_OUT_OF_THE_USUAL = 3
 
 
 class Ticker(Bar):
@@ -43,11 +46,12 @@ class Causes(Bar):
         self._vital: Vital | None = None
 
     def tell(self, vitals: tuple[Vital, ...]) -> None:
-        """Take the meters; warmth is the first to be explained."""
+        """Take the meters; what moved as it seldom does is explained first, and else warmth."""
         order = ("Warmth", "Members", "Trust", "Pulse", "Exposure", "Imprint")
+        places = {name: place for place, name in enumerate(order)}
         ranked = sorted(
             (vital for vital in vitals if vital.change and vital.why),
-            key=lambda vital: order.index(vital.name) if vital.name in order else len(order),
+            key=lambda vital: (not _unusual(vital), places.get(vital.name, len(order))),
         )
         self._vital = ranked[0] if ranked else None
         self.redraw()
@@ -58,6 +62,13 @@ class Causes(Bar):
             return ((Zone(((" Why ", "amber!"), ("nothing has changed yet", "faint")), "why"),),)
         *head, (why, role) = _because(self._vital)
         return ((Zone((*head, (cut(why, width - 1 - wide(tuple(head))), role)), "why"),),)
+
+
+def _unusual(vital: Vital) -> bool:
+    """Return whether a meter moved more than three times as far as on its other days."""
+    moved = [abs(after - before) for before, after in pairwise(vital.series)][:-1]
+    usual = sum(moved) / len(moved) if moved else abs(vital.change)
+    return abs(vital.change) > _OUT_OF_THE_USUAL * max(usual, 1)
 
 
 def _because(vital: Vital) -> tuple[Cell, ...]:

@@ -5,9 +5,12 @@ from game.tui.rebinding import worn
 from game.tui.widgets.bar import Bar, Lines, Zone
 from game.tui.widgets.cells import wide
 
+_LAST = ("page('words')", "help")
+"""What is never left out."""
+
 
 class KeyLine(Bar):
-    """The keys of a screen; those that do not fit are left to the help, which always does."""
+    """The keys of a screen; those that do not fit are left to the help, which does, as words do."""
 
     DEFAULT_CSS = """
     KeyLine { height: 1; background: $surface; }
@@ -18,19 +21,28 @@ class KeyLine(Bar):
         super().__init__(id=id)
         self._group = group
 
-    def lines(self, width: int) -> Lines:
-        """Return the keys that fit, help last."""
-        shown = [key for key in self._group if key.label]
+    @property
+    def _own(self) -> dict[str, str]:
         own: dict[str, str] = getattr(self.app, "own_keys", {})  # a bare app has none
+        return own
+
+    def beside(self) -> tuple[object, ...]:
+        """Return the player's own keys."""
+        return tuple(self._own.items())
+
+    def lines(self, width: int) -> Lines:
+        """Return the keys that fit, words and help last."""
+        shown = [key for key in self._group if key.label]
+        own = self._own
         zones = [
             Zone(((f" {worn(own, key)}", "amber!"), (f" {key.label} ", "muted")), key.action)
             for key in shown
         ]
-        last = [zone for zone in zones if zone.action == "help"]
+        last = [zone for zone in zones if zone.action in _LAST]
         room = width - sum(wide(zone.cells) for zone in last)
         kept: list[Zone] = []
-        for zone in zones:
+        for zone in (zone for zone in zones if zone not in last):
             room -= wide(zone.cells)
-            if zone not in last and room >= 0:
+            if room >= 0:
                 kept.append(zone)
         return ((*kept, *last),)

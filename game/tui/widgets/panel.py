@@ -56,7 +56,7 @@ class Panel(Sheet[View], can_focus=True):
         moved = item != self.cursor
         self.cursor = item
         lines = [y for y, row in enumerate(self.laid()) if row.item == item]
-        if lines:
+        if lines and self.size.height:  # before it has a size, it shows its top
             self._first = min(lines[0], max(self._first, lines[-1] - self._room() + 1))
             if lines[-1] < self._room():
                 self._first = 0

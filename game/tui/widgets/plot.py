@@ -6,10 +6,15 @@ from game.tui.widgets.cells import Cell, Row, cut, pad, push
 from game.tui.widgets.glyphs import BARS
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.strips import joined
-from game.view.panes import ChroniclePane, ReportPane
+from game.view.chroniclepane import ChroniclePane
+from game.view.figures import short
+from game.view.forecastpane import POINTS
+from game.view.panes import ReportPane
 
+FULL = 100
 _HUES = ("amber", "mint", "sky", "violet")
 _NAME = 10
+_VALUE = 10
 
 
 @dataclass(frozen=True)
@@ -20,23 +25,34 @@ class Ridge:
     series: tuple[int, ...]
     hue: str
 
+    @property
+    def top(self) -> int:
+        """What the highest bar stands for: of a meter all there is, else its best day."""
+        return FULL if self.name.lower() in POINTS else max(self.series, default=0)
+
     def rows(self, width: int, height: int) -> list[Row]:
-        """Return the bars, their name at the left and the last value at the right."""
-        low, high = min(self.series, default=0), max(self.series, default=0)
+        """Return the bars, their name at the left; at the right the last value, and of how much."""
+        low = min(0, *self.series, 0)
         levels = [
-            1 + (v - min(low, 0)) * (8 * height - 1) // max(1, high - min(low, 0))
+            1 + (v - low) * (8 * height - 1) // max(1, self.top - low)
             for v in stretched(self.series, width)
         ]
         rows = []
         for row in reversed(range(height)):
             bars = "".join(BARS[max(0, min(8, level - 8 * row))] for level in levels)
             name = pad(self.name if row == 0 else "", _NAME)
-            value = self.series[-1] if row == 0 and self.series else ""
+            value = self._last() if row == 0 else ""
             roles = [self._lit(level - 8 * row, height) for level in levels]
             roles[-1:] = [self.hue] * len(roles[-1:])
             cells = joined(list(zip(bars, roles, strict=True)))
-            rows.append(Row(((name, "muted"), *cells), ((push(str(value), 6) + " ", "text"),)))
+            rows.append(Row(((name, "muted"), *cells), ((push(value, _VALUE) + " ", "text"),)))
         return rows
+
+    def _last(self) -> str:
+        """Return the last value and what a full bar stands for, to the last digit if that fits."""
+        last = self.series[-1] if self.series else 0
+        said = f"{last}/{self.top}" if self.series else ""
+        return said if len(said) <= _VALUE else f"{short(last)}/{short(self.top)}"
 
     def _lit(self, level: int, height: int) -> str:
         # The roof of a ridge is bright, its body dim: the shape is seen before the mass.
@@ -53,12 +69,20 @@ def stretched(series: tuple[int, ...], width: int) -> list[int]:
 class RunPlot(Panel[ReportPane | ChroniclePane]):
     """All series of a run, with its decisions by day."""
 
-    about = ("The whole run, a column or more a day. Marks beneath are what you decided.",)
+    about = (
+        "The whole run, a column or more a day. Marks beneath are what you decided.",
+        "64/100 is 64 now, and a full bar is 100: of a meter all there is, else its best day.",
+    )
 
     def heading(self, view: ReportPane | ChroniclePane) -> tuple[Cell, ...]:
         """Return the title."""
         del view
         return (("The run in one picture", "text!"),)
+
+    def legend(self, view: ReportPane | ChroniclePane) -> tuple[Cell, ...]:
+        """Return what stands at the ends of the rows."""
+        del view
+        return (("now/a full bar", "muted"),)
 
     def rows(self, view: ReportPane | ChroniclePane, width: int) -> list[Row]:
         """Return as many ridges as fit, then the days and the decisions."""
@@ -66,7 +90,7 @@ class RunPlot(Panel[ReportPane | ChroniclePane]):
         count = max(1, len(view.series))
         height = max(1, min(5, (room - 1 - min(len(view.marks), 4)) // count))
         marks = max(0, room - 1 - height * count)
-        bars = max(4, width - _NAME - 7)
+        bars = max(4, width - _NAME - _VALUE - 1)
         rows = [
             row
             for at, (name, series) in enumerate(view.series)

@@ -1,16 +1,17 @@
-"""What is coming and who stands by: intents, promises, and the circle of five."""
+"""What is coming and who stands by: intents, promises, how it would end, the circle of five."""
 
 from game.tui.widgets.cells import Cell, Row, cut, hung, pad
 from game.tui.widgets.feed import mood_hue
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.strips import meter
-from game.view import promises
+from game.view import outlook, promises
 from game.view.panes import Intent, MemberRow, RoomPane
 
 _FULL = 40  # cells from which whole sentences fit
 _HANG = 2  # what goes on on a second line stands behind the mark
 _CIRCLE = 6  # rows of the circle with its heading
-_HUES = {"▲": "sky", "!": "coral", "·": "mint"}
+_HUES = {"▲": "sky", "!": "coral", promises.GLYPH: "mint", outlook.GLYPH: "amber"}
+_PARTS = (("Promises", promises.GLYPH), ("As things stand", outlook.GLYPH))
 
 
 def intent_rows(intents: tuple[Intent, ...], width: int, spare: int) -> list[Row]:
@@ -54,7 +55,8 @@ class Side(Panel[RoomPane]):
 
     about = (
         "Above: what each force will do, exactly, and in how many days. Nothing comes unannounced.",
-        "Below: the circle, the five who help you. Enter opens a card.",
+        "◆ Now: how it would end tonight. Next: the nearest win. Meant: what you declared.",
+        "Below: the circle, the five who help you. Enter opens a card; o asks one to step in.",
     )
 
     def heading(self, view: RoomPane) -> tuple[Cell, ...]:
@@ -67,16 +69,21 @@ class Side(Panel[RoomPane]):
         return (*self.more(), ("d all of it", "muted")) if view.intents else self.more()
 
     def rows(self, view: RoomPane, width: int) -> list[Row]:
-        """Return both parts; promises between them if there are any."""
-        forces = tuple(what for what in view.intents if what.glyph != promises.GLYPH)
-        owed = tuple(what for what in view.intents if what.glyph == promises.GLYPH)
-        taken = len(view.intents) + bool(owed) + _CIRCLE * (not self.alone)
+        """Return all parts; between the forces and the circle, those that there are."""
+        marks = {glyph for _, glyph in _PARTS}
+        forces = tuple(what for what in view.intents if what.glyph not in marks)
+        parts = [(name, tuple(w for w in view.intents if w.glyph == mark)) for name, mark in _PARTS]
+        parts = [(name, whats) for name, whats in parts if whats]
+        taken = len(view.intents) + len(parts) + _CIRCLE * (not self.alone)
         spare = max(0, (self._most() if self.alone else self._room()) - taken)
-        rows = intent_rows(forces, width, spare)
+        kept = min(spare, sum(len(whats) for _, whats in parts))  # a second line for each of these
+        rows = intent_rows(forces, width, spare - kept)
         spare -= len(rows) - len(forces)
         rows = rows or [Row(left=(("nobody wants anything from you yet", "muted"),))]
-        if owed:
-            rows += [Row(rule="Promises"), *intent_rows(owed, width, spare)]
+        for name, whats in parts:
+            told = intent_rows(whats, width, max(spare, 0))
+            spare -= len(told) - len(whats)
+            rows += [Row(rule=name), *told]
         if self.alone:
             return rows
         rows.append(Row(rule="Circle"))

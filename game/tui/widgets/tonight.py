@@ -1,4 +1,4 @@
-"""The evening's lists: cards and verbs, the ways to do a verb, and the plan so far."""
+"""The evening's lists: cards and verbs, and the plan so far."""
 
 from rich.cells import cell_len
 
@@ -18,6 +18,20 @@ class Tonight(Panel[EveningPane]):
         "A grey verb says why it is closed.",
     )
     keeps_mark = True
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own word)
+        super().__init__(id=id)
+        self._tonight_day = 0
+
+    def start(self, day: int) -> None:
+        """Begin an evening at the first thing that is open, and go on from a card answered."""
+        if self.view is None:
+            return
+        here = self.at(self.view)
+        if day != self._tonight_day or (isinstance(here, CardPane) and here.taken):
+            taken = [bool(card.taken) for card in self.view.cards]
+            self.point(taken.index(False) if False in taken else len(taken))
+        self._tonight_day = day
 
     def heading(self, view: EveningPane) -> tuple[Cell, ...]:
         """Return the title."""
@@ -81,40 +95,6 @@ def _verb(verb: VerbRow, width: int, item: int) -> Row:
         (cut(note, room), "faint" if shut else "muted"),
     )
     return Row(cells, ((push("-" if shut else str(verb.hours), 3) + "  ", "muted"),), item)
-
-
-class Options(Panel[VerbRow]):
-    """The ways to do one verb tonight."""
-
-    about = (
-        "The ways to do this verb tonight. Enter adds one to the plan; ← goes back to the verbs.",
-        "A grey way says why not.",
-    )
-
-    def heading(self, view: VerbRow) -> tuple[Cell, ...]:
-        """Return the way here."""
-        return (("Tonight → ", "muted"), (view.name, "text!"), (f"  {view.hours}h", "muted"))
-
-    def legend(self, view: VerbRow) -> tuple[Cell, ...]:
-        """Return what Enter does here."""
-        del view
-        return (*self.more(), ("enter adds · ← back", "muted"))
-
-    def rows(self, view: VerbRow, width: int) -> list[Row]:
-        """Return the ways; a closed one with its reason beneath."""
-        if not view.options:
-            return [Row(((text, "faint"),)) for text in wrap(view.refusal or "nothing", width - 1)]
-        rows: list[Row] = []
-        for at, option in enumerate(view.options):
-            shut = bool(option.refusal)
-            role = "faint" if shut else "text"
-            rows += [Row(((text, role),), (), at) for text in wrap(option.text, width - 1, 2)]
-            if shut:
-                rows += [
-                    Row((("  " + text, "faint"),), (), at)
-                    for text in wrap(option.refusal, width - 3, 2)
-                ]
-        return rows
 
 
 class Plan(Panel[EveningPane]):

@@ -88,13 +88,17 @@ class Vitals(Bar):
         second = [v for v in self._room.vitals if v.name in _SECOND]
         if self._roomy:
             return (*self._band(first, width), *self._band(second, width))
+        if self._needs(second) > width and self._needs([*first, *_hours(second)]) <= width:
+            first += _hours(second)
+        if self._needs(second) > width:
+            second = [vital for vital in second if vital not in _hours(second)]
         return (self._short(first, width), self._short(second, width))
+
+    def _needs(self, vitals: list[Vital]) -> int:
+        return sum(wide(self._said(vital)) + 1 for vital in vitals) + 1
 
     def _short(self, vitals: list[Vital], width: int) -> tuple[Zone, ...]:
         said = [self._said(vital) for vital in vitals]
-        if sum(wide(cells) + 2 for cells in said) > width:  # the hours stand in the evening too
-            vitals = [vital for vital in vitals if vital.name != "Hours"]
-            said = [self._said(vital) for vital in vitals]
         free = width - 1 - sum(wide(cells) for cells in said)
         gap = max(1, min(5, free // max(1, len(said))))
         zones = [
@@ -145,6 +149,11 @@ class Vitals(Bar):
             room = max(0, min(12, column - wide(head) - 2))
             cells = (*head, *spark(vital.series, room, _HUES.get(vital.name, "amber")))
         return (*cells, (" " * max(0, column - wide(cells)), "text"))
+
+
+def _hours(vitals: list[Vital]) -> list[Vital]:
+    """Return the hours: they go where there is room for them, the evening has them too."""
+    return [vital for vital in vitals if vital.name == "Hours"]
 
 
 def _why(vital: Vital) -> str:
