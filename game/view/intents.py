@@ -20,6 +20,10 @@ _FED = (
     "has its back to us",
     "wants nothing tonight that we have",
     "is asleep with the lights on",
+    "is showing everybody somebody's breakfast",
+    "has a dog on, and needs nothing else",
+    "is counting itself",
+    "has found a man who can fold a sheet, and is happy",
 )
 
 
