@@ -12,7 +12,7 @@ from game.view.look import Look
 from game.view.recall import fills
 from game.view.slots import begun, fill, literals
 
-_NEWS, _OURS = 5, 1
+_NEWS, _OURS = 4, 1
 _FALLBACK = "Day {day}. {best}. It was said here first."
 
 
