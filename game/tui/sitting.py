@@ -4,6 +4,7 @@ from game.model.day import Day
 from game.tui.beginning import Beginning
 from game.tui.desk import Desk
 from game.tui.foreseeing import Foreseeing
+from game.view.figures import many
 from game.view.packpane import PackPane
 from game.view.panes import NightPane, Panes
 
@@ -27,6 +28,15 @@ class Sitting(Beginning):
     def place(self) -> str:
         """Return the room and the day."""
         return f"{self.panes.room.room}, day {self.panes.room.day}"
+
+    def kept(self) -> str:
+        """Return how the run on the table is kept, and how to go on with it."""
+        if self.over:
+            return "The run has ended and is kept: the report, and Runs, have it."
+        if self.desk.watching:
+            return "The recording waits at this morning."
+        plan = f", tonight's plan too: {many(self.planned, 'decision')}" if self.planned else ""
+        return f"The run is kept{plan}. 'Back to the room' goes on with it."
 
     def rewind(self) -> str:
         """Go back to yesterday's morning, or say why not."""

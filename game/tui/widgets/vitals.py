@@ -59,11 +59,15 @@ def _aside(room: RoomPane) -> Cell:
 
 
 def record(room: RoomPane, *, over: bool = False) -> tuple[Cell, ...]:
-    """Return the run as a recording: seed, decisions, and days left unless it is over."""
+    """Return the run as a recording: seed, decisions, and days left unless it is over.
+
+    A daily's seed is its date, which stands on this line already.
+    """
     left = max(0, room.days - room.day)
     days = "last day" if not left else f"{left} day{'s' * (left != 1)} left"
     days = "ended" if over else days
-    return ((room.seed, "muted"), (f"  {room.decisions} dec.  {days}", "faint"))
+    seed = "" if room.standing.startswith("daily") else room.seed
+    return ((seed, "muted"), (f"  {room.decisions} dec.  {days}", "faint"))
 
 
 class Vitals(Bar):
