@@ -191,7 +191,9 @@ def possible(group: Group, *, back: bool, on: bool) -> Group:
     The way back, which only practice and recordings have, then stands early in the last line.
     """
     kept = tuple(key for key in group if key != REWIND and (on or key != FORWARD))
-    return (*kept[:1], REWIND._replace(label="Back a day"), *kept[1:]) if back else kept
+    early = 1 + next((at for at, key in enumerate(kept) if key.label), 0)
+    back_a_day = (REWIND._replace(label="Back a day"),) if back else ()
+    return (*kept[:early], *back_a_day, *kept[early:])
 
 
 def bindings(*groups: Group) -> list[BindingType]:

@@ -1,4 +1,4 @@
-"""What `:` lists: everything the screen beneath can do, by name and in the order of its keys."""
+"""What `:` lists: all that the screen beneath can do, what its last line says first."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
@@ -31,7 +31,7 @@ class Commands(Provider):
     def _commands(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
         own: dict[str, str] = getattr(self.app, "own_keys", {})
         for line in self.screen.query(KeyLine):
-            for key in line.group:
+            for key in sorted(line.group, key=lambda each: not each.label):
                 if key.id != _ITSELF:
                     run = partial(self.screen.run_action, key.action)
                     yield _named(key), f"key {worn(own, key)}", run

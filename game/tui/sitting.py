@@ -4,7 +4,6 @@ from game.model.day import Day
 from game.tui.beginning import Beginning
 from game.tui.desk import Desk
 from game.tui.foreseeing import Foreseeing
-from game.view.figures import many
 from game.view.packpane import PackPane
 from game.view.panes import NightPane, Panes
 
@@ -35,8 +34,8 @@ class Sitting(Beginning):
             return "The run has ended and is kept: the report, and Runs, have it."
         if self.desk.watching:
             return "The recording waits at this morning."
-        plan = f", tonight's plan too: {many(self.planned, 'decision')}" if self.planned else ""
-        return f"The run is kept{plan}. 'Back to the room' goes on with it."
+        kept = "Kept, tonight's plan too" if self.planned else "The run is kept"
+        return f"{kept}: 'Back to the room' goes on."
 
     def rewind(self) -> str:
         """Go back to yesterday's morning, or say why not."""

@@ -13,7 +13,13 @@ from game.view.forecastpane import BandRow, ForecastPane
 from tests.tui.fakedesk import FakeDesk
 from tests.tui.stagehand import CLOSE, click, focus_of, opened, place_of, press, settled, text_of
 
+THRICE = ("enter", "enter", "enter")  # an idea, another, and how both read
 HOME = ("RoomScreen", "TitleScreen")
+
+
+def last_line(app: object) -> str:
+    """Return the line of keys, or of what was said in its place."""
+    return text_of(app).split("\n")[-1]
 
 
 async def test_three_days_end_with_the_report() -> None:
@@ -91,6 +97,16 @@ async def test_a_run_that_is_not_scored_says_so_on_its_first_line() -> None:
             assert "· unscored" in text_of(app).split("\n")[0]
             await press(pilot, "e", *CLOSE, "x")
         assert "· unscored" in text_of(app).split("\n")[0]
+
+
+async def test_a_daily_says_its_day_on_the_first_line_and_loses_no_days_left() -> None:
+    desk = FakeDesk()
+    desk.standing = "daily of 2026-01-31, unscored: a repeat"
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter")
+        first = text_of(app).split("\n")[0]
+        assert "· daily of 2026-01-31, unscored " in first
+        assert "2 days left" in first
 
 
 async def test_the_log_finds_by_words_and_leaves_keys_alone_elsewhere() -> None:
@@ -277,14 +293,36 @@ async def test_every_room_is_seen_or_counted(
 
 
 async def test_a_practice_run_goes_back_a_day_and_others_say_why_not() -> None:
-    async with opened() as (app, pilot):
+    desk = FakeDesk()
+    async with opened(desk) as (app, pilot):
         await press(pilot, "enter", "z")
-        assert "Only a practice run" in text_of(app).split("\n")[-1]
+        assert "Only a practice run" in last_line(app)
         await press(pilot, "e", *CLOSE, "x")
-        assert "day 13" in text_of(app)
+        assert "Back a day" not in last_line(app)  # it is no practice
+        desk.standing = "unscored: for practice"
+        await press(pilot, "e", *CLOSE, "x")
+        assert "e Evening  z Back a day" in last_line(app)
         await press(pilot, "2", "z")
         assert place_of(app) == "RoomScreen"
-        assert "day 12" in text_of(app)
+        assert "day 13" in text_of(app)
+        assert "Back to the morning of day 13." in last_line(app)
+        await press(pilot, "e", "R", *THRICE, "z")
+        assert "Back to the morning of day 12; tonight's plan is dropped." in last_line(app)
+
+
+async def test_what_a_key_came_to_is_said_where_it_covers_nothing() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", *("e", *CLOSE, "x"), *("e", *CLOSE, "x"), "v")
+        assert "No card came this morning." in last_line(app)
+        assert not app._notifications
+        await press(pilot, "2", "1")
+        assert "e Evening" in last_line(app)
+
+
+async def test_a_new_run_is_asked_for_from_the_report() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", *("e", *CLOSE, "x") * 3, "n")
+        assert place_of(app) == "NewRunScreen"
 
 
 async def test_letters_type_in_the_seed_and_nowhere_else() -> None:
