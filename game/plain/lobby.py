@@ -6,6 +6,7 @@ from functools import partial
 from game.plain.talk import LEAVE, GoneError, Talk
 from game.tools.desk import Desk
 from game.tools.rows import (
+    DAILY,
     DAMAGED,
     ENDED,
     OPEN,
@@ -13,6 +14,7 @@ from game.tools.rows import (
     RoomChoice,
     TermOption,
     TermRow,
+    mode_of,
     option_of,
 )
 
@@ -46,11 +48,14 @@ def _offers(desk: Desk, talk: Talk) -> list[Offer]:
     """Return what can be begun: runs that go on, rooms, and runs to look back on."""
     choice, chosen = desk.new_run(), dict[str, str]()
 
-    def begin(room: str) -> str:
+    def begin(room: RoomChoice) -> str:
+        if mode_of(choice, chosen) == DAILY:
+            talk.say(f"The {room.daily}.")
+            return desk.begin(room.id, None, chosen)
         seed = talk.ask("seed? a code or any word; nothing draws one; q leaves")
         if seed.lower() in LEAVE:
             raise GoneError
-        return desk.begin(room, seed or None, chosen)
+        return desk.begin(room.id, seed or None, chosen)
 
     def settle() -> str:
         chosen.update(_terms(choice.terms, chosen, talk))
@@ -59,7 +64,7 @@ def _offers(desk: Desk, talk: Talk) -> list[Offer]:
         return f"Taken down: {'; '.join(told)}. Now the room."
 
     going, ended = (_saved(desk, choice, state) for state in (OPEN, ENDED))
-    rooms = [(_room(room), partial(begin, room.id)) for room in choice.rooms]
+    rooms = [(_room(room), partial(begin, room)) for room in choice.rooms]
     terms = ("the terms of a new run: mode, weather, storyteller, world, assists", settle)
     return [*going, *rooms, terms, *ended]
 
@@ -70,9 +75,10 @@ def _saved(desk: Desk, choice: NewRun, state: str) -> list[Offer]:
     offers: list[Offer] = []
     for save in desk.saves():
         name = names.get(save.room, save.room)
-        line = f"look back: {name} ({save.note})"
+        about = f"{save.date}: {save.note}"
+        line = f"look back: {name} ({about})"
         if state == OPEN:
-            line = f"go on: {name}, day {save.day} of {save.days} ({save.note})"
+            line = f"go on: {name}, day {save.day} of {save.days} ({about})"
         if save.state == state:
             offers.append((line, partial(desk.resume, save.id)))
     return offers

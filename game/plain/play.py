@@ -159,7 +159,7 @@ class Evening:
 
     def _rewind(self) -> None:
         refused = self._desk.rewind()
-        self._talk.say(refused or "Back to the morning before.")
+        self._talk.say(refused or f"Back to the morning of day {self._panes.room.day - 1}.")
         self._closed = not refused
 
     def _offers(self) -> None:

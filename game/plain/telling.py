@@ -31,7 +31,7 @@ def morning(room: RoomPane, told: AbstractSet[int]) -> Iterator[str]:
     """Tell a morning; how ideas fared in the night, too, but of those of which it was told."""
     yield ""
     yield f"Day {room.day} of {room.days}, {room.phase}. {room.room}. Act: {room.act}."
-    standing = f" The run is {room.standing}." if room.standing else ""
+    standing = f" This run: {room.standing}." if room.standing else ""
     yield f"Seed {room.seed}; {many(room.decisions, 'decision')} so far.{standing}"
     yield from (part for part in room.intro.split("\n\n") if part)
     if room.intro:

@@ -18,6 +18,11 @@ def today() -> str:
     return time.strftime("%Y-%m-%d", time.gmtime())
 
 
+def date(seconds: float) -> str:
+    """Return the local date of a moment given as seconds since the epoch, as 2026-01-31."""
+    return time.strftime("%Y-%m-%d", time.localtime(seconds))
+
+
 def ago(seconds: float) -> str:
     """Say how long before now a moment was, given as seconds since the epoch."""
     past = max(0, int(time.time() - seconds))

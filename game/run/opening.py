@@ -98,7 +98,12 @@ def seed(mode: str, text: str | None) -> int:
     if text is not None:
         what = "a daily has the day's own seed"
         raise UsageError(what, "leave the seed out, or play a run")
-    return codes.read(f"daily {clock.today()} {RULES}")
+    return daily(clock.today())
+
+
+def daily(day: str) -> int:
+    """Return the seed that everybody's daily of a day has."""
+    return codes.read(f"daily {day} {RULES}")
 
 
 def header(pack: Pack, seed: int, room: str, wish: Wish = AS_USUAL) -> Header:
@@ -115,8 +120,14 @@ def header(pack: Pack, seed: int, room: str, wish: Wish = AS_USUAL) -> Header:
         packs=pack.names,
         members=wish.members,
         app=__version__,
-        made={"py": platform.python_version(), "numpy": np.__version__},
+        made={"py": platform.python_version(), "numpy": np.__version__, **_dated(seed, wish.mode)},
     )
+
+
+def _dated(seed: int, mode: str) -> dict[str, str]:
+    """Return the date of today's daily; of no other run, for nothing follows from a date."""
+    day = clock.today() if mode == "daily" else ""
+    return {"day": day} if day and seed == daily(day) else {}
 
 
 def granted(pack: Pack, wish: Wish) -> tuple[str, tuple[str, ...]]:

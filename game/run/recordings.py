@@ -79,10 +79,13 @@ def as_played(folder: Path, header: Header) -> Header:
     """
     if header.mode != "daily":
         return header
-    same = (header.seed, header.room, header.mode)
-    older = (
-        save.digest
-        for save in listing(folder)
-        if save.header and (save.header.seed, save.header.room, save.header.mode) == same
-    )
-    return replace(header, parent=next(filter(None, older), None))
+    return replace(header, parent=dailies(folder, header.seed).get(header.room))
+
+
+def dailies(folder: Path, seed: int) -> dict[str, str]:
+    """Return the rooms in which the daily of a seed was played, each with its newest digest."""
+    return {
+        save.header.room: save.digest
+        for save in reversed(listing(folder))
+        if save.header and save.digest and (save.header.seed, save.header.mode) == (seed, "daily")
+    }

@@ -75,6 +75,10 @@ class Table(Round, Protocol):
     def rewind(self) -> None:
         """Go back to yesterday's morning."""
 
+    @property
+    def rewinds(self) -> bool:
+        """Whether there is a morning to go back to, and one may."""
+
     def resume(self, path: Path) -> None:
         """Take a run up again."""
 
@@ -163,6 +167,11 @@ class Desk(Doorway):
     def watching(self) -> bool:
         """Whether a recording is on the table, to be looked at only."""
         return self.playing and self.table.watching
+
+    @property
+    def rewinds(self) -> bool:
+        """Whether there is a morning to go back to, and one may."""
+        return self.playing and self.table.rewinds
 
     @property
     def recorded(self) -> Day:

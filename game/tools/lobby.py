@@ -44,7 +44,9 @@ def _row(save: recordings.Save) -> SaveRow:
     if save.trouble:
         state, note = DAMAGED, save.trouble
     days = LENGTH[save.header.mode] if save.header else LENGTH["run"]
-    return SaveRow(save.path.name, _plain(room), min(save.days + 1, days), days, note, state)
+    day = min(save.days + 1, days)
+    date = clock.date(save.changed)
+    return SaveRow(save.path.name, _plain(room), day, days, note, state, date)
 
 
 def _plain(ident: str) -> str:

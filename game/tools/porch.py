@@ -6,6 +6,7 @@ The title needs no more; whatever loads slowly is asked for when it is wanted.
 from pathlib import Path
 
 from game.errors import UsageError
+from game.run import clock
 from game.run import settings as liked
 from game.run.settings import Settings
 from game.tools.rows import SaveRow
@@ -22,6 +23,10 @@ class Porch:
         from game.tools import lobby  # noqa: PLC0415 - the reader of recordings: not before a frame
 
         return lobby.saved(self.home)
+
+    def today(self) -> str:
+        """Return the date of today's daily."""
+        return clock.today()
 
     def settings(self) -> Settings:
         """Return how the player likes the screen."""

@@ -5,6 +5,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 OPEN, ENDED, DAMAGED = "open", "ended", "damaged"
+MODE, DAILY = "mode", "daily"
+"""The term that says what kind of run it is, and the way of it that belongs to a date."""
 USUAL: Mapping[str, str] = MappingProxyType({})
 """Nothing chosen: a run as it was asked for on the command line."""
 STATES = (OPEN, ENDED, DAMAGED)
@@ -19,6 +21,7 @@ class SaveRow(NamedTuple):
     days: int
     note: str  # "saved 2 minutes ago", "ended: long table", or why it cannot be read
     state: str = OPEN  # one of STATES; only an open one can go on
+    date: str = ""  # when it was last played, as 2026-01-31
 
 
 class TermOption(NamedTuple):
@@ -47,6 +50,7 @@ class RoomChoice(NamedTuple):
     rule: str  # the one rule that makes it different
     members: int
     note: str = ""  # why one might begin here
+    daily: str = ""  # which daily it would be today, and whether that is scored
 
 
 class NewRun(NamedTuple):
@@ -67,3 +71,8 @@ def option_of(row: TermRow, chosen: Mapping[str, str]) -> TermOption:
     """Return the way a term has now."""
     found = (option for option in row.options if option.id == chosen.get(row.id))
     return next(found, row.options[row.usual])
+
+
+def mode_of(new: NewRun, chosen: Mapping[str, str]) -> str:
+    """Return the mode that a new run would have now."""
+    return next((option_of(row, chosen).id for row in new.terms if row.id == MODE), "")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.errors import UsageError
 from game.model.terms import AS_USUAL, Wish
-from game.run import opening, recordings
+from game.run import clock, opening, recordings
 from game.run.opening import granted, header
 from game.run.reader import read
 from game.run.replayed import Replayed
@@ -19,6 +19,7 @@ from game.view import turn as views
 from game.view.gate import clean
 from game.view.packpane import PackPane
 from game.view.packs import pane
+from game.view.standing import daily
 
 _TAUGHT = "begin here: the first evenings are taught"
 
@@ -57,6 +58,8 @@ class Table(Laid):
         """Return all that can be chosen before a run begins."""
         pack = self._shelf.pack
         first = pack.rooms[opening.first_row(pack)]
+        today = clock.today()
+        played = recordings.dailies(self._home, opening.daily(today))
         rooms = tuple(
             RoomChoice(
                 id=room.id,
@@ -65,6 +68,7 @@ class Table(Laid):
                 rule=clean(room.rule),
                 members=room.size,
                 note=_TAUGHT if opening.taught(room) else "",
+                daily=daily(today, again=room.id in played),
             )
             for room in sorted(pack.rooms, key=lambda each: each is not first)
         )
@@ -98,10 +102,24 @@ class Table(Laid):
 
         Raises UsageError where one cannot.
         """
-        if not self.watching and self.run.header.mode != "practice":
+        if not self.watching and not self._practising:
             what = "only a practice run can go back a day"
             raise UsageError(what, "begin one with --mode practice")
-        self.run.rewind(len(self.run.turn.history.leaves))
+        closed = len(self.run.turn.history.leaves)
+        if not closed:
+            what = "this is the first morning"
+            raise UsageError(what, "no day is closed yet")
+        self.run.rewind(closed)
+
+    @property
+    def rewinds(self) -> bool:
+        """Whether there is a morning to go back to, and one may."""
+        able = self.watching or self._practising
+        return able and bool(self.run.turn.history.leaves)
+
+    @property
+    def _practising(self) -> bool:
+        return self.run.header.mode == "practice"
 
     def reload(self) -> PackPane:
         """Read the packs again, and go on with them where nothing is wrong with them.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.model.pack import Pack
 from game.model.terms import LENGTH, Wish
 from game.run.opening import worlds
-from game.tools.rows import TermOption, TermRow
+from game.tools.rows import MODE, TermOption, TermRow
 from game.view.gate import clean
 
 _MODES = {
@@ -44,7 +44,7 @@ def _modes(wish: Wish) -> TermRow:
     options = tuple(
         TermOption(mode, f"{mode}, {LENGTH[mode]} days", line) for mode, line in _MODES.items()
     )
-    return TermRow("mode", "Mode", options, list(_MODES).index(wish.mode))
+    return TermRow(MODE, "Mode", options, list(_MODES).index(wish.mode))
 
 
 def _weather(pack: Pack, wish: Wish) -> TermRow:

@@ -1,23 +1,31 @@
 """The doorway: themes, screens, signals, a clean way out. It knows no run, only its chair."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual import events
+from textual.app import App
+from textual.command import Provider
 from textual.screen import Screen
 
 from game.errors import RoomsError
 from game.run.settings import Settings
 from game.tui.chair import Chair, Porch, Seat
-from game.tui.keys import PRIORITY, RUN, bindings
+from game.tui.keys import PRIORITY, QUIT, bindings
 from game.tui.modes import modes
 from game.tui.screens.title import TitleScreen
 from game.tui.terminal import forgive_input, last_words, leave_on_signals
 from game.tui.theme import OTHER_LIGHT, plain_name, themes, twin
 from game.tui.widgets.cells import clean
 from game.tui.widgets.glyphs import poor
-from game.tui.words import NAME
+from game.tui.words import NAME, PALETTE
+
+
+def _commands() -> type[Provider]:
+    from game.tui.palette import Commands  # noqa: PLC0415 (asked seldom)
+
+    return Commands
 
 
 class RoomsApp(App[None]):
@@ -26,8 +34,10 @@ class RoomsApp(App[None]):
     TITLE = NAME
     BINDINGS = bindings(PRIORITY)
     CSS_PATH = "screens/title.tcss"
+    CSS = "SearchIcon { display: none; }"  # the palette's, an emoji
     ALLOW_SELECT = False
     DEFAULT_MODE = "title"
+    COMMANDS: ClassVar = {_commands}
 
     def __init__(
         self, porch: Porch, sit: Callable[[], Seat], *, playing: bool = False, notice: str = ""
@@ -73,6 +83,19 @@ class RoomsApp(App[None]):
         if self._playing:
             await self.switch_mode("report" if self._chair.seat.over else "room")
 
+    async def on_event(self, event: events.Event) -> None:
+        """Pass on what is pressed; a screen with no room to be seen hears only who leaves."""
+        pressed = isinstance(event, events.InputEvent | events.Paste)
+        if not (pressed and self.screen_stack and self.screen.has_class("small")):
+            await super().on_event(event)
+        elif isinstance(event, events.Key) and event.key in self._leaving:
+            self.action_leave()
+
+    @property
+    def _leaving(self) -> tuple[str, ...]:
+        own = self.own_keys.get(QUIT.id, QUIT.keys)
+        return (*own.split(","), "ctrl+q", "ctrl+c")
+
     def watch_theme(self, name: str) -> None:
         """Remember the colours chosen."""
         if self.is_running and plain_name(name) != self._settings.theme:
@@ -95,16 +118,12 @@ class RoomsApp(App[None]):
         except RoomsError as error:
             self.notify(clean(str(error)), severity="warning", markup=False)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """List every command by name, for the palette."""
-        if self.playing and screen in (stack[0] for stack in self._screen_stacks.values()):
-            for key in RUN:
-                run = partial(screen.run_action, key.action)
-                yield SystemCommand(key.says.capitalize(), f"Key {key.face}", run)
-        yield SystemCommand("Light or dark", "Key t", self.action_light)
-        yield SystemCommand("Settings", "Key ,", self.action_settings)
-        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
-        yield SystemCommand("Save and quit", "Key q", self.action_leave)
+    def action_command_palette(self) -> None:
+        """List what can be done here, by name."""
+        from textual.command import CommandPalette  # noqa: PLC0415 (asked seldom)
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=PALETTE, id="--command-palette"))
 
     def action_settings(self) -> None:
         """Show how the screen is liked."""

@@ -18,6 +18,9 @@ class Porch(Protocol):
     def saves(self) -> tuple[SaveRow, ...]:
         """Return every run: those that can go on, then the ended, then the damaged."""
 
+    def today(self) -> str:
+        """Return the date of today's daily."""
+
     def settings(self) -> Settings:
         """Return how the player likes the screen."""
 
@@ -49,6 +52,9 @@ class Seat(Protocol):
 
     def place(self) -> str:
         """Return the room and the day in a few words."""
+
+    def kept(self) -> str:
+        """Return how that run is kept while the title stands before it."""
 
     def new_run(self) -> NewRun:
         """Return all that can be chosen before a run begins."""

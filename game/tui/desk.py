@@ -51,6 +51,10 @@ class Desk(Doorway, Protocol):
         """Whether a recording is on the table, to be looked at only."""
 
     @property
+    def rewinds(self) -> bool:
+        """Whether there is a morning to go back to, and one may."""
+
+    @property
     def recorded(self) -> Day:
         """What is decided of this day already."""
 

@@ -28,18 +28,21 @@ LIST: Group = (
     Key("list.last", "end", "move(99999)", "end", "", "the last"),
     Key("list.open", "enter", "choose", "enter", "", "open, choose or add"),
 )
+QUIT = Key("app.quit", "q", "app.leave", "q", "Quit", "save and quit")
 ANYWHERE: Group = (
     Key("app.help", "question_mark,f1", "help", "?", "Help", "this page"),
     Key("app.light", "t", "app.light", "t", "", "light or dark"),
     Key("app.settings", "comma", "app.settings", ",", "", "colours, motion, glyphs"),
     Key("app.palette", "colon", "app.command_palette", ":", "", "every command by name"),
-    Key("app.quit", "q", "app.leave", "q", "Quit", "save and quit"),
+    QUIT,
 )
 PRIORITY: Group = (
     Key("app.quit-always", "ctrl+q", "leave", "ctrl+q", "", "save and quit", priority=True),
 )
 PACKS = Key("run.packs", "f5", "packs", "F5", "", "read the packs again")
 WORDS = Key("run.words", "b", "page('words')", "b", "Words", "what every word means")
+REWIND = Key("run.rewind", "z", "rewind", "z", "", "back a day, in practice")
+FORWARD = Key("run.forward", "full_stop", "forward", ".", "", "on a day, in a recording")
 RUN: Group = (
     Key("run.evening", "e", "go('evening')", "e", "Evening", "the evening's plan"),
     Key("run.room", "1", "go('room')", "1", "Room", "the room"),
@@ -52,8 +55,8 @@ RUN: Group = (
     Key("run.changed", "w", "page('changed')", "w", "Changes", "what changed"),
     PACKS,
     Key("run.card", "v", "card", "v", "", "the next card"),
-    Key("run.rewind", "z", "rewind", "z", "", "back a day, in practice"),
-    Key("run.forward", "full_stop", "forward", ".", "", "on a day, in a recording"),
+    REWIND,
+    FORWARD,
     Key("run.rules", "g", "page('rules')", "g", "", "the rules of the house"),
     Key("run.coming", "d", "page('coming')", "d", "Coming", "what comes, what is owed"),
     Key("run.aims", "a", "page('aims')", "a", "Aims", "ways to win and to lose"),
@@ -74,9 +77,9 @@ RUNS: Group = (
 )
 NEW_RUN: Group = (
     Key("new.begin", "enter", "begin", "enter", "Begin", "begin in this room"),
-    Key("new.field", "tab", "app.focus_next", "tab", "Seed, terms", "rooms, seed, terms"),
-    Key("new.more", "right", "turn(1)", "→", "", "another way for a term"),
-    Key("new.less", "left", "turn(-1)", "←", "", "the way before"),
+    Key("new.field", "tab", "app.focus_next", "tab", "Seed and terms", "rooms, seed, terms"),
+    Key("new.more", "right,l", "turn(1)", "← →", "Mode, term", "another mode, or way for a term"),
+    Key("new.less", "left,h", "turn(-1)", "←", "", "the one before"),
     Key("new.back", "escape", "back", "esc", "Back", "back to the title"),
 )
 SETTINGS: Group = (
@@ -164,7 +167,7 @@ REPORT: Group = (
     Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
     Key("report.read", "r", "read", "r", "Read on", "the epilogue and the zine in full"),
     Key("report.mattered", "m", "mattered", "m", "What mattered", "what mattered (a minute)"),
-    Key("report.new", "n", "go('title')", "n", "New run", "to the title"),
+    Key("report.new", "n", "new_run", "n", "New run", "a new run"),
     *(key for key in RUN if key.id not in ("run.evening", "run.card")),
     Key("report.back", "escape", "go('title')", "esc", "Title", "to the title"),
 )
@@ -182,6 +185,17 @@ LEAVING: Group = (
     Key("leave.yes", "y", "yes", "y", "Leave", "leave"),
     Key("leave.no", "n,escape", "back", "n esc", "Stay", "stay"),
 )
+
+
+def possible(group: Group, *, back: bool, on: bool) -> Group:
+    """Return a group without the turning of days that cannot be turned.
+
+    The way back, which only practice and recordings have, then stands early in the last line.
+    """
+    kept = tuple(key for key in group if key != REWIND and (on or key != FORWARD))
+    early = 1 + next((at for at, key in enumerate(kept) if key.label), 0)
+    back_a_day = (REWIND._replace(label="Back a day"),) if back else ()
+    return (*kept[:early], *back_a_day, *kept[early:])
 
 
 def bindings(*groups: Group) -> list[BindingType]:

@@ -28,6 +28,15 @@ class Sitting(Beginning):
         """Return the room and the day."""
         return f"{self.panes.room.room}, day {self.panes.room.day}"
 
+    def kept(self) -> str:
+        """Return how the run on the table is kept, and how to go on with it."""
+        if self.over:
+            return "The run has ended and is kept: the report, and Runs, have it."
+        if self.desk.watching:
+            return "The recording waits at this morning."
+        kept = "Kept, tonight's plan too" if self.planned else "The run is kept"
+        return f"{kept}: 'Back to the room' goes on."
+
     def rewind(self) -> str:
         """Go back to yesterday's morning, or say why not."""
         refused = self.desk.rewind()

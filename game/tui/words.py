@@ -17,6 +17,7 @@ FACES = "^o^ glowing  ^_^ warm  -_- calm  o_O torn  u_u tired  T_T hurt  ... awa
 MOUSE = (
     "A click selects, a second one opens, the wheel moves. Every word of the last line is a key."
 )
-TOO_SMALL = f"A little room needs 60 {CROSS} 20."
+TOO_SMALL = (f"A little room needs 60 {CROSS} 20.", "Until then only q does anything: it leaves.")
 NAME = "A Thousand Little Rooms"
 TAGLINE = "keep something warm next to something big"
+PALETTE = "What can be done here? Some letters of it …"

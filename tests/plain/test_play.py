@@ -1,5 +1,6 @@
 """A whole game by lines: nothing is missing from the transcript, and leaving is always polite."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -231,9 +232,9 @@ def test_an_ended_run_is_looked_back_on(game: tuple[Watched, Player]) -> None:
     desk, _ = game
     lobby, again = Player(iter(())), Player(iter(()))
     sit(Watched(desk.home), Talk(["q"], lobby.write))
-    number = next(line for line in lobby.lines if "look back: The Kettle (imprint " in line).split(
-        "."
-    )[0]
+    line = next(line for line in lobby.lines if "look back: The Kettle (" in line)
+    assert re.search(r"\(\d{4}-\d\d-\d\d: imprint ", line)  # when, and what it left
+    number = line.split(".")[0]
     sit(Watched(desk.home), Talk([number], again.write))
     assert any(line.startswith("The end: ") for line in again.lines)
 

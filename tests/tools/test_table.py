@@ -7,6 +7,7 @@ import pytest
 
 from game.errors import UsageError
 from game.model.day import Day, Entry
+from game.run import clock
 from game.run.reader import read
 from game.run.settings import Settings
 from game.tools import lobby
@@ -45,6 +46,7 @@ def test_a_run_is_begun_closed_and_taken_up_again(desk: Desk, tmp_path: Path) ->
     row = again.saves()[0]
     assert (row.room, row.day) == ("kettle", 2)
     assert row.note.startswith("saved ")
+    assert row.date == clock.date((tmp_path / row.id).stat().st_mtime)
     assert "open in another window" in again.resume(row.id)
     desk.table.leave()
     assert again.resume(row.id) == ""
@@ -75,8 +77,11 @@ def test_only_practice_goes_back_a_day_and_it_is_noted(desk: Desk, tmp_path: Pat
     assert "only a practice run" in desk.rewind()
     assert desk.begin("kettle", "tea", {"mode": "practice"}) == ""
     assert "no day is closed yet" in desk.rewind()
+    able = [desk.rewinds]
     before = desk.panes(Day())
     assert isinstance(desk.close(Day()), NightPane)
+    able.append(desk.rewinds)
+    assert able == [False, True]
     assert desk.rewind() == ""
     assert desk.panes(Day()) == before
     assert read(tmp_path / desk.save).header.parent is not None
@@ -86,34 +91,42 @@ def test_a_daily_is_the_same_for_everybody_and_takes_no_other_seed(
     desk: Desk, tmp_path: Path
 ) -> None:
     assert "the day's own seed" in desk.begin("kettle", "tea", {"mode": "daily"})
-    with mock.patch("game.run.clock.today", side_effect=["2026-01-31", "2026-01-31", "2026-02-01"]):
-        seeds = []
-        for _ in range(3):
+    seeds = []
+    for day in ("2026-01-31", "2026-01-31", "2026-02-01"):
+        with mock.patch("game.run.clock.today", return_value=day):
             assert desk.begin("kettle", None, {"mode": "daily"}) == ""
-            seeds.append(read(tmp_path / desk.save).header.seed)
+            header = read(tmp_path / desk.save).header
+            seeds.append(header.seed)
+            assert header.made["day"] == day
     assert seeds[0] == seeds[1] != seeds[2]
 
 
 def test_a_daily_played_again_is_unscored_and_says_so_everywhere(
     desk: Desk, tmp_path: Path
 ) -> None:
+    again_said = "daily of 2026-01-31, unscored: a repeat"
     with mock.patch("game.run.clock.today", return_value="2026-01-31"):
         for _ in range(2):  # of the first no day was closed: it has shown nothing
             assert desk.begin("kettle", None, {"mode": "daily"}) == ""
-        assert "which is scored" in desk.panes(Day()).room.standing
+        scored = "daily of 2026-01-31, scored: your first in this room"
+        assert {room.daily for room in desk.new_run().rooms} == {scored}
+        assert desk.panes(Day()).room.standing == scored
         assert isinstance(desk.close(Day()), NightPane)
         first = desk.save
+        told = {room.id: room.daily for room in desk.new_run().rooms}
+        assert told.pop("base:kettle") == again_said
+        assert set(told.values()) == {scored}
         assert desk.begin("kettle", None, {"mode": "daily"}) == ""
         again = desk.save
-        assert desk.panes(Day()).room.standing == "unscored: a repeat of the daily"
+        assert desk.panes(Day()).room.standing == again_said
         assert desk.begin("gutterbirds", None, {"mode": "daily"}) == ""
-        assert "which is scored" in desk.panes(Day()).room.standing
+        assert desk.panes(Day()).room.standing == scored
     notes = {row.id: row.note for row in desk.saves()}
     assert "unscored" in notes[again]
     assert "unscored" not in notes[first]
     assert read(tmp_path / again).header.parent is not None
     assert desk.resume(again) == ""
-    assert desk.panes(Day()).room.standing == "unscored: a repeat of the daily"
+    assert desk.panes(Day()).room.standing == again_said
 
 
 def test_nothing_outside_the_folder_can_be_taken_up(desk: Desk) -> None:

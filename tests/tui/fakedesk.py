@@ -50,6 +50,7 @@ _TERMS = (
         (
             TermOption("run", "run, 30 days", "Three acts, ten days each."),
             TermOption("sprint", "sprint, 12 days", "Three acts of four days."),
+            TermOption("daily", "daily, 30 days", "The day's own seed."),
         ),
         0,
     ),
@@ -83,6 +84,13 @@ _FINDING = (
 _BROKEN = PackRow("receipts", "", used=False, first="events/key.toml:7: unknown name 'atachment'")
 
 
+def _daily(room: RoomChoice) -> RoomChoice:
+    """Return a room with its daily, which was played in all but the first."""
+    first = room.id == "kettle"
+    told = "scored: your first in this room" if first else "unscored: a repeat"
+    return room._replace(daily=f"daily of 2026-01-31, {told}")
+
+
 class FakeDesk:
     """Plays days 12, 13 and 14, or a new run from day 1 to 3."""
 
@@ -98,6 +106,7 @@ class FakeDesk:
         self.fail_close = False
         self.terms: dict[str, str] = {}
         self.standing = ""
+        self.rooms: tuple[RoomChoice, ...] = ()
         self.watching = False
         self.asked: list[tuple[Day, Entry | None]] = []
         self.ahead: ForecastPane | None = None
@@ -132,12 +141,21 @@ class FakeDesk:
                 70,
             ),
         )
-        return NewRun(rooms, _TERMS)
+        return NewRun(self.rooms or tuple(map(_daily, rooms)), _TERMS)
+
+    @property
+    def rewinds(self) -> bool:
+        """Back from the second day on, where a recording is watched or one practises."""
+        return self.day > 0 and (self.watching or self.standing == "unscored: for practice")
 
     def rewind(self) -> str:
         """Go back a day, but never from the first."""
         self.day -= self.day > 0
         return "" if self.closed else "Only a practice run can go back a day."
+
+    def today(self) -> str:
+        """Return the same day always."""
+        return "2026-01-31"
 
     def begin(self, room: str, seed: str | None, chosen: Mapping[str, str]) -> str:
         """Begin, unless the seed is bad."""

@@ -12,9 +12,15 @@ from game.tui.widgets.ideas import Ideas
 from game.tui.widgets.side import Side
 from game.view.forecastpane import BandRow, ForecastPane
 from tests.tui.fakedesk import FakeDesk
-from tests.tui.stagehand import CLOSE, focus_of, opened, place_of, press, settled, text_of
+from tests.tui.stagehand import CLOSE, click, focus_of, opened, place_of, press, settled, text_of
 
+THRICE = ("enter", "enter", "enter")  # an idea, another, and how both read
 HOME = ("RoomScreen", "TitleScreen")
+
+
+def last_line(app: object) -> str:
+    """Return the line of keys, or of what was said in its place."""
+    return text_of(app).split("\n")[-1]
 
 
 async def test_three_days_end_with_the_report() -> None:
@@ -34,7 +40,8 @@ async def test_three_days_end_with_the_report() -> None:
         await press(pilot, "escape", "e")
         assert place_of(app) == "ReportScreen"  # no evening after the end
         await press(pilot, "escape")
-        assert "Back to the room" in text_of(app)
+        assert "Back to the report" in text_of(app)
+        assert "The run has ended and is kept" in text_of(app)
     assert len(desk.closed) == 3
 
 
@@ -91,6 +98,16 @@ async def test_a_run_that_is_not_scored_says_so_on_its_first_line() -> None:
             assert "· unscored" in text_of(app).split("\n")[0]
             await press(pilot, "e", *CLOSE, "x")
         assert "· unscored" in text_of(app).split("\n")[0]
+
+
+async def test_a_daily_says_its_day_on_the_first_line_and_loses_no_days_left() -> None:
+    desk = FakeDesk()
+    desk.standing = "daily of 2026-01-31, unscored: a repeat"
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter")
+        first = text_of(app).split("\n")[0]
+        assert "· daily of 2026-01-31, unscored " in first
+        assert "2 days left" in first
 
 
 async def test_the_log_finds_by_words_and_leaves_keys_alone_elsewhere() -> None:
@@ -308,22 +325,76 @@ async def test_a_new_run_asks_for_room_and_seed_and_reads_a_letter() -> None:
 async def test_terms_are_turned_and_a_run_begins_on_them() -> None:
     desk = FakeDesk(saved=False)
     async with opened(desk) as (app, pilot):
-        await press(pilot, "n", "tab", "tab", "right", "j", "right", "right", "right")
-        assert "sprint, 12 days" in text_of(app)
+        await press(pilot, "n", "right", "tab", "tab", "right", "right", "right")
         assert "1, Drizzle" in text_of(app)
         await press(pilot, "j", "left", "enter")
         assert desk.terms == {"mode": "sprint", "weather": "1", "longer_evenings": "with"}
 
 
+async def test_modes_stand_in_a_row_and_the_chosen_one_says_what_it_is() -> None:
+    desk = FakeDesk(saved=False)
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "n")
+        assert "Mode  [run]  sprint" in text_of(app)
+        assert "30 days. Three acts, ten days each." in text_of(app)
+        await press(pilot, "l", "left", "right")
+        assert " run  [sprint]" in text_of(app)
+        assert "12 days. Three acts of four days." in text_of(app)
+        await click(pilot, "daily")
+        assert "Daily of 2026-01-31, scored: your first in this room." in text_of(app)
+        await press(pilot, "j")
+        assert "Daily of 2026-01-31, unscored: a repeat." in text_of(app)
+        await press(pilot, "enter")
+        assert desk.terms == {"mode": "daily"}
+
+
+@pytest.mark.parametrize(
+    ("size", "rooms", "unseen"), [((80, 24), 7, 0), ((120, 40), 7, 0), ((60, 20), 12, 4)]
+)
+async def test_every_room_is_seen_or_counted(
+    size: tuple[int, int], rooms: int, unseen: int
+) -> None:
+    desk = FakeDesk()
+    first = desk.new_run().rooms[0]
+    desk.rooms = tuple(first._replace(id=str(at), name=f"Room {at}") for at in range(rooms))
+    async with opened(desk, size) as (app, pilot):
+        await press(pilot, "n")
+        seen = text_of(app)
+        assert sum(f"Room {at} " in seen for at in range(rooms)) == rooms - unseen
+        assert (f"↕ {unseen} more" in seen) == bool(unseen)
+
+
 async def test_a_practice_run_goes_back_a_day_and_others_say_why_not() -> None:
-    async with opened() as (app, pilot):
+    desk = FakeDesk()
+    async with opened(desk) as (app, pilot):
         await press(pilot, "enter", "z")
-        assert "Only a practice run" in next(iter(app._notifications)).message
+        assert "Only a practice run" in last_line(app)
         await press(pilot, "e", *CLOSE, "x")
-        assert "day 13" in text_of(app)
+        assert "Back a day" not in last_line(app)  # it is no practice
+        desk.standing = "unscored: for practice"
+        await press(pilot, "e", *CLOSE, "x")
+        assert "e Evening  z Back a day" in last_line(app)
         await press(pilot, "2", "z")
         assert place_of(app) == "RoomScreen"
-        assert "day 12" in text_of(app)
+        assert "day 13" in text_of(app)
+        assert "Back to the morning of day 13." in last_line(app)
+        await press(pilot, "e", "R", *THRICE, "z")
+        assert "Back to the morning of day 12; tonight's plan is dropped." in last_line(app)
+
+
+async def test_what_a_key_came_to_is_said_where_it_covers_nothing() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", *("e", *CLOSE, "x"), *("e", *CLOSE, "x"), "v")
+        assert "No card came this morning." in last_line(app)
+        assert not app._notifications
+        await press(pilot, "2", "1")
+        assert "e Evening" in last_line(app)
+
+
+async def test_a_new_run_is_asked_for_from_the_report() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", *("e", *CLOSE, "x") * 3, "n")
+        assert place_of(app) == "NewRunScreen"
 
 
 async def test_letters_type_in_the_seed_and_nowhere_else() -> None:

@@ -4,9 +4,9 @@ from game.tools.rows import DAMAGED, ENDED, SaveRow
 from tests.tui.fakedesk import FakeDesk
 from tests.tui.stagehand import focus_of, opened, place_of, press, text_of
 
-OPEN_ONE = SaveRow("kettle-1", "The Kettle", 12, 14, "saved 2 minutes ago")
+OPEN_ONE = SaveRow("kettle-1", "The Kettle", 12, 14, "saved 2 minutes ago", date="2026-01-30")
 OLDER = SaveRow("kettle-2", "The Kettle", 3, 30, "saved 2 days ago")
-OVER = SaveRow("kettle-3", "The Kettle", 30, 30, "ended: long table", ENDED)
+OVER = SaveRow("kettle-3", "The Kettle", 30, 30, "ended: long table", ENDED, "2026-01-05")
 TORN = SaveRow("kettle-4", "kettle", 1, 30, "line 3: the chain is broken", DAMAGED)
 
 THRICE = ("enter", "enter", "enter")
@@ -32,7 +32,8 @@ async def test_runs_stand_by_what_can_be_done_with_them() -> None:
             for words in ("to go on", "12 of 14", "3 of 30", "room by room", "damaged", "line 3")
         }
         assert list(where) == sorted(where, key=where.__getitem__)
-        assert "ended: long table" in lines[where["room by room"] + 1]
+        assert "2026-01-05 · ended: long table" in lines[where["room by room"] + 1]
+        assert "2026-01-30 · day 12 of 14" in text_of(app)
         await press(pilot, "escape")
         assert place_of(app) == "TitleScreen"
 
@@ -100,6 +101,64 @@ async def test_a_terminal_that_shrinks_asks_for_room_and_gets_the_title_back() -
         await press(pilot)
         assert "Continue" in text_of(app)
         assert focus_of(app).id == "menu"
+
+
+async def test_no_key_acts_on_a_screen_that_cannot_be_seen() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "e", "R", *THRICE)
+        await pilot.resize_terminal(59, 24)
+        await press(pilot, "u", "C", "y", "1", "escape", "colon", "ctrl+p", "comma")
+        assert "A little room needs 60" in text_of(app)
+        await pilot.resize_terminal(80, 24)
+        await press(pilot)
+        assert place_of(app) == "EveningScreen"
+        assert "nothing yet" not in text_of(app)
+        await pilot.resize_terminal(59, 24)
+        await press(pilot, "q")
+        assert "Tonight's plan would be lost: 1 decision." in text_of(app)
+        await press(pilot, "y")
+        assert app.return_code == 0
+
+
+async def test_no_key_acts_on_what_lies_over_a_screen_either() -> None:
+    desk = FakeDesk()
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "n")
+        await pilot.resize_terminal(80, 19)
+        await press(pilot, "enter", "x")
+        assert "A little room needs 60" in text_of(app)
+        await pilot.resize_terminal(80, 24)
+        await press(pilot)
+        assert place_of(app) == "NewRunScreen"
+        assert focus_of(app).id == "rooms"
+        assert not app.playing
+        await pilot.resize_terminal(80, 19)
+        await press(pilot, "ctrl+c")
+        assert app.return_code == 0
+
+
+async def test_the_title_says_that_the_run_is_kept_and_how_to_go_on() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "escape")
+        assert "The run is kept: 'Back to the room' goes on." in text_of(app)
+        await press(pilot, "enter", "e", "R", *THRICE, "escape", "escape")
+        assert "Kept, tonight's plan too: 'Back to the room' goes on." in text_of(app)
+
+
+async def test_the_palette_has_the_commands_of_the_screen_beneath() -> None:
+    async with opened(size=(80, 40)) as (app, pilot):
+        await press(pilot, "colon")
+        await pilot.pause(0.2)
+        assert "What can be done here?" in text_of(app)
+        assert "New run: a new run" in text_of(app)
+        assert "Undo" not in text_of(app)
+        await press(pilot, "escape", "escape", "enter", "e", "colon")
+        await pilot.pause(0.2)
+        assert "Undo: take the last thing back" in text_of(app)
+        await press(pilot, *"members")
+        await pilot.pause(0.3)
+        await press(pilot, "enter", "enter")
+        assert place_of(app) == "MembersScreen"
 
 
 async def test_packs_are_a_title_s_page_and_an_event_can_be_tried() -> None:

@@ -36,6 +36,7 @@ class ConfirmScreen(Over[bool]):
 
     CSS_PATH = "confirm.tcss"
     KEYS: ClassVar[Group] = ()
+    needs_room = False
 
     def page(self) -> PageView:
         """Return the question and what speaks for asking."""

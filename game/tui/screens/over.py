@@ -5,11 +5,12 @@ from typing import TypeVar
 from textual.screen import ModalScreen
 
 from game.tui.keys import PACKS, bindings
+from game.tui.screens.fit import Asking
 
 Result = TypeVar("Result")
 
 
-class Over(ModalScreen[Result]):
+class Over(Asking[Result], ModalScreen[Result]):
     """Ends with a result; keys that arrive after that are for nobody."""
 
     BINDINGS = bindings((PACKS,))

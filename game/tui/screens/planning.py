@@ -3,7 +3,7 @@
 from game.tui.screens.ahead import Ahead
 from game.tui.widgets.bar import Bar, Zone
 from game.tui.widgets.cells import Cell, cut
-from game.tui.widgets.vitals import TopLine, place, record
+from game.tui.widgets.vitals import TopLine, place, tally
 
 
 class Planning(Ahead):
@@ -18,7 +18,7 @@ class Planning(Ahead):
             (str(left), "text!" if left >= 0 else "coral!"),
             (f" of {evening.hours} left   ", "muted"),
         )
-        self.query_one(TopLine).tell(place(room, "evening")[:-1], (*hours, *record(room)[1:]))
+        self.query_one(TopLine).tell(place(room, "evening")[:-1], (*hours, tally(room)))
         self.teach()
 
     def say(self, text: str, role: str = "muted") -> None:

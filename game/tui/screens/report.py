@@ -85,6 +85,11 @@ class ReportScreen(Stage):
             page = PageView(report.title, paras, "esc closes · space turns the page")
             self.app.push_screen(ReaderScreen(page, wide=True))
 
+    async def action_new_run(self) -> None:
+        """Ask for another room on the title."""
+        await self.app.switch_mode("title")
+        await self.app.screen.run_action("new_run")
+
     def action_mattered(self) -> None:
         """Ask what mattered, once a run."""
         from game.tui.screens.mattered import MatteredScreen  # noqa: PLC0415 (asked seldom)
@@ -100,7 +105,7 @@ class ReportScreen(Stage):
         report = self.sitting.panes.report
         if report is not None:
             self.app.copy_to_clipboard(clean(report.skyline))
-            self.notify("The skyline was sent to the terminal's clipboard.", markup=False)
+            self.say("The skyline was sent to the terminal's clipboard.")
 
 
 def _middle(cell: Cell, width: int) -> tuple[Cell, ...]:

@@ -15,7 +15,7 @@ class Runs(Menu):
     """The runs under three headings."""
 
     DEFAULT_CSS = """
-    Runs { width: 76; max-width: 100%; height: auto; max-height: 100%; background: $surface; }
+    Runs { width: 100; max-width: 100%; height: auto; max-height: 100%; background: $surface; }
     """
     about = ("Enter takes a run up again; w watches it from its first day.",)
     framed = True
@@ -78,19 +78,24 @@ def _choices(rows: tuple[SaveRow, ...]) -> tuple[Choice, ...]:
         *_headed(
             "to go on with",
             [
-                Choice(row.room, f"day {row.day} of {row.days} · {row.note}", f"resume({row.id!r})")
+                Choice(row.room, _dated(row, f"day {row.day} of {row.days}"), f"resume({row.id!r})")
                 for row in going
             ],
         ),
         *_headed(
             "hall of fame: room by room, what left most",
-            [Choice(row.room, row.note, f"resume({row.id!r})") for row in ended],
+            [Choice(row.room, _dated(row), f"resume({row.id!r})") for row in ended],
         ),
         *_headed(
             "damaged: enter says what to do",
-            [Choice(row.room, row.note, f"damaged({row.id!r})", faint=True) for row in damaged],
+            [Choice(row.room, _dated(row), f"damaged({row.id!r})", faint=True) for row in damaged],
         ),
     )
+
+
+def _dated(row: SaveRow, *more: str) -> str:
+    """Return when a run was last played, then the rest."""
+    return " · ".join(filter(None, (row.date, *more, row.note)))
 
 
 def _headed(heading: str, choices: list[Choice]) -> tuple[Choice, ...]:

@@ -7,15 +7,13 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
-from game.tui.keys import ANYWHERE, Group
+from game.tui.keys import ANYWHERE
 from game.tui.screens.event import NEXT, EventScreen
-from game.tui.screens.fit import Fit
 from game.tui.screens.help import help_page
+from game.tui.screens.lastline import Spoken
 from game.tui.screens.packs import PacksScreen
 from game.tui.screens.reader import ReaderScreen
 from game.tui.screens.why import PAGES, why_page
-from game.tui.sitting import Sitting
-from game.tui.widgets.cells import clean
 from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.lesson import Lesson
 from game.tui.widgets.vitals import TopLine, place, record
@@ -23,22 +21,17 @@ from game.view import lessons
 from game.view.panes import CardPane
 
 
-class Stage(Fit):
+class Stage(Spoken):
     """A peer among the screens; each is a mode of the app."""
 
-    KEYS: ClassVar[Group] = ()
     PHASE: ClassVar[str] = ""
-
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
-        self.sitting = sitting
 
     def compose(self) -> ComposeResult:
         """Make the top line, the parts, and the keys."""
         yield TopLine()
         yield from self.parts()
         yield Lesson()
-        yield KeyLine((*self.KEYS, *ANYWHERE))
+        yield KeyLine(self.keys())
 
     def parts(self) -> Iterator[Widget]:
         """Return what stands between the top line and the keys."""
@@ -50,6 +43,7 @@ class Stage(Fit):
 
     def show(self) -> None:
         """Write the top line and fill the panels."""
+        self.query_one(KeyLine).show(self.keys())
         self.top()
         self.fill()
         self.teach()
@@ -59,7 +53,7 @@ class Stage(Fit):
         sitting = self.sitting
         if not sitting.playing:
             return
-        taught = sitting.taught and not sitting.desk.watching
+        taught = sitting.taught and not (sitting.desk.watching or self.has_class("small"))
         lesson = lessons.following(sitting.panes, sitting.did) if taught else None
         for bar in self.query(Lesson):
             bar.tell(sitting.panes.room.members[:1], lesson)
@@ -88,22 +82,6 @@ class Stage(Fit):
         self.sitting.did.add("why")
         self.teach()
         self.app.push_screen(ReaderScreen(why_page(self.sitting.panes.room, name)))
-
-    async def action_rewind(self) -> None:
-        """Go back to yesterday's morning, in a run for practice."""
-        await self._turned(self.sitting.rewind())
-
-    async def action_forward(self) -> None:
-        """Go on to the next morning of a recording."""
-        await self._turned(self.sitting.forward())
-
-    async def _turned(self, refused: str) -> None:
-        if refused:
-            self.notify(clean(refused), severity="warning", markup=False)
-        else:
-            await self.app.switch_mode("report" if self.sitting.over else "room")
-            if self.is_current:
-                self.show()
 
     def action_page(self, name: str) -> None:
         """Show a page of words by its name."""
@@ -140,7 +118,7 @@ class Stage(Fit):
         known = [card for card in (*cards, *evening.offers) if card.event == event]
         found = next(iter([*known, *self.sitting.waiting(), *cards]), None)
         if found is None:
-            self.notify("No card came this morning.", markup=False)
+            self.say("No card came this morning.")
         else:
             self._read(found)
 
@@ -152,7 +130,7 @@ class Stage(Fit):
         if offers:
             self._read(offers[at % len(offers)], lambda: self.action_offers(at + 1))
         else:
-            self.notify("Nothing stands open besides the verbs.", markup=False)
+            self.say("Nothing stands open besides the verbs.")
 
     def _read(self, card: CardPane, following: Callable[[], None] | None = None) -> None:
         def answered(choice: str | None) -> None:

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from game.tools.rows import OPEN, SaveRow
 from game.tui.keys import ANYWHERE, TITLE, bindings
 from game.tui.screens.threshold import BEGINNING, Threshold
+from game.tui.widgets.bar import Bar, Zone
 from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.menu import Choice, Menu
 from game.tui.widgets.panel import Panel
@@ -26,14 +27,18 @@ class TitleScreen(Threshold):
         """Make the picture, the menu and the keys."""
         yield Sky(NAME, TAGLINE)
         yield Menu(id="menu")
+        yield Bar(id="kept")
         yield KeyLine((*TITLE, *ANYWHERE))
 
     def show(self) -> None:
         """Show what can be begun."""
         self.query_one(Sky).show(PICTURE)
         menu = self.query_one(Menu)
-        menu.styles.offset = (max(0, (self.app.size.width - _MENU) // 2), 0)
+        left = max(0, (self.app.size.width - _MENU) // 2)
+        menu.styles.offset = (left, 0)
         menu.show(self._title_choices())
+        kept = self._title_chair.seat.kept() if self._title_chair.playing else ""
+        self.query_one("#kept", Bar).put(((Zone(((" " * (left + 2) + kept, "mint"),)),),))
 
     @on(Panel.Chosen, "#menu")
     async def on_choice_opened(self, event: Panel.Chosen) -> None:
@@ -88,16 +93,18 @@ class TitleScreen(Threshold):
         newest = next((row for row in saves if row.state == OPEN), None)
         first: list[Choice] = []
         if playing:
-            first = [Choice("Back to the room", self._title_chair.seat.place(), "back")]
+            back = f"Back to the {'report' if self._title_chair.seat.over else 'room'}"
+            first = [Choice(back, self._title_chair.seat.place(), "back")]
         elif newest:
             said = f"{newest.room}, day {newest.day} of {newest.days} · {newest.note}"
             first = [Choice("Continue", said, f"resume({newest.id!r})")]
+        today = self._title_porch.today()
         others = len(saves) - (newest is not None and not playing)
         runs = Choice("Runs", f"{many(len(saves), 'run')}: go on, hall of fame, watch", "runs")
         return (
             *first,
             Choice("New run", "a room, a month, a seed", "new_run"),
-            Choice("Daily", "today's seed, the same for everybody", "new_run('daily')"),
+            Choice("Daily", f"{today}: one seed, the same for everybody", "new_run('daily')"),
             Choice("Learn", "the first evenings, shown by those who live there", "learn"),
             *((runs,) if others else ()),
             Choice("Packs", "what is in use, what is wrong with it, try an event", "packs"),

@@ -64,10 +64,10 @@ class Panel(Sheet[View], can_focus=True):
         if moved:
             self.post_message(self.Moved(self, item))
 
-    def more(self) -> tuple[Cell, ...]:
+    def more(self, then: str = " · ") -> tuple[Cell, ...]:
         """Return how many rows lie below the last one shown, for the legend."""
         below = len(self.laid()) - self._first - self._room()
-        return ((f"↓ {below} · ", "amber"),) if below > 0 else ()
+        return ((f"↓ {below}{then}", "amber"),) if below > 0 else ()
 
     def move(self, step: int) -> None:
         """Move the cursor over the items, or the page where there are none."""

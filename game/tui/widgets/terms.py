@@ -26,6 +26,11 @@ class Terms(Panel[TermsView]):
         del view
         return ((self._terms_title, "text!"), (" · ← → change", "muted"))
 
+    def legend(self, view: TermsView) -> tuple[Cell, ...]:
+        """Return how much lies below."""
+        del view
+        return self.more(" more")
+
     def rows(self, view: TermsView, width: int) -> list[Row]:
         """Return a line a term, and what the one looked at means in whole sentences."""
         rows = []

@@ -59,11 +59,24 @@ def _aside(room: RoomPane) -> Cell:
 
 
 def record(room: RoomPane, *, over: bool = False) -> tuple[Cell, ...]:
-    """Return the run as a recording: seed, decisions, and days left unless it is over."""
+    """Return the run as a recording: seed, decisions, and days left unless it is over.
+
+    A daily's seed is its date, which stands on this line already and leaves less room.
+    """
+    if room.standing.startswith("daily"):
+        return ((_left(room, over=over), "faint"), (f"  {room.decisions} dec.", "faint"))
+    return ((room.seed, "muted"), tally(room, over=over))
+
+
+def tally(room: RoomPane, *, over: bool = False) -> Cell:
+    """Return how many decisions there were, and how many days there are."""
+    return (f"  {room.decisions} dec.  {_left(room, over=over)}", "faint")
+
+
+def _left(room: RoomPane, *, over: bool) -> str:
     left = max(0, room.days - room.day)
     days = "last day" if not left else f"{left} day{'s' * (left != 1)} left"
-    days = "ended" if over else days
-    return ((room.seed, "muted"), (f"  {room.decisions} dec.  {days}", "faint"))
+    return "ended" if over else days
 
 
 class Vitals(Bar):

@@ -1,0 +1,54 @@
+"""What the screens of a run say on their last line: their keys, or what a key has come to."""
+
+from typing import ClassVar
+
+from game.tui.keys import ANYWHERE, Group, possible
+from game.tui.screens.fit import Fit
+from game.tui.sitting import Sitting
+from game.tui.widgets.keyline import KeyLine
+
+
+class Spoken(Fit):
+    """A screen that answers on its last line; the keys that turn a day are answered there."""
+
+    KEYS: ClassVar[Group] = ()
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+
+    def keys(self) -> Group:
+        """Return the keys there are this morning."""
+        desk = self.sitting.desk
+        return possible((*self.KEYS, *ANYWHERE), back=desk.rewinds, on=desk.watching)
+
+    def say(self, text: str, role: str = "amber") -> None:
+        """Say what a key has come to, in place of the keys: there it covers nothing."""
+        self.query_one(KeyLine).say(text, role)
+
+    def on_screen_suspend(self) -> None:
+        """Go out of sight: what was said is old by the time it is seen again."""
+        self.query_one(KeyLine).hush()
+
+    async def action_rewind(self) -> None:
+        """Go back to yesterday's morning, in a run for practice."""
+        dropped = "; tonight's plan is dropped" if self.sitting.planned else ""
+        refused = self.sitting.rewind()
+        day = self.sitting.panes.room.day
+        await self._turned(refused, f"Back to the morning of day {day}{dropped}.")
+
+    async def action_forward(self) -> None:
+        """Go on to the next morning of a recording."""
+        refused = self.sitting.forward()
+        day = self.sitting.panes.room.day
+        await self._turned(refused, f"On to the morning of day {day}.")
+
+    async def _turned(self, refused: str, turned: str) -> None:
+        if refused:
+            self.say(refused, "coral")
+            return
+        await self.app.switch_mode("report" if self.sitting.over else "room")
+        if self.is_current:
+            self.show()
+        if isinstance(self.app.screen, Spoken):
+            self.app.screen.say(turned)
