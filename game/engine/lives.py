@@ -24,7 +24,7 @@ def add(column: Column, who: int, points: int) -> None:
 def become(draft: Draft, who: int, state: State) -> None:
     """Let a member be so from today."""
     cast = draft.world.cast
-    if cast.row[who] < 0 or cast.state[who] == state:
+    if cast.row[who] < 0 or int(cast.state[who]) == state:
         return
     cast.state[who] = state
     cast.since[who] = draft.world.host.day

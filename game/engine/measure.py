@@ -21,6 +21,7 @@ from game.model.world import Status, World
 
 NEWCOMER_DAYS = 7
 """Days during which a member with little attachment counts as a newcomer."""
+_CHAIN = 6  # layers of the longest chain there is
 _READ_BY = 4  # a chain counts if one in four can read it
 
 
@@ -109,7 +110,7 @@ def load(world: World) -> int:
 @of_morning
 def ideas(world: World, status: Status) -> Index:
     """Return the roots of the player's ideas of one status, oldest first."""
-    return np.flatnonzero(world.roots.status == status)
+    return (world.roots.status == int(status)).nonzero()[0]
 
 
 @of_morning
@@ -120,8 +121,9 @@ def layers(world: World) -> int:
         return 0
     deep = world.variants.layers[world.roots.variant[roots]]
     literacy = world.members.literacy[: size(world)]
-    able = [d for d in range(7) if (literacy >= 10 * d).sum() * _READ_BY >= literacy.size]
-    readable = deep[deep <= max(able, default=0)]
+    read = np.bincount(literacy // 10, minlength=_CHAIN + 1)[::-1].cumsum()[::-1]
+    able = (read[: _CHAIN + 1] * _READ_BY >= literacy.size).nonzero()[0]
+    readable = deep[deep <= (able[-1] if able.size else 0)]
     return int(readable.max()) if readable.size else 0
 
 

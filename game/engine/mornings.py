@@ -18,6 +18,7 @@ from game.model.pack import Pack
 from game.model.units import METER_TOP, ONE
 from game.model.world import Status, World
 
+_LIVE, _CANON = int(Status.LIVE), int(Status.CANON)
 READ: dict[str, Callable[[World], int]] = {
     "members": measure.size,
     "core": measure.core,
@@ -80,8 +81,8 @@ def mornings(world: World, pack: Pack, day: Day, salts: range, evenings: int) ->
             (
                 roots.today[rows].astype(np.int64),
                 (roots.abroad[rows] - seat.part.world.roots.abroad[rows]).astype(np.int64),
-                ((status == Status.LIVE) | (status == Status.CANON)).astype(np.int64),
-                (seat.part.world.roots.status[rows] == Status.LIVE).astype(np.int64),
+                ((status == _LIVE) | (status == _CANON)).astype(np.int64),
+                (seat.part.world.roots.status[rows] == _LIVE).astype(np.int64),
             )
         )
     every = [np.array(column).T for column in zip(*told, strict=True)]

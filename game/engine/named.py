@@ -10,6 +10,7 @@ import numpy as np
 from game.engine import measure
 from game.model.arrays import I64, Bools, Column
 from game.model.hosted import Gone, State
+from game.model.once import kept
 from game.model.pack import Pack
 from game.model.units import HOURS_A_DAY, NEVER, NONE, PLAYER
 from game.model.world import Force, Stage, World
@@ -78,7 +79,8 @@ MEMBER: dict[str, Callable[[World], I64]] = {
 
 def here(world: World) -> list[int]:
     """Return the cast rows of those who are here."""
-    return [int(who) for who in np.flatnonzero(world.cast.row >= 0)]
+    found: list[int] = (world.cast.row >= 0).nonzero()[0].tolist()
+    return found
 
 
 def circle(world: World) -> list[int]:
@@ -86,11 +88,15 @@ def circle(world: World) -> list[int]:
     return [who for who in here(world) if world.cast.circle[who]]
 
 
+def trusts(world: World) -> I64:
+    """Return how far each would carry the room, 0-100: half loyalty, half attachment."""
+    whole = (world.cast.loyalty + MEMBER["attachment"](world)) // 2
+    return np.where(world.cast.row >= 0, whole, 0)
+
+
 def trust(world: World, who: int) -> int:
-    """Return how far a member would carry the room, 0-100: half loyalty, half attachment."""
-    if not 0 <= who < world.cast.row.size or world.cast.row[who] < 0:
-        return 0
-    return int(world.cast.loyalty[who] + MEMBER["attachment"](world)[who]) // 2
+    """Return how far a member would carry the room; nobody does not at all."""
+    return int(trusts(world)[who]) if 0 <= who < world.cast.row.size else 0
 
 
 def _present(world: World, which: Bools) -> int:
@@ -128,8 +134,9 @@ def promised(world: World, deed: int) -> I64:
 def caught(world: World, pack: Pack, tag: int) -> tuple[I64, I64]:
     """Return how many ideas with a tag caught here: of each member's own, and of all others."""
     roots = world.roots
-    tagged: Bools = np.array([tag in idea.tags for idea in pack.ideas], dtype=np.bool_)
-    ours = (roots.origin == PLAYER) & (roots.home >= LOVED) & tagged[roots.template]
-    authors = roots.author[ours & (measure.began(world))]
+    tagged = kept(pack, (caught, tag), lambda: np.array([tag in idea.tags for idea in pack.ideas]))
+    ours = ((roots.origin == PLAYER) & (roots.home >= LOVED)).nonzero()[0]
+    ours = ours[tagged[roots.template[ours]] & measure.began(world)[ours]]
+    authors = roots.author[ours]
     own = (authors[:, None] == world.cast.member[None, :]).sum(axis=0).astype(np.int64)
     return own, authors.size - own

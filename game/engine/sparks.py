@@ -7,6 +7,8 @@ from game.engine.chance import chosen, single
 from game.engine.draft import Draft
 from game.model.hosted import State
 from game.model.night import Kind
+from game.model.once import kept
+from game.model.pack import Pack
 from game.model.units import PLAYER, SPARKS
 from game.model.world import Status
 
@@ -48,22 +50,30 @@ def refill(draft: Draft) -> None:
         who = _author(draft, k)
         if who is None:
             return
-        person = draft.pack.people[int(draft.world.cast.person[who])]
         used = _in_use(draft)
         table, counts = draft.suited
-        suited = [int(row) for row in table[-1, : counts[-1]] if int(row) not in used]
+        suited = [row for row in table[-1, : counts[-1]].tolist() if row not in used]
         suited = _photos(draft, suited, k)
         if not suited:
             return
-        weights = []
-        for row in suited:
-            idea = draft.pack.ideas[row]
-            likes = sum(tag in person.likes for tag in idea.tags)
-            weights.append(1 + _FORM * (idea.form in person.forms) + _TAG * likes)
-        host = draft.world.host
+        likes, host = _likes(draft.pack, int(draft.world.cast.person[who])), draft.world.host
+        weights = [likes[row] for row in suited]
         template = suited[chosen(single(host.seed, "draws", host.tick, who, k), weights)]
         root = born(draft, template, int(draft.world.cast.member[who]), Status.SPARK, k)
         draft.tell(Kind.SPARKED, who=who, root=root)
+
+
+def _likes(pack: Pack, person: int) -> list[int]:
+    """Return how readily somebody writes after each template."""
+    return kept(pack, (_likes, person), lambda: _liking(pack, person))
+
+
+def _liking(pack: Pack, person: int) -> list[int]:
+    one = pack.people[person]
+    return [
+        1 + _FORM * (idea.form in one.forms) + _TAG * sum(tag in one.likes for tag in idea.tags)
+        for idea in pack.ideas
+    ]
 
 
 def _photos(draft: Draft, suited: list[int], k: int) -> list[int]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from game.engine import fixed
 from game.engine.chance import high, low16, top12
+from game.engine.guide import Guide
 from game.model.arrays import I64, U64
 from game.model.units import ONE, QUALITY, SLOTS
 
@@ -89,12 +90,17 @@ def _levels() -> U64:
     return (table + level[:, None]).reshape(-1)
 
 
+@cache
+def _counts() -> Guide:
+    """Return what finds a place in that row."""
+    return Guide(_levels().view(np.int64))
+
+
 def poisson(mean: I64, words: U64) -> I64:
     """Draw Poisson counts for means in Q16, one word each; past 32 by the normal law."""
     fine = np.minimum(mean, _MEAN_MOST) * _LEVELS
     level = (fine >> 16) + (low16(words) < (fine & 0xFFFF))
-    wanted = (words >> np.uint64(32)) | (level.view(np.uint64) << np.uint64(33))
-    counts = _levels().searchsorted(wanted, side="right") - level * _COUNTS
+    counts = _counts().rows(high(words) | level << 33) - (level * _COUNTS - 1)
     many = (mean > _MEAN_MOST).nonzero()[0]
     if many.size:
         spread = _roots()[np.minimum(mean[many] >> 16, _ROOTS - 1)]

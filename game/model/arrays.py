@@ -74,8 +74,11 @@ class Table:
                 yield field.name, np.array([value], dtype=np.int64)
 
     def thawed(self) -> Self:
-        """Return a private, writable copy."""
+        """Return a private, writable copy; what grew before gets room to grow again at once."""
         copy = object.__new__(type(self))
+        if _BUFFERS in self.__dict__:
+            copy._make_room(self.__dict__, 0)
+            return copy
         for name in self.names:
             value = self.__dict__[name]
             copy.__dict__[name] = value.copy() if isinstance(value, np.ndarray) else value
@@ -101,10 +104,18 @@ class Table:
         size = own[self.names[0]].shape[0]
         buffers: dict[str, Column] | None = own.get(_BUFFERS)
         if buffers is None or buffers[self.names[0]].shape[0] < size + count:
-            buffers = own[_BUFFERS] = {name: _roomier(own[name], count) for name in self.names}
+            buffers = self._make_room(own, count)
         for name, buffer in buffers.items():
             buffer[size : size + count] = new[name]
             own[name] = buffer[: size + count]
+
+    def _make_room(self, columns: dict[str, Any], count: int) -> dict[str, Column]:
+        """Take over columns, in buffers with room for so many rows more. Returns the buffers."""
+        own, size = self.__dict__, columns[self.names[0]].shape[0]
+        buffers = {name: _roomier(columns[name], count) for name in self.names}
+        own |= {name: buffer[:size] for name, buffer in buffers.items()}
+        own[_BUFFERS] = buffers
+        return buffers
 
     def keep(self, rows: Index | Bools) -> None:
         """Keep only these rows, in this order."""

@@ -22,7 +22,7 @@ _GLEE = -2 * CENT  # staleness that a campaign with nothing in it takes away
 
 def act(draft: Draft, row: int) -> None:
     """Let a brand hire whoever has left, and take its next step."""
-    if draft.world.forces.stage[row] == Stage.WATCH:
+    if int(draft.world.forces.stage[row]) == Stage.WATCH:
         staff.hire(draft, row)
     climb(draft, row, _BRAND)
 

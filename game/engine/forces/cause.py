@@ -63,7 +63,7 @@ def _find(draft: Draft, row: int) -> int:
 
 
 def _strike(draft: Draft, row: int, root: int) -> None:
-    if draft.world.forces.way[row] == Way.OWN:
+    if int(draft.world.forces.way[row]) == Way.OWN:
         _charge(draft, row, root)
     else:
         _quote(draft, root)

@@ -24,7 +24,7 @@ def overrun(world: World) -> bool:
 def act(draft: Draft, row: int) -> None:
     """Show what will wear, then wear it if they are still too many."""
     forces = draft.world.forces
-    if forces.stage[row] == Stage.WANT:
+    if int(forces.stage[row]) == Stage.WANT:
         if not overrun(draft.world) or not _deep(draft.world, int(forces.root[row])):
             agenda.call_off(draft, row, _REST)
         elif agenda.is_due(draft, row):

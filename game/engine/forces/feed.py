@@ -26,7 +26,7 @@ def act(draft: Draft, row: int) -> None:
     """Take what was shown, or grow hungry, or choose."""
     forces = draft.world.forces
     root = int(forces.root[row])
-    hungry = forces.stage[row] == Stage.WANT
+    hungry = int(forces.stage[row]) == Stage.WANT
     if hungry and root != NONE:
         if not _soft(draft, root):
             _lose(draft, row)

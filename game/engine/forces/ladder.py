@@ -35,7 +35,7 @@ def climb(draft: Draft, row: int, how: Climber) -> None:
     """Let a force take its next step, if today is the day."""
     forces = draft.world.forces
     root, stage = int(forces.root[row]), int(forces.stage[row])
-    own = forces.way[row] == Way.OWN and not how.booked
+    own = not how.booked and int(forces.way[row]) == Way.OWN
     free = stage < Stage.CAMPAIGN or (stage == Stage.CAMPAIGN and own)
     if root != NONE and free and not how.suits(draft, row, root):
         agenda.call_off(draft, row, agenda.wait(draft, row, PATIENCE, how.law))

@@ -20,7 +20,7 @@ def act(draft: Draft, row: int) -> None:
     forces = world.forces
     if not agenda.is_due(draft, row):
         return
-    if forces.stage[row] == Stage.WANT:
+    if int(forces.stage[row]) == Stage.WANT:
         agenda.move(draft, row, Stage.WATCH, agenda.wait(draft, row, _REST, "leave"))
         return
     here = np.flatnonzero(world.cast.row >= 0)

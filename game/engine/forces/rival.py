@@ -32,7 +32,7 @@ _POLICIES = {"poach": Way.POACH, "copy": Way.COPY, "raid": Way.RAID, "ally": Way
 def act(draft: Draft, row: int) -> None:
     """Let the rival take its next step, if today is the day."""
     forces = draft.world.forces
-    if forces.stage[row] not in (Stage.WATCH, Stage.SPENT) and _idle(draft, row):
+    if int(forces.stage[row]) not in (Stage.WATCH, Stage.SPENT) and _idle(draft, row):
         agenda.call_off(draft, row, agenda.wait(draft, row, _PATIENCE, "rival"))
     elif agenda.is_due(draft, row):
         _step(draft, row)
@@ -57,7 +57,7 @@ def _idle(draft: Draft, row: int) -> bool:
     world = draft.world
     forces = world.forces
     whom = int(forces.whom[row])
-    asked = forces.stage[row] == Stage.CAMPAIGN
+    asked = int(forces.stage[row]) == Stage.CAMPAIGN
     return bool(whom != NONE and not asked and world.cast.row[whom] < 0)
 
 
@@ -139,7 +139,7 @@ def _wanted(draft: Draft) -> int:
 def _set_out(draft: Draft, row: int) -> None:
     """A raid is announced as any other is, for tomorrow night."""
     world = draft.world
-    if world.forces.way[row] == Way.RAID:
+    if int(world.forces.way[row]) == Way.RAID:
         due = world.host.tick + _RAID_HOUR
         kind, whose = int(Omen.RAID), room(world, row)
         world.omens.grow(1, kind=kind, room=whose, target=PLAYER, which=NONE, due=due)

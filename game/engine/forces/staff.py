@@ -1,7 +1,5 @@
 """Who of those that left works for a brand now."""
 
-import numpy as np
-
 from game.engine import memory
 from game.engine.draft import Draft
 from game.model.hosted import Gone
@@ -32,5 +30,5 @@ def _free(draft: Draft, way: Gone) -> list[int]:
     """Return who is gone so and works for nobody yet; nobody is asked on the night they go."""
     tonight = {each.who for each in draft.happenings if each.kind is Kind.LEFT}
     busy = {*draft.world.forces.staff.tolist(), *tonight}
-    gone = np.flatnonzero(draft.world.cast.gone == way)
-    return [int(who) for who in gone if int(who) not in busy]
+    gone = (draft.world.cast.gone == int(way)).nonzero()[0].tolist()
+    return [who for who in gone if who not in busy]

@@ -22,7 +22,7 @@ def act(draft: Draft, row: int) -> None:
     world = draft.world
     forces = world.forces
     tired = measure.staleness(world) > TIRED
-    if forces.stage[row] == Stage.WANT:
+    if int(forces.stage[row]) == Stage.WANT:
         root = int(forces.root[row])
         if not tired or world.roots.status[root] != Status.LIVE:
             agenda.call_off(draft, row, _REST)

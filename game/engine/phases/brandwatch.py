@@ -4,9 +4,7 @@ An idea of another room is used when the intent is due; one of the player's goes
 own stages (`forces`), so that it can be answered.
 """
 
-import numpy as np
-
-from game.engine import campaign
+from game.engine import campaign, runs
 from game.engine.chance import low16
 from game.engine.draft import Draft
 from game.model.units import NONE, PLAYER
@@ -36,9 +34,10 @@ def watched(draft: Draft) -> list[int]:
         return []
     roots, shown = world.roots, world.variants.root[draft.shown]
     hot = shown[roots.hot[shown] > params["brand_hot"]]
-    hot = np.unique(hot[roots.brand[hot] == NONE]) if hot.size else hot
+    hot = hot[roots.brand[hot] == NONE]
     if hot.size == 0:
         return []
+    hot, _ = runs.counted(hot)
     word = draft.stream("brand").words(roots.key[hot])
     caught: list[int] = hot[low16(word) < params["brand_hazard"]].tolist()
     return caught

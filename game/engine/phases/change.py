@@ -28,7 +28,7 @@ def run(draft: Draft) -> None:
     for who in named.here(draft.world):
         after = _next(draft, who, int(held[who]), int(abroad[who]))
         lives.become(draft, who, after)
-        match State(int(cast.state[who])):
+        match after:
             case State.FAMOUS:
                 lives.add(cast.loyalty, who, _COURTED)
             case State.BITTER:

@@ -16,8 +16,8 @@ def run(draft: Draft) -> None:
         who = int(forces.whom[row])
         if who == NONE or not agenda.is_due(draft, row) or world.cast.row[who] < 0:
             continue
-        asked = forces.stage[row] == Stage.CAMPAIGN and forces.way[row] == Way.POACH
-        if forces.kind[row] == Force.LIFE and forces.stage[row] == Stage.WANT:
+        asked = int(forces.stage[row]) == Stage.CAMPAIGN and int(forces.way[row]) == Way.POACH
+        if int(forces.kind[row]) == Force.LIFE and int(forces.stage[row]) == Stage.WANT:
             lives.go(draft, who, Gone.LEFT)
         elif asked and rival.would_go(world, who):
             lives.go(draft, who, Gone.RIVAL)

@@ -16,7 +16,8 @@ def run(draft: Draft) -> None:
     for what in tuple(draft.happenings):
         if what.kind is Kind.LEFT and what.who >= 0:
             _note(draft, what.who)
-    here = sorted(named.here(world), key=lambda who: (-named.trust(world, who), who))
+    trust = named.trusts(world).tolist()
+    here = sorted(named.here(world), key=lambda who: (-trust[who], who))
     heir = world.host.successor
     if heir == NONE or world.cast.row[heir] < 0:
         world.host.successor = here[0] if here else NONE

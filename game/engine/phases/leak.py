@@ -19,6 +19,7 @@ from game.model.units import NONE, ONE
 from game.model.world import Fate, Status
 
 _NEW, _IMPORT = int(ActKind.NEW), int(ActKind.IMPORT)
+_OURS = (Status.LIVE, Status.CANON)
 _SEEN = 12  # hundredths of exposure that one leak of the room's costs
 
 
@@ -117,7 +118,7 @@ def _to_platforms(draft: Draft, rows: I64, account: I64, variant: I64) -> None:
 def _out_of_home(draft: Draft, root: int, platform: int) -> None:
     """An idea was carried out of the player's room."""
     roots = draft.world.roots
-    if roots.fate[root] == Fate.HOME and roots.status[root] in (Status.LIVE, Status.CANON):
+    if int(roots.fate[root]) == Fate.HOME and int(roots.status[root]) in _OURS:
         draft.tell(Kind.LEAKED, root=root, about=platform)
         film.out(draft, root, platform)
     roots.fate[root] = max(int(roots.fate[root]), Fate.LEAKED)

@@ -24,8 +24,10 @@ def run(draft: Draft) -> None:
     roots, host = draft.world.roots, draft.world.host
     old = roots.born <= host.tick - HOURS_A_DAY * host.length // _THIRD
     enough = draft.venues.fame(draft.world, np.array(_COPIES), _WORN)
-    known = np.isin(roots.fate, _FREE) & (roots.abroad >= enough) & (roots.origin == PLAYER)
-    for root in np.flatnonzero(old & known).tolist():
+    known = old & (roots.abroad >= enough) & (roots.origin == PLAYER)
+    for root in known.nonzero()[0].tolist():
+        if int(roots.fate[root]) not in _FREE:
+            continue
         places = int(roots.places[root] & ~CHAMBER).bit_count()
         if places >= _PLACES and int(draft.heat(np.array([root]))[0]) >= _TODAY:
             roots.fate[root] = Fate.CLASSIC

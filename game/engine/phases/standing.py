@@ -18,7 +18,7 @@ def run(draft: Draft) -> None:
     """Settle every idea of the player's list, then look for one that rose by itself."""
     world = draft.world
     roots = world.roots
-    roots.rested = np.minimum(roots.rested + np.int16(1), np.int16(999))
+    np.minimum(roots.rested + np.int16(1), np.int16(999), out=roots.rested)
     for root in measure.ideas(world, Status.LIVE):
         _settle(draft, int(root))
     _surface(draft)
