@@ -3,7 +3,7 @@
 from collections import Counter
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 
 from game.engine.draft import Draft
 from game.engine.phases import life
@@ -90,6 +90,7 @@ def _by(values: Column, size: int) -> I64:
 
 
 @wild.examples(8)
+@example(1, "torn", 3)  # a room is founded in it
 @given(wild.SEEDS, wild.SKIES, wild.ROOMS)
 def test_every_act_is_numbered_logged_and_counted_once(
     pack: Pack, seed: int, sky: str, rooms: int
@@ -145,7 +146,7 @@ def _gained(world: World, after: World, tally: str) -> I64:
 
 
 def _in_uses(world: World, after: World, acts: Acts) -> None:
-    """What a room has used more of is what was said or shown there."""
+    """What a room has used more of is what was said or shown there, or what it was founded with."""
     inside = acts.room >= 0
     key, count = np.unique(
         acts.room[inside].astype(np.int64) << 32 | acts.root[inside], return_counts=True
@@ -154,8 +155,11 @@ def _in_uses(world: World, after: World, acts: Acts) -> None:
     before = dict(zip(world.uses.key.tolist(), world.uses.uses.tolist(), strict=True))
     found = dict(zip(after.uses.key.tolist(), after.uses.uses.tolist(), strict=True))
     assert found.keys() >= logged.keys()
+    founded, dear = world.rooms.uid.size, set(after.rooms.canon[after.rooms.canon != NONE].tolist())
     for at, uses in found.items():
-        assert uses == before.get(at, 0) + logged.get(at, 0)
+        given = at >> 32 >= founded
+        assert uses == before.get(at, 0) + logged.get(at, 0) + given
+        assert not given or (at & 0xFFFFFFFF) in dear
 
 
 @wild.examples(8)
