@@ -19,7 +19,7 @@ from game.tui.terminal import forgive_input, last_words, leave_on_signals
 from game.tui.theme import OTHER_LIGHT, plain_name, themes, twin
 from game.tui.widgets.cells import clean
 from game.tui.widgets.glyphs import poor
-from game.tui.words import NAME, PALETTE
+from game.tui.words import NAME
 
 
 def _commands() -> type[Provider]:
@@ -120,10 +120,16 @@ class RoomsApp(App[None]):
 
     def action_command_palette(self) -> None:
         """List what can be done here, by name."""
-        from textual.command import CommandPalette  # noqa: PLC0415 (asked seldom)
+        from game.tui.palette import Palette  # noqa: PLC0415 (asked seldom)
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=PALETTE, id="--command-palette"))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """List all colours, by name."""
+        from game.tui.palette import Palette  # noqa: PLC0415 (asked seldom)
+
+        self.push_screen(Palette.of_colours())
 
     def action_settings(self) -> None:
         """Show how the screen is liked."""

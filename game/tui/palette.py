@@ -2,14 +2,34 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
+from typing import Self
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.theme import ThemeProvider
 
 from game.tui.keys import Key
 from game.tui.rebinding import worn
 from game.tui.widgets.keyline import KeyLine
+from game.tui.words import COLOURS, PALETTE
 
 _ITSELF = "app.palette"
+
+
+class Palette(CommandPalette):
+    """Every command that can be given here; typing narrows the list."""
+
+    def __init__(self, providers: list[type[Provider]] | None = None, ask: str = PALETTE) -> None:
+        super().__init__(providers, placeholder=ask, id="--command-palette")
+
+    @classmethod
+    def of_colours(cls) -> Self:
+        """Return the list of themes instead."""
+        return cls([ThemeProvider], COLOURS)
+
+    def _action_command_list(self, action: str) -> None:
+        """Pass a key on to the list, once it has lines: a page of none is a KeyError in Textual."""
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
 
 class Commands(Provider):

@@ -21,3 +21,4 @@ TOO_SMALL = (f"A little room needs 60 {CROSS} 20.", "Until then only q does anyt
 NAME = "A Thousand Little Rooms"
 TAGLINE = "keep something warm next to something big"
 PALETTE = "What can be done here? Some letters of it …"
+COLOURS = "Which colours? Some letters of their name …"

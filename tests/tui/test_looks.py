@@ -100,6 +100,17 @@ async def test_three_hundred_keys_bring_nothing_down() -> None:
         assert place_of(app) in ("TitleScreen", "RoomScreen")
 
 
+async def test_a_page_is_turned_before_the_commands_are_listed() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter")
+        for name in ("colon", "down", "pagedown", "pageup"):  # faster than anything is laid out
+            app.post_message(events.Key(name, None))
+        await pilot.pause()
+        assert place_of(app) == "Palette"
+        await press(pilot, "escape")
+        assert place_of(app) == "RoomScreen"
+
+
 def test_a_meter_can_be_read_without_glyphs() -> None:
     poor = ascii_only("".join(text for text, _ in meter(60, 5)))
     assert poor == "===--"
