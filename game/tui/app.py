@@ -125,7 +125,7 @@ class RoomsApp(App[None]):
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette())
 
-    def search_themes(self) -> None:
+    def action_change_theme(self) -> None:
         """List all colours, by name."""
         from game.tui.palette import Palette  # noqa: PLC0415 (asked seldom)
 
