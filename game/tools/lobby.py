@@ -36,11 +36,11 @@ def newest(home: Path) -> Path:
 
 def _row(save: recordings.Save) -> SaveRow:
     room = save.header.room if save.header else save.path.name.split("-")[0]
-    state, note = OPEN, f"saved {clock.ago(save.changed)}"
+    about = tuple(filter(None, _unusual(save.header))) if save.header else ()
+    state, note = OPEN, " · ".join((*about, f"saved {clock.ago(save.changed)}"))
     if save.over:
-        state, note = ENDED, f"imprint {save.imprint:,}, ended: {_plain(save.ending)}"
-    about = (*_unusual(save.header), standing(save.header)) if save.header else ()
-    note = " · ".join(filter(None, (note, *about)))
+        left = f"imprint {save.imprint:,}, ended: {_plain(save.ending)}"
+        state, note = ENDED, " · ".join((left, *about))
     if save.trouble:
         state, note = DAMAGED, save.trouble
     days = LENGTH[save.header.mode] if save.header else LENGTH["run"]
@@ -54,6 +54,7 @@ def _plain(ident: str) -> str:
 
 
 def _unusual(header: Header) -> tuple[str, ...]:
-    """Return by what terms a run was no month on a mild day."""
-    mode = header.mode if header.mode not in ("run", "daily", "practice") else ""
-    return (mode, f"weather {header.weather}" if header.weather else "")
+    """Return by what terms a run was no month on a mild day, and whether it is scored, in short."""
+    mode = header.mode if header.mode not in ("run", "daily") else ""
+    weather = f"weather {header.weather}" if header.weather else ""
+    return (mode, weather, standing(header).partition(":")[0])
