@@ -12,6 +12,7 @@ from game.tui.widgets.bar import Bar
 from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.page import Page, PageView, Para
 from game.view.figures import many
+from game.view.slots import quoted
 
 
 def doubts(sitting: Sitting) -> tuple[str, ...]:
@@ -19,7 +20,7 @@ def doubts(sitting: Sitting) -> tuple[str, ...]:
     if sitting.desk.watching:
         return ()
     left = sitting.panes.evening.hours_left
-    found = [f"'{card.title}' has no answer yet." for card in sitting.waiting()]
+    found = [f"{quoted(card.title)} has no answer yet." for card in sitting.waiting()]
     found += [f"Tonight {what}." for row in sitting.panes.evening.plan for what in row.breaks]
     found += [f"Tonight {what}." for what in sitting.panes.evening.lapsing]
     if left < 0:

@@ -6,6 +6,7 @@ from game.tui.widgets.bar import Bar, Lines, Zone
 from game.tui.widgets.cells import Cell, Row, cut, wide
 from game.tui.widgets.panel import Panel
 from game.view.panes import CardPane, RoomPane, Vital
+from game.view.slots import quoted
 
 _NUMBERS = {1: "One", 2: "Two", 3: "Three"}
 _OUT_OF_THE_USUAL = 3
@@ -99,7 +100,7 @@ class Waiting(Panel[RoomPane]):
             many = len(open_ones)
             verb = "card is" if many == 1 else "cards are"
             head = f"{_NUMBERS.get(many, str(many))} {verb} waiting: "
-            titles = " · ".join(f"'{card.title}'" for card in open_ones)
+            titles = " · ".join(quoted(card.title) for card in open_ones)
             tail = "  enter "
             cells = ((head, "coral"), (cut(titles, width - len(head) - len(tail)), "text"))
             return [Row(cells, ((tail, "faint"),), 0)]
@@ -116,7 +117,7 @@ def _answered(cards: tuple[CardPane, ...]) -> str:
     if not cards:
         return "No card this morning. The evening is yours."
     said = [
-        f"'{card.title}': {choice.label}"
+        f"{quoted(card.title)}: {choice.label}"
         for card in cards
         for choice in card.choices
         if choice.id == card.taken
