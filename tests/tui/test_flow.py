@@ -40,7 +40,7 @@ async def test_three_days_end_with_the_report() -> None:
         await press(pilot, "escape", "e")
         assert place_of(app) == "ReportScreen"  # no evening after the end
         await press(pilot, "escape")
-        assert "Back to the report" in text_of(app)
+        assert "To the report " in text_of(app)
         assert "The run has ended and is kept" in text_of(app)
     assert len(desk.closed) == 3
 

@@ -93,7 +93,7 @@ class TitleScreen(Threshold):
         newest = next((row for row in saves if row.state == OPEN), None)
         first: list[Choice] = []
         if playing:
-            back = f"Back to the {'report' if self._title_chair.seat.over else 'room'}"
+            back = "To the report" if self._title_chair.seat.over else "Back to the room"
             first = [Choice(back, self._title_chair.seat.place(), "back")]
         elif newest:
             said = f"{newest.room}, day {newest.day} of {newest.days} · {newest.note}"
