@@ -1,8 +1,10 @@
 """From the title to the ending by keys, and back by Esc from everywhere."""
 
+from threading import Event
+
 import pytest
 
-from game.model.day import Entry
+from game.model.day import Day, Entry
 from game.run.settings import Settings
 from game.tui.app import RoomsApp
 from game.tui.screens.night import NightScreen
@@ -72,6 +74,33 @@ async def test_a_remix_is_composed_of_two_ideas_and_a_line() -> None:
         await press(pilot, "l", "l", "escape", "escape", "escape")
         assert place_of(app) == "EveningScreen"
         assert "nothing yet" in text_of(app)
+
+
+class SlowDesk(FakeDesk):
+    """Tells ahead only when it is let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.let = Event()
+
+    def forecast(self, day: Day, entry: Entry | None = None) -> ForecastPane | None:
+        """Wait, then tell."""
+        self.let.wait()
+        return super().forecast(day, entry)
+
+
+async def test_what_is_told_ahead_while_a_screen_is_being_made_waits_for_it() -> None:
+    desk = SlowDesk()
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter")
+        app.switch_mode("evening")
+        await settled(pilot)
+        made = app.switch_mode("compose")
+        desk.let.set()
+        Event().wait(0.05)  # the thread has its answer before the screen has its panels
+        await made
+        await settled(pilot)
+        assert place_of(app) == "ComposeScreen"
 
 
 @pytest.mark.parametrize("before", ["v", "i", "question_mark", "f5", "C", "comma"])

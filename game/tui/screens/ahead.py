@@ -64,8 +64,9 @@ class Ahead(Stage):
     def _ahead_told(self, ask: Ask, pane: ForecastPane | None) -> None:
         self._ahead.asking = False
         self._ahead.tell(ask, pane)
-        if isinstance(self.app.screen, Ahead):  # this one, or another one of them
-            self.app.screen.follow()
+        screen = self.app.screen  # this one, or another one of them
+        if isinstance(screen, Ahead) and screen.is_mounted:  # one to come looks when it is there
+            screen.follow()
 
 
 _HUES = {"safe": "mint", "likely": "text", "long shot": "amber"}
