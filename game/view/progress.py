@@ -25,6 +25,7 @@ _SAID = {
     "room.rift_days": "nights in a row with two hostile camps",
     "room.banner_days": "nights in a row of being known by a banner",
     "room.exposure_peak": "exposure at its highest",
+    "room.quiet_days": "days since anything new lived here,",
 }
 """Quantities whose name alone would not tell a player what is counted."""
 

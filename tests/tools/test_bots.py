@@ -7,6 +7,7 @@ import pytest
 from game.errors import UsageError
 from game.model.day import Day, Entry
 from game.model.pack import Pack
+from game.model.terms import Wish
 from game.run.opening import header
 from game.run.run import Run
 from game.run.turn import first
@@ -42,6 +43,13 @@ def test_bots_are_what_their_names_say(pack: Pack) -> None:
     assert set(counts["rest"]) <= {"rest", "choices"}
     assert OUTWARD.isdisjoint(counts["wall"])
     assert "rest" not in counts["burner"]
+
+
+@pytest.mark.parametrize("seed", [6, 7])
+def test_a_deep_room_is_not_won_by_doing_nothing_in_it(pack: Pack, seed: int) -> None:
+    begun = header(pack, seed, "tilde", Wish(mode="sprint"))
+    rested = play(Run.begin(begun, pack), BOTS["rest"])
+    assert rested.ending == "base:museum"
 
 
 def test_the_burner_works_overtime_and_the_reference_does_not(pack: Pack) -> None:
