@@ -115,6 +115,7 @@ def _idea(spec: idea.Idea, refer: Refer) -> model.Idea:
         mark=spec.mark,
         slots=tuple(model.Slot(name, tuple(fills)) for name, fills in sorted(spec.slots.items())),
         remix=tuple(spec.remix),
+        also=tuple(spec.also),
         rooms=refer.rows("room", spec.rooms),
     )
 

@@ -41,4 +41,14 @@ class Idea(Entry):
             min_length=1, max_length=8, description="lines for remixes, with {mine} and {theirs}"
         ),
     ]
+    also: Annotated[
+        list[Line],
+        Words(),
+        Places(known=("mine", "theirs"), musts=("mine", "theirs")),
+        Field(
+            default_factory=list,
+            max_length=8,
+            description="more lines like those of remix; they break no recording",
+        ),
+    ]
     rooms: Annotated[Rooms, Field(description="rooms that draw it; none: any")]
