@@ -106,6 +106,7 @@ class Idea:
     bite: tuple[int, int]
     layers: int
     text: str  # with {slot} places
+    retold: tuple[str, ...]  # the same otherwise: a run tells it in one of its ways
     mark: str  # the piece that survives in a remix or a dialect, with {slot} places
     slots: tuple[Slot, ...]
     remix: tuple[str, ...]  # with {mine} and {theirs}: the parents' marks; the rules count them

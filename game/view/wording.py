@@ -205,9 +205,15 @@ class Words:
     def _plain(self, state: State) -> str:
         idea = self._pack.ideas[state.template]
         if state.line < 0:
-            return fill(idea.text, _filled(idea, state.fills))
+            return fill(self._text(state.template), _filled(idea, state.fills))
         marks = {"mine": state.mine or self.own(state), "theirs": state.theirs}
         return fill(_remix(idea)[state.line], marks)
+
+    def _text(self, template: int) -> str:
+        """Return a template in the words of this run: another room tells it otherwise."""
+        idea, host = self._pack.ideas[template], self._world.host
+        ways = (idea.text, *idea.retold)
+        return ways[pick(host.seed, f"idea {idea.id}", (host.room, 0, 0), len(ways))]
 
     def own(self, state: State) -> str:
         """Return the mark of a wording's own template, whatever it was remixed with."""

@@ -172,6 +172,21 @@ def test_every_idea_crosses_in_six_ways_that_name_each_parent_once(pack: Pack) -
             assert sorted(places(line)) == ["mine", "theirs"], line
 
 
+def test_an_idea_told_otherwise_has_the_same_places(pack: Pack) -> None:
+    for idea in pack.ideas:
+        for line in idea.retold:
+            assert set(places(line)) == set(places(idea.text)), line
+
+
+def test_rooms_may_tell_one_idea_in_their_own_words(turns: list[Turn], pack: Pack) -> None:
+    template = next(row for row, idea in enumerate(pack.ideas) if idea.id == "base:back_row")
+    texts = set()
+    for room in range(len(pack.rooms)):
+        world = made(turns[0].world, pack, [Step(FIRST, template, 3, 255, -1, 255)])
+        texts.add(Words(replace(world, host=replace(world.host, room=room)), pack).text(0))
+    assert len(texts) > 1
+
+
 def test_an_idea_crossed_with_its_like_is_told_from_it(turns: list[Turn], pack: Pack) -> None:
     twins = [Step(FIRST, 0, 3, 255, -1, 255)] * 2
     words = Words(made(turns[0].world, pack, twins), pack)

@@ -28,6 +28,15 @@ class Idea(Entry):
         Words(),
         Field(description="the piece that survives, with {slot} places; no full stop"),
     ]
+    retold: Annotated[
+        list[Line],
+        Words(),
+        Field(
+            default_factory=list,
+            max_length=8,
+            description="its words otherwise, with the same places: a room tells it in one way",
+        ),
+    ]
     slots: Annotated[
         dict[Id, Fills],
         Words(counted=True),
