@@ -20,11 +20,10 @@ def played(season: Season, crew: Crew, pack: Pack, write: Path | None, *, as_jso
     contests = season.contests(pack)
     with Progress("runs") as progress:
         outcomes = crew.results(contested, pack, contests, progress.tell)
-    endings = [ending.id for ending in pack.endings]
     if as_json:
-        say(page.told(season, outcomes, endings))
+        say(page.told(season, outcomes, [ending.id for ending in pack.endings]))
     else:
-        shown(page.lines(season, outcomes, endings), write, page.TITLE)
+        shown(page.lines(season, outcomes, pack), write, page.TITLE)
 
 
 def calibrated(season: Season, crew: Crew, pack: Pack, *, as_json: bool) -> bool:

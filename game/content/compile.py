@@ -112,9 +112,11 @@ def _idea(spec: idea.Idea, refer: Refer) -> model.Idea:
         bite=_pair(spec.bite),
         layers=spec.layers,
         text=spec.text,
+        retold=tuple(spec.retold),
         mark=spec.mark,
         slots=tuple(model.Slot(name, tuple(fills)) for name, fills in sorted(spec.slots.items())),
         remix=tuple(spec.remix),
+        also=tuple(spec.also),
         rooms=refer.rows("room", spec.rooms),
     )
 

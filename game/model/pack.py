@@ -106,9 +106,11 @@ class Idea:
     bite: tuple[int, int]
     layers: int
     text: str  # with {slot} places
+    retold: tuple[str, ...]  # the same otherwise: a run tells it in one of its ways
     mark: str  # the piece that survives in a remix or a dialect, with {slot} places
     slots: tuple[Slot, ...]
-    remix: tuple[str, ...]  # with {mine} and {theirs}: the parents' marks
+    remix: tuple[str, ...]  # with {mine} and {theirs}: the parents' marks; the rules count them
+    also: tuple[str, ...]  # further lines like these, of which the rules know nothing
     rooms: tuple[int, ...]  # starting rooms that may draw it; empty: any
 
 

@@ -16,7 +16,7 @@ _MODES = {
     "daily": "The day's own seed, the same for everybody; the first one in a room is scored.",
     "practice": "You may go back, day by day; it is noted.",
 }
-_CALM = "No rule besides the room's own."
+_CALM = "Nothing is made harder: each level up adds a rule, and keeps those below."
 _ALL_OF_THEM = "Everybody in every room is simulated; the larger, the longer a night takes."
 _WITHOUT, _WITH = "without", "with"
 
@@ -49,7 +49,7 @@ def _modes(wish: Wish) -> TermRow:
 
 def _weather(pack: Pack, wish: Wish) -> TermRow:
     levels = sorted(pack.weather, key=lambda each: each.level)
-    options = [TermOption("0", "0", _CALM)]
+    options = [TermOption("0", "0, still air", _CALM)]
     for each in levels:
         name = f"{each.level}, {clean(each.title)}"
         options.append(TermOption(str(each.level), name, f"And: {clean(each.text)}"))

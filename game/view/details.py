@@ -80,10 +80,12 @@ def _post(look: Look, entry: Entry) -> tuple[str, ...]:
 def _remix(look: Look, entry: Entry) -> tuple[str, ...]:
     pair = entry.args[:2]
     deep = max(_layers(look, root) for root in pair) + 1
-    crowds = sorted(measure.fans(look.world, root).size for root in pair)
+    mine, theirs = (measure.fans(look.world, root).size for root in pair)
     return (
         _follow(look, min(deep, 6)),
-        f"{crowds[0]} of us said the one last, {crowds[1]} the other" if crowds[0] else "",
+        f"said last: the first by {mine} of us, the second by {theirs}; two crowds may fall out"
+        if mine and theirs
+        else "",
         _fans(look, pair[1]),
     )
 

@@ -120,6 +120,13 @@ def _want(t: Told, h: Happening) -> str:
     return t.look.pack.people[int(person[h.who if 0 <= h.who < person.size else 0])].want
 
 
+def _granted(t: Told, h: Happening) -> str:
+    """Say what somebody wanted, and whether it came before the host had done anything."""
+    said = f"{t.who(h)} wanted {_want(t, h)}, and has it."
+    acted = any(leaf.decided.plan or leaf.decided.choices for leaf in t.look.history.leaves)
+    return said if acted else f"{said} It was under way before you came."
+
+
 def _of_list(lines: tuple[str, ...], t: Told, h: Happening) -> str:
     return fill(lines[h.amount % len(lines)], {"who": t.who(h)})
 
@@ -177,7 +184,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     ),
     Kind.STAYED: lambda t, h: f"{t.who(h)} has unpacked.",
     Kind.CHANGED: lambda t, h: _of_list(_CHANGED, t, h),
-    Kind.GRANTED: lambda t, h: f"{t.who(h)} has it: {_want(t, h)}.",
+    Kind.GRANTED: _granted,
     Kind.RESTLESS: _restless,
     Kind.TIED: _tied,
     Kind.PROMISED: lambda t, h: _promise(t, h, "You promised {who}"),

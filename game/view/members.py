@@ -148,7 +148,7 @@ def _card(look: Look, who: int, person: Person, ties: list[str]) -> tuple[str, .
 def _want(world: World, who: int, person: Person) -> str:
     """Say what they want, and whether they have it."""
     day = int(world.cast.granted[who])
-    return f"wanted {person.want}: granted on day {day}" if day != NONE else f"wants {person.want}"
+    return f"wanted {person.want}: had it on day {day}" if day != NONE else f"wants {person.want}"
 
 
 def _done(quantity: dict[str, int]) -> list[str]:

@@ -210,6 +210,11 @@ class CityPane(NamedTuple):
     passed: tuple[tuple[int, int], ...] = ()  # (room, room)
     told: str = ""  # "last night 1.8k leaked, 192 came home, 1.1k went from room to room"
 
+    @property
+    def dozens(self) -> bool:
+        """Whether every building is one room, and a window a dozen of its people."""
+        return all(one.rooms[:1] == one.rooms[-1:] for one in self.buildings)
+
 
 class Lesson(NamedTuple):
     """One thing shown to a newcomer."""

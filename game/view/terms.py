@@ -14,6 +14,8 @@ def _terms(look: Look) -> Iterator[str]:
     host, pack = look.world.host, look.pack
     teller = pack.tellers[host.teller]
     yield f"Storyteller {teller.title}: {teller.text}"
+    if not host.weather:
+        yield "Weather 0, still air: nothing is made harder."
     for level in pack.weather:
         if level.level <= host.weather:
             yield f"Weather {level.level}, {level.title}: {level.text}"

@@ -6,8 +6,9 @@ The rules, which never change within a version of the rules:
   filling `twist // (n0 · n1 … nk-1) % nk`.
 - A riff (`slot` is not 255) puts filling `twist % n` into slot `slot % count` of its parent's
   state, or the next one if that filling stands there already.
-- A remix (`parent2` is a row) takes line `twist % n` of its first parent's template, with both
-  marks. A riff on it changes the line, or a slot of the first mark.
+- A remix (`parent2` is a row) takes line `twist % n` of the n that its parents were offered: of all
+  lines of the first one's template, those that make something not read before. A riff on it changes
+  the line, or a slot of the first mark.
 - A wording with a dialect is the mark in line `twist % n` of the platform's dialect, or of its worn
   lines once under two fifths of the meaning are left.
 - One that got a dialect but kept its parent's `twist`, on a branded or charged idea, was placed by
@@ -15,9 +16,14 @@ The rules, which never change within a version of the rules:
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+import numpy as np
+
+from game.engine.chance import pick
 from game.model.pack import Idea, Pack
 from game.model.world import Fate, Force, World
+from game.view import crossed
 from game.view.slots import fill, places
 
 LONGEST = 120
@@ -34,7 +40,7 @@ class State:
     template: int
     fills: tuple[int, ...]
     line: int = -1  # line of the template's remix, or -1
-    mine: str = ""  # the first parent's mark where that is itself a remix; else made of the fills
+    mine: str = ""  # what the first parent is called, if not by the fills
     theirs: str = ""
     branded: bool = False
 
@@ -46,6 +52,7 @@ class Words:
         self._world = world
         self._pack = pack
         self._states: dict[int, State] = {}
+        self._read: set[str] = set()  # what remixes read as when made, of all up to the last met
 
     def text(self, variant: int) -> str:
         """Return a wording as it is read."""
@@ -66,10 +73,9 @@ class Words:
 
     def remixes(self, first: int, second: int) -> tuple[str, ...]:
         """Return what a remix of two wordings may read as, by the line of the first's template."""
-        mine, theirs = self.state(first), self.state(second)
-        lines = range(len(_remix(self._pack.ideas[mine.template])))
-        made = (self._remixed(mine, theirs, line) for line in lines)
-        return tuple(cut(self._plain(state), LONGEST) for state in made)
+        self._met(self._world.variants.root.size)
+        offered = self._offered(first, second)
+        return tuple(cut(self._plain(state), LONGEST) for state in offered)
 
     def idea(self, root: int) -> str:
         """Return an idea's own words: those of its first wording."""
@@ -104,7 +110,11 @@ class Words:
         if parent < 0:
             return self._first(variant, twist)
         if other >= 0:
-            return self._remixed(self.state(parent), self.state(other), twist)
+            self._met(variant)
+            offered = self._offered(parent, other)
+            made = offered[twist % len(offered)]
+            self._read.add(self._plain(made))
+            return made
         state = replace(self._states[parent], branded=self._placed(variant, parent))
         slot = int(variants.slot[variant])
         return (
@@ -141,10 +151,46 @@ class Words:
             twist //= count
         return State(template, tuple(fills))
 
-    def _remixed(self, first: State, second: State, twist: int) -> State:
-        count = len(_remix(self._pack.ideas[first.template]))
-        mine = self._mark(first) if first.line >= 0 else ""
-        return State(first.template, first.fills, twist % count, mine, self._mark(second))
+    def _met(self, variant: int) -> None:
+        """Work out every remix that was made before a wording: what it reads as is taken."""
+        for row in self._mixed:
+            if row >= variant:
+                break
+            self.state(row)
+
+    @cached_property
+    def _mixed(self) -> list[int]:
+        """The first wordings of all remixes, in the order in which they were made."""
+        return np.flatnonzero(self._world.variants.parent2 >= 0).tolist()
+
+    def _offered(self, first: int, second: int) -> tuple[State, ...]:
+        """Return what a remix of two wordings may be, one for each line that the rules count."""
+        mine, theirs = self.state(first), self.state(second)
+        idea = self._pack.ideas[mine.template]
+        made = [
+            State(mine.template, mine.fills, line, *names)
+            for names in self._parents(mine, theirs)
+            for line in self._turned(first, second, len(_remix(idea)))
+        ]
+        taken = {self._plain(mine), self._plain(theirs), *self._read}
+        fresh = [state for state in made if self._plain(state) not in taken]
+        return tuple((*fresh, *made)[: max(len(idea.remix), 1)])
+
+    def _parents(self, first: State, second: State) -> tuple[tuple[str, str], ...]:
+        """Return what each parent is called in a child; if all is taken, the other way about."""
+        mine, theirs = crossed.apart(self._called(first), self._called(second))
+        own = self.own(first)
+        return (mine if mine != own else "", theirs), (theirs, mine)
+
+    def _turned(self, first: int, second: int, count: int) -> tuple[int, ...]:
+        """Return the lines of a template in the order in which a pair tries them."""
+        world = self._world
+        mine, theirs = (int(world.roots.key[world.variants.root[row]]) for row in (first, second))
+        start = pick(world.host.seed, "view crossed", (0, mine, theirs), count)
+        return (*range(start, count), *range(start))
+
+    def _called(self, state: State) -> crossed.Called:
+        return crossed.called(self.own(state), self._mark(state), state.theirs)
 
     def _lines(self, variant: int, state: State) -> tuple[str, ...]:
         variants = self._world.variants
@@ -159,23 +205,29 @@ class Words:
     def _plain(self, state: State) -> str:
         idea = self._pack.ideas[state.template]
         if state.line < 0:
-            return fill(idea.text, _filled(idea, state.fills))
+            return fill(self._text(state.template), _filled(idea, state.fills))
         marks = {"mine": state.mine or self.own(state), "theirs": state.theirs}
         return fill(_remix(idea)[state.line], marks)
 
+    def _text(self, template: int) -> str:
+        """Return a template in the words of this run: another room tells it otherwise."""
+        idea, host = self._pack.ideas[template], self._world.host
+        ways = (idea.text, *idea.retold)
+        return ways[pick(host.seed, f"idea {idea.id}", (host.room, 0, 0), len(ways))]
+
     def own(self, state: State) -> str:
         """Return the mark of a wording's own template, whatever it was remixed with."""
-        idea = self._pack.ideas[state.template]
-        return cut(fill(idea.mark, _filled(idea, state.fills)), LONGEST_MARK)
+        return _own(self._pack.ideas[state.template], state)
 
     def _mark(self, state: State) -> str:
         """A remix is called by both its parents, as long as that is short enough to say."""
         own = self.own(state)
         if state.line < 0:
             return own
-        other = state.theirs.partition(" with ")[0].removeprefix("the ").removeprefix("a ")
+        other = crossed.piece(state.theirs)
         both = f"{own} with {other}"
-        return both if len(both) <= LONGEST_MARK and other not in own else own
+        says = state.theirs != crossed.TWIN and other not in own
+        return both if says and len(both) <= LONGEST_MARK else own
 
 
 def text(world: World, pack: Pack, variant: int) -> str:
@@ -211,13 +263,17 @@ def _filled(idea: Idea, fills: tuple[int, ...]) -> dict[str, str]:
     return {slot.name: slot.fills[at] for slot, at in pairs if slot.fills}
 
 
+def _own(idea: Idea, state: State) -> str:
+    return cut(fill(idea.mark, _filled(idea, state.fills)), LONGEST_MARK)
+
+
 def _slots_of(idea: Idea, text: str) -> list[int]:
     names = [slot.name for slot in idea.slots]
     return [names.index(name) for name in places(text) if name in names]
 
 
 def _remix(idea: Idea) -> tuple[str, ...]:
-    return idea.remix or _TRACES
+    return (*idea.remix, *idea.also) or _TRACES
 
 
 def _other(twist: int, now: int, count: int) -> int:
@@ -231,8 +287,9 @@ def _riffed(idea: Idea, state: State, slot: int, twist: int) -> State:
         return _changed(state, idea, slot % max(len(idea.slots), 1), twist)
     own = [] if state.mine else _slots_of(idea, idea.mark)
     choice = slot % (1 + len(own))
-    if choice:
-        return _changed(state, idea, own[choice - 1], twist)
+    changed = _changed(state, idea, own[choice - 1], twist) if choice else state
+    if choice and crossed.piece(_own(idea, changed)) != crossed.piece(state.theirs):
+        return changed
     return replace(state, line=_other(twist, state.line, len(_remix(idea))))
 
 

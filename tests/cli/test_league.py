@@ -23,7 +23,7 @@ def test_a_league_prints_tables_and_writes_them(
     code, out, err = said(monkeypatch, capsys, *asked)
     assert code == 0
     assert err.startswith("runs")
-    assert "| spam | base:kettle | 1 |" in out
+    assert "| spam | The Kettle | 1 |" in out
     assert page.read_text(encoding="utf-8").startswith("# Balance")
     assert out in page.read_text(encoding="utf-8")
 

@@ -128,12 +128,14 @@ def test_standings_count_wins_verbs_and_losses() -> None:
     )
 
 
-def test_the_page_and_the_json_tell_the_same() -> None:
+def test_the_page_has_names_and_the_json_ids(pack: Pack) -> None:
     runs = [_outcome("reference", 1, kind="win"), _outcome("spam", 1, core=2, imprint=10)]
     endings = ["base:still_lit", "base:captured"]
-    text = "\n".join(page.lines(SEASON, runs, endings))
-    assert "| reference | base:kettle | 1 | 100 % (21 to 100) |" in text
-    assert "base:captured" in text
+    text = "\n".join(page.lines(SEASON, runs, pack))
+    assert "| reference | The Kettle | 1 | 100 % (21 to 100) |" in text
+    assert "Still Lit 1" in text
+    assert "Captured" in text
+    assert "base:" not in text
     told = json.loads(json.dumps(page.told(SEASON, runs, endings)))
     assert [one["bot"] for one in told["standings"]] == ["reference", "spam"]
     goals = {one["about"]: one["met"] for one in told["targets"]}

@@ -58,7 +58,7 @@ _TERMS = (
         "weather",
         "Weather",
         (
-            TermOption("0", "0", "No rule besides the room's own."),
+            TermOption("0", "0, still air", "Nothing is made harder: each level up adds a rule."),
             TermOption("1", "1, Drizzle", "And: people forget a little sooner."),
         ),
         0,

@@ -187,11 +187,11 @@ async def test_a_forecast_says_of_what_it_is() -> None:
         await press(pilot, "enter", "e", "k", *["j"] * 2)
         await app.workers.wait_for_complete()
         await settled(pilot)
-        assert "of one way, 'a lamp for the stair' by mira:" in _joined(app)
+        assert "as told for 'a lamp for the stair' by mira:" in _joined(app)
         await press(pilot, "M")
-        assert "of the plan without it:" in _joined(app)
+        assert "as told for the plan without it:" in _joined(app)
         await press(pilot, "P")
-        assert "of one way" not in _joined(app)
+        assert "as told for" not in _joined(app)
 
 
 def _joined(app: RoomsApp) -> str:
@@ -227,7 +227,7 @@ async def test_a_card_can_be_answered_changed_and_taken_back() -> None:
         assert "Let it go" in text_of(app)
         await press(pilot, "k", "enter", "u")
         assert "▌  The moss got out" in text_of(app)
-        assert text_of(app).count("not yet !") == 2
+        assert text_of(app).count("to answer !") == 2
 
 
 async def test_many_ways_are_chosen_in_two_steps() -> None:

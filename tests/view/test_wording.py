@@ -1,5 +1,6 @@
 """Words come from the lineage alone, are always whole, and show what they came from."""
 
+import re
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,6 +17,7 @@ from game.run.turn import Turn
 from game.view import evening, options, wording
 from game.view.difference import changed
 from game.view.panes import Option
+from game.view.slots import places
 from game.view.wording import LONGEST, LONGEST_MARK, Words, cut
 from tests.view.runs import look
 
@@ -133,6 +135,64 @@ def test_a_remix_shows_both_parents(turns: list[Turn], pack: Pack) -> None:
         text = words.text(2).casefold()
         assert words.mark(0).casefold() in text
         assert words.mark(1).casefold() in text
+
+
+def test_a_remix_of_a_remix_says_no_phrase_twice(turns: list[Turn], pack: Pack) -> None:
+    first = [Step(FIRST, 7 * at, 3 * at, 255, -1, 255) for at in range(3)]
+    pairs = [Step(REMIX, at, 5 * at, 255, -1, 255) for at in range(3, 13)]
+    for shift in range(0, len(pack.ideas), 3):
+        steps = [replace(step, number=step.number + shift) for step in (*first, *pairs)]
+        world = made(turns[0].world, pack, steps)
+        words = Words(world, pack)
+        for row in range(len(first), len(steps)):
+            text = words.text(row).casefold()
+            for mark in {words.own(words.state(root)).casefold() for root in range(3)}:
+                assert len(re.findall(rf"(?<!\w){re.escape(mark)}(?!\w)", text)) < 2, text
+
+
+def test_a_child_reads_as_neither_its_parents_nor_its_siblings(
+    turns: list[Turn], pack: Pack
+) -> None:
+    for template, idea in enumerate(pack.ideas):
+        first = [Step(FIRST, template + at, 3, 255, -1, 255) for at in range(2)]
+        again = [replace(first[0], kind=REMIX, number=4, twist=at) for at in range(5)]
+        world = made(turns[0].world, pack, [*first, *again])
+        world.variants.parent[2:], world.variants.parent2[2:] = [0, 0, 0, 2, 3], [1, 1, 1, 1, 1]
+        words = Words(world, pack)
+        texts = [words.text(row) for row in range(len(first) + len(again))]
+        assert len(set(texts)) == len(texts), idea.id
+        assert not set(words.remixes(2, 1)) & set(texts[2:3])
+
+
+def test_every_idea_crosses_in_six_ways_that_name_each_parent_once(pack: Pack) -> None:
+    for idea in pack.ideas:
+        lines = (*idea.remix, *idea.also)
+        assert len(set(lines)) == len(lines) >= 6, idea.id
+        for line in lines:
+            assert sorted(places(line)) == ["mine", "theirs"], line
+
+
+def test_an_idea_told_otherwise_has_the_same_places(pack: Pack) -> None:
+    for idea in pack.ideas:
+        for line in idea.retold:
+            assert set(places(line)) == set(places(idea.text)), line
+
+
+def test_rooms_may_tell_one_idea_in_their_own_words(turns: list[Turn], pack: Pack) -> None:
+    template = next(row for row, idea in enumerate(pack.ideas) if idea.id == "base:back_row")
+    texts = set()
+    for room in range(len(pack.rooms)):
+        world = made(turns[0].world, pack, [Step(FIRST, template, 3, 255, -1, 255)])
+        texts.add(Words(replace(world, host=replace(world.host, room=room)), pack).text(0))
+    assert len(texts) > 1
+
+
+def test_an_idea_crossed_with_its_like_is_told_from_it(turns: list[Turn], pack: Pack) -> None:
+    twins = [Step(FIRST, 0, 3, 255, -1, 255)] * 2
+    words = Words(made(turns[0].world, pack, twins), pack)
+    for text in words.remixes(0, 1):
+        assert text.count(words.mark(0)) == 1
+        assert "the other one" in text
 
 
 def test_a_platform_keeps_the_mark_and_nothing_else(turns: list[Turn], pack: Pack) -> None:

@@ -54,7 +54,7 @@ def _event_places(case: Case, name: str, spec: Spec) -> Places | None:
 
 
 def _places(spec: Spec, found: Marked) -> Places:
-    if isinstance(spec, Idea) and found.path[2] in {"text", "mark"}:
+    if isinstance(spec, Idea) and found.path[2] in {"text", "retold", "mark"}:
         return Places(tuple(spec.slots))
     return found.mark(Places) or Places()
 

@@ -28,6 +28,15 @@ class Idea(Entry):
         Words(),
         Field(description="the piece that survives, with {slot} places; no full stop"),
     ]
+    retold: Annotated[
+        list[Line],
+        Words(),
+        Field(
+            default_factory=list,
+            max_length=8,
+            description="its words otherwise, with the same places: a room tells it in one way",
+        ),
+    ]
     slots: Annotated[
         dict[Id, Fills],
         Words(counted=True),
@@ -39,6 +48,16 @@ class Idea(Entry):
         Places(known=("mine", "theirs"), musts=("mine", "theirs")),
         Field(
             min_length=1, max_length=8, description="lines for remixes, with {mine} and {theirs}"
+        ),
+    ]
+    also: Annotated[
+        list[Line],
+        Words(),
+        Places(known=("mine", "theirs"), musts=("mine", "theirs")),
+        Field(
+            default_factory=list,
+            max_length=8,
+            description="more lines like those of remix; they break no recording",
         ),
     ]
     rooms: Annotated[Rooms, Field(description="rooms that draw it; none: any")]

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
+from game.model.pack import Pack
 from game.tools.league.contest import Outcome
 from game.tools.league.season import Season
 from game.tools.league.standing import Ablation, Standing, ablations, standings
@@ -31,9 +32,12 @@ def told(
     }
 
 
-def lines(season: Season, outcomes: Sequence[Outcome], reachable: Sequence[str]) -> Iterator[str]:
-    """Yield the tables."""
-    bots, without = standings(outcomes), list(ablations(outcomes))
+def lines(season: Season, outcomes: Sequence[Outcome], pack: Pack) -> Iterator[str]:
+    """Yield the tables: in them rooms and endings go by their names."""
+    rooms = _called((room.id, room.name) for room in pack.rooms)
+    endings = _called((ending.id, ending.title) for ending in pack.endings)
+    named = [replace(one, room=rooms[one.room], ending=endings[one.ending]) for one in outcomes]
+    bots, without = standings(named), list(ablations(named))
     wish = season.wish
     where = f"{wish.members:,} members" if wish.members else wish.world
     runs = "1 run" if season.runs == 1 else f"{season.runs} runs"
@@ -42,14 +46,21 @@ def lines(season: Season, outcomes: Sequence[Outcome], reachable: Sequence[str])
     yield ""
     yield from _table(_BOTS, (_bot(one) for one in bots))
     yield ""
-    yield from _table(("bot", "endings"), ((one, _counts(outcomes, one)) for one in _names(bots)))
+    yield from _table(("bot", "endings"), ((one, _counts(named, one)) for one in _names(bots)))
     yield ""
     yield from _table(("bot", "what it does, per cent"), _uses(bots))
     if without:
         yield ""
         yield from _table(_ABLATED, (_without(one) for one in without))
     yield ""
-    yield from target_lines(targets(bots, without, outcomes, reachable))
+    yield from target_lines(targets(bots, without, named, tuple(endings.values())))
+
+
+def _called(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return names by ids; one that is borne twice has its id behind it."""
+    found = dict(named)
+    borne = Counter(found.values())
+    return {each: name if borne[name] == 1 else f"{name} ({each})" for each, name in found.items()}
 
 
 def target_lines(found: Iterable[Target]) -> Iterator[str]:

@@ -222,7 +222,7 @@ def _first(ways: Sequence[Option], word: tuple[Para, ...]) -> tuple[Para, ...]:
     able = [way.text for way in ways if not way.refusal]
     if not word or (able and len(ways) == 1):
         return word
-    of = f"of one way, {able[0]}:" if able else "of the plan without it:"
+    of = f"as told for {able[0]}:" if able else "as told for the plan without it:"
     return (*word[:1], Para(of, "muted"), *word[1:])
 
 

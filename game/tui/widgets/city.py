@@ -62,7 +62,8 @@ class City(Panel[CityPane]):
         seen = self.scene()
         shown = seen.shown if seen else 0
         every = sum(len(one.rooms) for one in view.buildings)
-        count = f"{shown:,} windows" if shown == every else f"{shown:,} of {every:,} windows"
+        unit = "dozen people" if view.dozens else "rooms"
+        count = f"{shown:,} {unit}" if shown == every else f"{shown:,} of {every:,} {unit}"
         marks: tuple[Cell, ...] = (
             ("▪", "amber"),
             (" lit " if full else " ", "muted"),

@@ -22,8 +22,7 @@ def doorstep(pane: CityPane, spot: Spot) -> PageView:
     if spot.block < len(pane.buildings):
         one = pane.buildings[spot.block]
         whose = f"{one.name} · your house" if one.mine else f"house of {one.name}"
-        place = f"window {spot.room + 1} of {len(one.rooms)}"
-        keys = (f"{place} · enter walks in · / finds a room", "faint")
+        keys = (f"{_place(pane, spot)} · enter walks in · / finds a room", "faint")
         line = one.lines[spot.room] if spot.room < len(one.lines) else ""
         return PageView(whose, (Para(line, "text"), Para(*keys)))
     at = spot.block - len(pane.buildings)
@@ -33,3 +32,10 @@ def doorstep(pane: CityPane, spot: Spot) -> PageView:
     where = _TIERS[max(1, min(3, tower.tier))]
     told = f"a platform, {where}: louder than all of the street, and it forgets"
     return PageView(tower.name, (Para(tower.line, "sky"), Para(told, "faint")))
+
+
+def _place(pane: CityPane, spot: Spot) -> str:
+    """Return what the window is: one of a house's rooms, or a dozen of one room's people."""
+    if pane.dozens:
+        return "one room, a dozen people to a window"
+    return f"room {spot.room + 1} of {len(pane.buildings[spot.block].rooms)} in this house"

@@ -6,7 +6,7 @@ from game.tui.widgets.cells import Cell, Row, cut, pad, push, wrap
 from game.tui.widgets.panel import Panel
 from game.view.panes import CardPane, EveningPane, PlanRow, VerbRow
 
-_OPEN, _TAKEN = "not yet !", "answered"
+_OPEN, _TAKEN = "to answer !", "answered"
 
 
 class Tonight(Panel[EveningPane]):
