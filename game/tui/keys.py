@@ -38,6 +38,7 @@ ANYWHERE: Group = (
 )
 PRIORITY: Group = (
     Key("app.quit-always", "ctrl+q", "leave", "ctrl+q", "", "save and quit", priority=True),
+    Key("app.stop", "ctrl+c", "leave", "ctrl+c", "", "save and quit too", priority=True),
 )
 PACKS = Key("run.packs", "f5", "packs", "F5", "", "read the packs again")
 WORDS = Key("run.words", "b", "page('words')", "b", "Words", "what every word means")
@@ -175,6 +176,7 @@ EVENT: Group = (
     *(Key(f"event.{n}", str(n), f"pick({n - 1})", str(n), "", f"choice {n}") for n in range(1, 10)),
     Key("event.take-back", "u", "take_back", "u", "", "take the choice back"),
     Key("event.next", "o", "next", "o", "", "the next of what any day has"),
+    WORDS,
     Key("event.back", "escape", "back", "esc", "Decide later", "decide later"),
 )
 CLOSING: Group = (
