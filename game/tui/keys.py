@@ -189,6 +189,16 @@ LEAVING: Group = (
 )
 
 
+def ended(group: Group) -> Group:
+    """Return a group as it is when the run is over: in place of an evening there is the report."""
+    spent = ("run.card", "run.offers", "run.skip")
+    kept = (key for key in group if key.id not in spent)
+    return tuple(
+        key._replace(label="Report", says="the report") if key.id == "run.evening" else key
+        for key in kept
+    )
+
+
 def possible(group: Group, *, back: bool, on: bool) -> Group:
     """Return a group without the turning of days that cannot be turned.
 

@@ -237,7 +237,7 @@ class RoomPane(NamedTuple):
     room: str
     day: int
     days: int
-    phase: str  # morning, evening
+    phase: str  # morning, evening, the end
     act: str  # Kindling, Weather, The Door
     seed: str  # as a code
     decisions: int

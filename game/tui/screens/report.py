@@ -52,7 +52,6 @@ class ReportScreen(Stage):
     CSS_PATH = "report.tcss"
     KEYS = REPORT
     BINDINGS = bindings(REPORT, ANYWHERE)
-    PHASE = "the end"
     AUTO_FOCUS = "#epilogue"
 
     def parts(self) -> Iterator[Widget]:

@@ -102,7 +102,7 @@ class RoomScreen(Stage):
     @on(Panel.Chosen, "#waiting")
     async def on_waiting_opened(self) -> None:
         """Read the next card, or go on to the evening."""
-        if self.sitting.waiting():
+        if self.sitting.waiting() and not self.sitting.over:
             self.action_card()
         else:
             await self.action_go("evening")
