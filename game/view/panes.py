@@ -57,6 +57,7 @@ class MemberRow(NamedTuple):
     note: str  # a tie, a want, or where they went
     card: tuple[str, ...]  # lines of the card
     moods: tuple[int, ...] = ()  # attachment by day, while they were here
+    course: tuple[str, ...] = ()  # the same in words: from, to, and the night that moved most
 
 
 class Intent(NamedTuple):

@@ -148,7 +148,7 @@ async def test_of_several_lists_the_one_with_the_keys_is_told_without_colour(
 async def test_help_is_told_to_its_last_word(size: tuple[int, int]) -> None:
     async with opened(size=size) as (app, pilot):
         await press(pilot, "enter", "question_mark")
-        pages = []
+        pages: list[str] = []
         while not pages or text_of(app) != pages[-1]:
             pages.append(text_of(app))
             await press(pilot, "space")
