@@ -165,10 +165,10 @@ LOG_FIELD: Group = (
     Key("field.list", "escape,enter,down", "leave_field", "esc", "To the list", "to the list"),
 )
 REPORT: Group = (
-    Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
     Key("report.read", "r", "read", "r", "Read on", "the epilogue and the zine in full"),
     Key("report.mattered", "m", "mattered", "m", "What mattered", "what mattered (a minute)"),
     Key("report.new", "n", "new_run", "n", "New run", "a new run"),
+    Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
     *(key for key in RUN if key.id not in ("run.evening", "run.card")),
     Key("report.back", "escape", "go('title')", "esc", "Title", "to the title"),
 )

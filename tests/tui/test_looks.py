@@ -137,7 +137,7 @@ async def test_of_several_lists_the_one_with_the_keys_is_told_without_colour(
     mark = "- > " if plain else "─ ▸ "
     async with opened() as (app, pilot):
         await press(pilot, "enter", "e", "R")
-        for title in ("A living idea", "With another", "As it will read"):
+        for title in ("A living idea", "With another", "How it reads"):
             said = text_of(app)
             assert said.count(mark) == 1
             assert mark + title in said

@@ -19,7 +19,7 @@ from game.tui.widgets.vitals import TopLine, place, record
 from game.view import lessons
 from game.view.panes import CardPane
 
-OVER = "The run is over: there is nothing more to decide. e has the report."
+OVER = "The run is over. e has its report."
 
 
 class Stage(Spoken):
