@@ -26,9 +26,18 @@ def enter(asked: Asked) -> int:
 
     app = screens(asked)
     app.run()
-    if app.playing:
-        sys.stdout.write(_farewell(asked))
+    _part(_farewell(asked) if app.playing else "")
     return app.return_code or 0
+
+
+def _part(words: str) -> None:
+    """Say the last words; where the terminal has gone nobody hears them, and that is no mistake."""
+    try:
+        sys.stdout.write(words)
+        sys.stdout.flush()
+    except OSError:
+        # What was left unsaid would be tried again as the interpreter ends, and end it badly.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _farewell(asked: Asked) -> str:

@@ -10,7 +10,6 @@ from game.tools.rows import (
     DAMAGED,
     ENDED,
     OPEN,
-    NewRun,
     RoomChoice,
     TermOption,
     TermRow,
@@ -63,22 +62,20 @@ def _offers(desk: Desk, talk: Talk) -> list[Offer]:
         told = (f"{row.name} {way}" for row, way in zip(choice.terms, ways, strict=True))
         return f"Taken down: {'; '.join(told)}. Now the room."
 
-    going, ended = (_saved(desk, choice, state) for state in (OPEN, ENDED))
+    going, ended = (_saved(desk, state) for state in (OPEN, ENDED))
     rooms = [(_room(room), partial(begin, room)) for room in choice.rooms]
     terms = ("the terms of a new run: mode, weather, storyteller, world, assists", settle)
     return [*going, *rooms, terms, *ended]
 
 
-def _saved(desk: Desk, choice: NewRun, state: str) -> list[Offer]:
-    """Return the runs of a state, open or ended, the room of each by its name."""
-    names = {room.id.rpartition(":")[2].replace("_", " "): room.name for room in choice.rooms}
+def _saved(desk: Desk, state: str) -> list[Offer]:
+    """Return the runs of a state, open or ended."""
     offers: list[Offer] = []
     for save in desk.saves():
-        name = names.get(save.room, save.room)
         about = f"{save.date}: {save.note}"
-        line = f"look back: {name} ({about})"
+        line = f"look back: {save.room} ({about})"
         if state == OPEN:
-            line = f"go on: {name}, day {save.day} of {save.days} ({about})"
+            line = f"go on: {save.room}, day {save.day} of {save.days} ({about})"
         if save.state == state:
             offers.append((line, partial(desk.resume, save.id)))
     return offers

@@ -207,7 +207,8 @@ class Evening:
 
     def _close(self) -> None:
         doubts = tuple(telling.doubts(self._panes.evening))
-        if doubts and not self._talk.sure(f"{' '.join(doubts)} Close the day anyway?"):
+        told = f"{' '.join(doubts)} Close the day anyway?"
+        if doubts and not self._talk.sure(told, "c", "close"):
             return
         night = self._desk.close(self._day)
         if isinstance(night, str):

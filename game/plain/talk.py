@@ -71,16 +71,21 @@ class Talk:
         Raises GoneError on q or quit, which leave from anywhere.
         """
         while True:
-            answer = self.ask(question)
-            if answer.lower() in LEAVE:
+            answer = self.ask(question).lower()
+            if answer in LEAVE:
                 raise GoneError
             if not answer or answer in ways:
                 return answer
             self.say(f"{otherwise} q leaves.")
 
-    def sure(self, question: str) -> bool:
-        """Ask for a yes."""
-        return self.ask(f"{question} (y or n)").lower() in {"y", "yes"}
+    def sure(self, question: str, *same: str) -> bool:
+        """Ask for a yes; `same`: what says it too, as what was typed to come here does.
+
+        Nothing typed is a no. Asks again until it is one or the other. Raises GoneError on q.
+        """
+        ways = {"n": False, "no": False, **dict.fromkeys(("y", "yes", *same), True)}
+        told = f"{question} (y or n)"
+        return ways.get(self.one_of(told, ways, "y is yes, n or nothing is no."), False)
 
 
 def plain(line: str) -> str:

@@ -247,6 +247,7 @@ def members(room: RoomPane) -> Iterator[str]:
         yield from (f"   {line}" for line in row.card)
         if len(row.moods) > 1:
             yield f"   attachment by day: {', '.join(map(str, row.moods))}"
+            yield from (f"   {line}" for line in row.course)
 
 
 def _member(row: MemberRow) -> str:

@@ -36,7 +36,16 @@ def traced(error: BaseException) -> str:
         "",
         "".join(traceback.format_exception(error)),
     ]
+    cause = origin(error)
+    if cause is not error:
+        lines += ["It came of:", "", "".join(traceback.format_exception(cause))]
     return "\n".join(lines)
+
+
+def origin(error: BaseException) -> BaseException:
+    """Return what went wrong first: what fails in a thread arrives wrapped, with no traceback."""
+    inner = getattr(error, "error", None)
+    return origin(inner) if isinstance(inner, BaseException) else error
 
 
 def told(error: BaseException, path: Path | None) -> str:

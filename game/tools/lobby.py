@@ -1,8 +1,12 @@
 """The folder of saves as rows to choose from. It reads every recording: no title waits for it."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from game.errors import UsageError
+from game.content import library, packs
+from game.content.titles import titles
+from game.errors import PackError, UsageError
 from game.model.record import Header
 from game.model.terms import LENGTH
 from game.run import clock, recordings
@@ -15,7 +19,8 @@ def saved(home: Path) -> tuple[SaveRow, ...]:
 
     The newest first; of the ended, room by room, those that left most.
     """
-    rows = [(_row(save), save) for save in recordings.listing(home)]
+    called = _titles(home)
+    rows = [(_row(save, called), save) for save in recordings.listing(home)]
     rows.sort(key=lambda pair: _place(*pair))
     return tuple(row for row, _ in rows)
 
@@ -34,22 +39,34 @@ def newest(home: Path) -> Path:
     return save.path
 
 
-def _row(save: recordings.Save) -> SaveRow:
+def _titles(home: Path) -> Mapping[str, str]:
+    """Return what the game's rooms and endings are called, and those of installed packs."""
+    found = []
+    for path in (packs.base_dir(), *library.installed(home)):
+        with suppress(UsageError, PackError):
+            found.append(packs.opened(path))
+    return titles(found)
+
+
+def _row(save: recordings.Save, called: Mapping[str, str]) -> SaveRow:
     room = save.header.room if save.header else save.path.name.split("-")[0]
     about = tuple(filter(None, _unusual(save.header))) if save.header else ()
     state, note = OPEN, " · ".join((*about, f"saved {clock.ago(save.changed)}"))
     if save.over:
-        left = f"imprint {save.imprint:,}, ended: {_plain(save.ending)}"
+        left = f"imprint {save.imprint:,}, ended: {_called(save.ending, called)}"
         state, note = ENDED, " · ".join((left, *about))
     if save.trouble:
         state, note = DAMAGED, save.trouble
     days = LENGTH[save.header.mode] if save.header else LENGTH["run"]
     day = min(save.days + 1, days)
     date = clock.date(save.changed)
-    return SaveRow(save.path.name, _plain(room), day, days, note, state, date)
+    return SaveRow(save.path.name, _called(room, called), day, days, note, state, date)
 
 
-def _plain(ident: str) -> str:
+def _called(ident: str, called: Mapping[str, str]) -> str:
+    """Return a title; of what no pack here has, the id."""
+    if ident in called:
+        return called[ident]
     return ident.rpartition(":")[2].replace("_", " ")
 
 

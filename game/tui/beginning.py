@@ -6,6 +6,7 @@ from typing import Self
 from game.tools.rows import NewRun
 from game.tui.deciding import Deciding
 from game.tui.desk import Desk
+from game.tui.pondering import Pondering
 from game.view.panes import Panes
 
 _LESSONS = "first evening"  # the seed of what is taught
@@ -17,7 +18,7 @@ class Beginning(Deciding):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.mattered: tuple[str, ...] | None = None  # once it was asked, of this run
+        self.mattered = Pondering()  # of this run, once it has ended
         self._unread = False  # whether the room's letter still lies there
 
     def begun(self) -> Self:
@@ -75,5 +76,10 @@ class Beginning(Deciding):
 
     def _begin(self) -> None:
         self.morning(self._as_recorded())
-        self.mattered = None
+        self._ponder_anew()
         self._unread = True
+
+    def _ponder_anew(self) -> None:
+        """Give up what was asked of a run that is no more on the table, or was gone back in."""
+        self.mattered.stop()
+        self.mattered = Pondering()

@@ -38,6 +38,7 @@ ANYWHERE: Group = (
 )
 PRIORITY: Group = (
     Key("app.quit-always", "ctrl+q", "leave", "ctrl+q", "", "save and quit", priority=True),
+    Key("app.stop", "ctrl+c", "leave", "ctrl+c", "", "save and quit too", priority=True),
 )
 PACKS = Key("run.packs", "f5", "packs", "F5", "", "read the packs again")
 WORDS = Key("run.words", "b", "page('words')", "b", "Words", "what every word means")
@@ -164,10 +165,10 @@ LOG_FIELD: Group = (
     Key("field.list", "escape,enter,down", "leave_field", "esc", "To the list", "to the list"),
 )
 REPORT: Group = (
-    Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
     Key("report.read", "r", "read", "r", "Read on", "the epilogue and the zine in full"),
     Key("report.mattered", "m", "mattered", "m", "What mattered", "what mattered (a minute)"),
     Key("report.new", "n", "new_run", "n", "New run", "a new run"),
+    Key("report.copy", "c", "copy", "c", "Copy the skyline", "copy the one-line skyline"),
     *(key for key in RUN if key.id not in ("run.evening", "run.card")),
     Key("report.back", "escape", "go('title')", "esc", "Title", "to the title"),
 )
@@ -175,6 +176,7 @@ EVENT: Group = (
     *(Key(f"event.{n}", str(n), f"pick({n - 1})", str(n), "", f"choice {n}") for n in range(1, 10)),
     Key("event.take-back", "u", "take_back", "u", "", "take the choice back"),
     Key("event.next", "o", "next", "o", "", "the next of what any day has"),
+    WORDS,
     Key("event.back", "escape", "back", "esc", "Decide later", "decide later"),
 )
 CLOSING: Group = (
@@ -185,6 +187,16 @@ LEAVING: Group = (
     Key("leave.yes", "y", "yes", "y", "Leave", "leave"),
     Key("leave.no", "n,escape", "back", "n esc", "Stay", "stay"),
 )
+
+
+def ended(group: Group) -> Group:
+    """Return a group as it is when the run is over: in place of an evening there is the report."""
+    spent = ("run.card", "run.offers", "run.skip")
+    kept = (key for key in group if key.id not in spent)
+    return tuple(
+        key._replace(label="Report", says="the report") if key.id == "run.evening" else key
+        for key in kept
+    )
 
 
 def possible(group: Group, *, back: bool, on: bool) -> Group:

@@ -42,6 +42,7 @@ class Sitting(Beginning):
         refused = self.desk.rewind()
         if not refused:
             self.morning(self._as_recorded())
+            self._ponder_anew()
         return refused
 
     def forward(self) -> str:

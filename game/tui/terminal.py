@@ -5,13 +5,13 @@ import os
 import signal
 import sys
 import threading
-import traceback
 from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Callable
 from functools import partial
 
 from rich.text import Text
 
+from game.run import crash
 from game.tui.widgets.cells import clean
 
 _PATIENCE = 2.0
@@ -46,14 +46,15 @@ def _leave(leave: Callable[[int], None], code: int) -> None:
 
 def last_words(error: BaseException | None, keep: Callable[[str], str]) -> Text:
     """Write a crash report down and return the three lines a player reads."""
-    report = "".join(traceback.format_exception(error)) if error else "no error was given\n"
-    name = type(error).__name__ if error else "unknown"
+    report = crash.traced(error) if error else "no error was given\n"
+    cause = crash.origin(error) if error else None
+    name = type(cause).__name__ if cause else "unknown"
     try:
         where = keep(report)
     except Exception as second:  # noqa: BLE001 (a crash while reporting a crash must still end)
         where = f"nowhere: {second}"
     lines = (
-        f"The lamp went out: {name}: {' '.join(str(error).split())[:120]}",
+        f"The lamp went out: {name}: {' '.join(str(cause).split())[:120]}",
         f"A report lies at {where}",
         "Every closed day is saved. Start again and choose Continue.",
     )

@@ -12,6 +12,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("•", "mint", "first words; coming home"),
     ("▲3", "mint", "change, mint if welcome"),
     ("▼2", "coral", "change, coral if not"),
+    ("▸", "amber", "of several lists, the one that keys move in"),
 )
 FACES = "^o^ glowing  ^_^ warm  -_- calm  o_O torn  u_u tired  T_T hurt  ... away"
 MOUSE = (

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from game.run.opening import taught
 from game.view.look import Look
-from game.view.panes import Lesson, Panes
+from game.view.panes import Lesson, Panes, RoomPane
 
 _CLOSE = Lesson(
     "close",
@@ -88,12 +88,19 @@ LESSONS: dict[int, tuple[Lesson, ...]] = {
     ),
 }
 """Lessons by day, in order."""
+ALL = max(LESSONS)
+"""The evening from which a room shows all it has."""
 
 
 def of(look: Look) -> tuple[Lesson, ...]:
     """Return the day's lessons; there are none but in the room for newcomers."""
     host = look.world.host
     return LESSONS.get(host.day, ()) if taught(look.pack.rooms[host.room]) else ()
+
+
+def shown(room: RoomPane) -> int:
+    """Return how much of a room is shown: as much as on that evening, the first ones have less."""
+    return room.day if room.lessons else ALL
 
 
 def following(panes: Panes, did: AbstractSet[str]) -> Lesson | None:

@@ -7,7 +7,7 @@ from game.model.people import Person
 from game.model.units import NONE
 from game.model.world import World
 from game.run.history import AWAY
-from game.view import figures, memories, names
+from game.view import attached, figures, memories, names
 from game.view.look import Look
 from game.view.panes import MemberRow
 
@@ -84,6 +84,7 @@ def _row(look: Look, who: int) -> MemberRow:
         note=_note(world, who, person, ties),
         card=_card(look, who, person, ties),
         moods=_moods(look, who),
+        course=attached.course(look, who),
     )
 
 

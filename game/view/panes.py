@@ -57,6 +57,7 @@ class MemberRow(NamedTuple):
     note: str  # a tie, a want, or where they went
     card: tuple[str, ...]  # lines of the card
     moods: tuple[int, ...] = ()  # attachment by day, while they were here
+    course: tuple[str, ...] = ()  # the same in words: from, to, and the night that moved most
 
 
 class Intent(NamedTuple):
@@ -242,7 +243,7 @@ class RoomPane(NamedTuple):
     room: str
     day: int
     days: int
-    phase: str  # morning, evening
+    phase: str  # morning, evening, the end
     act: str  # Kindling, Weather, The Door
     seed: str  # as a code
     decisions: int

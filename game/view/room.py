@@ -41,7 +41,7 @@ def room(look: Look) -> RoomPane:
         room=look.pack.rooms[world.host.room].name,
         day=day,
         days=world.host.length,
-        phase="evening" if look.day.plan else "morning",
+        phase="the end" if over else "evening" if look.day.plan else "morning",
         act=act(day, world.host.length),
         seed=encode(world.host.seed),
         decisions=look.history.decisions,

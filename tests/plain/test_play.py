@@ -267,6 +267,7 @@ def test_how_attached_somebody_was_is_told_by_day(game: tuple[Watched, Player]) 
     assert member.moods[-1] == member.attachment
     player = played(Watched(desk.home / "another"), "c", "y", "m", "q")
     assert sum("attachment by day: " in line for line in player.lines) == 12
+    assert sum("attached " in line and "day 1 to 2" in line for line in player.lines) == 12
 
 
 def test_what_stands_open_and_the_rules_of_the_house_are_read_aloud(tmp_path: Path) -> None:

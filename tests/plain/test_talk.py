@@ -63,6 +63,15 @@ def test_nothing_goes_back_and_the_end_is_noticed() -> None:
         speaker.ask("anybody?")
 
 
+@pytest.mark.parametrize(
+    ("answer", "meant"), [("Y", True), ("C", True), ("close", True), ("N", False), ("", False)]
+)
+def test_a_yes_is_what_a_person_would_type(answer: str, *, meant: bool) -> None:
+    speaker, lines = talk("x", "8", answer)
+    assert speaker.sure("Close the day anyway?", "c", "close") == meant
+    assert lines.count("? Close the day anyway? (y or n)\n") == 3
+
+
 @given(st.text(), st.integers(0, 9))
 def test_any_answer_is_safe(answer: str, top: int) -> None:
     speaker, _ = talk(answer, "")

@@ -69,6 +69,15 @@ def test_a_signal_leaves_a_sane_terminal_and_the_save(
     assert len(lines(tmp_path)) == 2
 
 
+def test_a_closed_window_is_no_crash(terminal: Terminal, tmp_path: Path) -> None:
+    play_first_day(terminal)
+    terminal.child.ptyproc.delayafterterminate = 10  # a busy machine takes its time
+    terminal.child.close(force=False)
+    assert terminal.child.exitstatus == 128 + signal.SIGHUP
+    assert not (tmp_path / "crashes").exists()
+    assert len(lines(tmp_path)) == 2
+
+
 def test_kill_nine_loses_the_evening_at_most(terminal: Terminal, tmp_path: Path) -> None:
     play_first_day(terminal)
     terminal.press("e")

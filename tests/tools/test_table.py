@@ -44,7 +44,7 @@ def test_a_run_is_begun_closed_and_taken_up_again(desk: Desk, tmp_path: Path) ->
     told = desk.panes(Day())
     again = Desk(tmp_path, lambda: Table(tmp_path))
     row = again.saves()[0]
-    assert (row.room, row.day) == ("kettle", 2)
+    assert (row.room, row.day) == ("The Kettle", 2)
     assert row.note.startswith("saved ")
     assert row.date == clock.date((tmp_path / row.id).stat().st_mtime)
     assert "open in another window" in again.resume(row.id)

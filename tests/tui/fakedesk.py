@@ -313,7 +313,7 @@ class FakeDesk:
             room="The Kettle",
             day=number,
             days=self.first + 2,
-            phase="morning",
+            phase="the end" if self.day >= 3 else "morning",
             act="Weather",
             seed="328T5-CY4T4",
             decisions=31 + self.day,

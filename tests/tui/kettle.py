@@ -179,7 +179,8 @@ def _member(row: str, attachment: int, *, circle: bool = False, here: bool = Tru
         "day 9: asked for a quieter week",
     )
     moods = tuple(max(0, attachment + step) for step in (-9, -7, -8, -4, -2, -5, -1, 0))
-    return MemberRow(face, mood, name, role, attachment, circle, here, note, card, moods)
+    course = (f"attached {moods[0]} → {moods[-1]}, day 5 to 12",)
+    return MemberRow(face, mood, name, role, attachment, circle, here, note, card, moods, course)
 
 
 MEMBERS = (

@@ -8,7 +8,7 @@ from game.tui.widgets.card import Card
 from game.view.panes import CardPane
 from tests.tui import kettle
 from tests.tui.fakedesk import FakeDesk
-from tests.tui.stagehand import opened, press, text_of
+from tests.tui.stagehand import opened, place_of, press, text_of
 
 _TEXT = " ".join(f"Sentence {at} of a long story about the stair." for at in range(1, 25))
 
@@ -44,6 +44,14 @@ async def test_a_long_card_keeps_its_title_and_its_answers(long: FakeDesk) -> No
         assert "Sentence 1 of" in text_of(app)
         await press(pilot, "3")
         assert "One card is waiting" in text_of(app)
+
+
+async def test_the_words_of_the_house_are_explained_over_a_card() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "enter", "b")
+        assert "What the words mean" in text_of(app)
+        await press(pilot, "escape")
+        assert place_of(app) == "EventScreen"
 
 
 async def test_the_wheel_turns_the_text_of_a_long_card(long: FakeDesk) -> None:

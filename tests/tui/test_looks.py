@@ -125,3 +125,32 @@ def test_a_long_plan_never_loses_what_it_costs() -> None:
         assert said[0].endswith("… 1h")
         assert said[1] == "2 Rest 2h"
         assert all(len(line) <= width for line in said)
+
+
+@pytest.mark.parametrize("plain", [False, True])
+async def test_of_several_lists_the_one_with_the_keys_is_told_without_colour(
+    monkeypatch: pytest.MonkeyPatch, *, plain: bool
+) -> None:
+    if plain:
+        monkeypatch.setenv("NO_COLOR", "1")
+        monkeypatch.setenv("ROOMS_GLYPHS", "ascii")
+    mark = "- > " if plain else "─ ▸ "
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "e", "R")
+        for title in ("A living idea", "With another", "How it reads"):
+            said = text_of(app)
+            assert said.count(mark) == 1
+            assert mark + title in said
+            await press(pilot, "right")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_help_is_told_to_its_last_word(size: tuple[int, int]) -> None:
+    async with opened(size=size) as (app, pilot):
+        await press(pilot, "enter", "question_mark")
+        pages: list[str] = []
+        while not pages or text_of(app) != pages[-1]:
+            pages.append(text_of(app))
+            await press(pilot, "space")
+        assert not any("…" in page for page in pages)
+        assert "here, 2 copies there" in re.sub(r"[│\s]+", " ", " ".join(pages))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from textual.worker import WorkerFailed
 
 from game.tui.terminal import last_words
 from tests.tui.fakedesk import FakeDesk
@@ -82,6 +83,16 @@ def test_the_first_frame_needs_no_numbers_and_no_reader_of_packs() -> None:
     assert not strangers & loaded
 
 
+async def test_what_falls_in_a_thread_is_reported_with_its_cause() -> None:
+    desk = FakeDesk()
+    with pytest.raises(WorkerFailed):
+        await _crash_in_a_thread(desk)
+    (report,) = desk.reports
+    assert "in _fall" in report  # where
+    assert "KeyError: 'THE_ROPE'" in report  # and why
+    assert "RuntimeError: down the well" in last_words(WorkerFailed(_fallen()), desk.crash).plain
+
+
 async def _crash(desk: FakeDesk) -> None:
     async with opened(desk) as (app, pilot):
         await press(pilot, "enter")
@@ -89,6 +100,24 @@ async def _crash(desk: FakeDesk) -> None:
         await pilot.pause()
 
 
+async def _crash_in_a_thread(desk: FakeDesk) -> None:
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter")
+        app.screen.run_worker(_fall_after, thread=True)
+        await pilot.pause(0.2)
+
+
 def _fall() -> None:
     message = "down the well"
     raise RuntimeError(message)
+
+
+def _fall_after() -> None:
+    try:
+        os.environ["THE_ROPE"]
+    except KeyError as error:
+        raise _fallen() from error
+
+
+def _fallen() -> RuntimeError:
+    return RuntimeError("down the well")

@@ -80,6 +80,18 @@ async def test_ctrl_q_twice_leaves_whatever_is_planned() -> None:
         assert app.return_code == 0
 
 
+async def test_ctrl_c_leaves_as_ctrl_q_does_from_a_question_too() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "e", "R", *THRICE, "C")
+        assert "Close the day?" in text_of(app)
+        await press(pilot, "ctrl+c")
+        assert "Leave the evening?" in text_of(app)
+        await press(pilot, "n")
+        assert "Close the day?" in text_of(app)
+        await press(pilot, "ctrl+c", "ctrl+c")
+        assert app.return_code == 0
+
+
 async def test_another_run_from_the_title_asks_for_the_plan_too() -> None:
     async with opened() as (app, pilot):
         await press(pilot, "enter", "e", "R", *THRICE, "escape", "escape", "n", "enter")

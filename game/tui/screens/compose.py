@@ -92,7 +92,7 @@ class ComposeScreen(Planning):
         pair = self._pair()
         mix = pair.mix if pair else None
         reads = tuple((text, not pair.refusal) for text in mix.reads) if pair and mix else ()
-        self.query_one("#reads", AtHand).show(Hand("As it will read", reads, "enter adds"))
+        self.query_one("#reads", AtHand).show(Hand("How it reads", reads, "enter adds"))
         self.query_one("#parents", Page).show(_parents(pair))
         self.query_one("#detail", Page).show(_known(pair, self._verb().hours, self.told_ahead()))
         self.ask_ahead()

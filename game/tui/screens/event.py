@@ -7,6 +7,7 @@ from game.tui.keys import ANYWHERE, EVENT, bindings
 from game.tui.screens.help import help_page
 from game.tui.screens.over import Over
 from game.tui.screens.reader import ReaderScreen
+from game.tui.screens.why import words_page
 from game.tui.widgets.card import Card
 from game.tui.widgets.cells import clean
 from game.tui.widgets.panel import Panel
@@ -68,6 +69,10 @@ class EventScreen(Over[str | None]):
     def action_back(self) -> None:
         """Decide later."""
         self.end(None)
+
+    def action_page(self, _name: str) -> None:
+        """Show what the words mean: the one page that a card needs."""
+        self.app.push_screen(ReaderScreen(words_page(), wide=True))
 
     def action_help(self) -> None:
         """Explain cards."""

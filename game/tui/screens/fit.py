@@ -1,4 +1,4 @@
-"""A screen that knows how much room it has: classes `small` and `wide`, and a card that asks."""
+"""A screen that knows how much room it has, by its classes, and a card that asks for more."""
 
 from typing import ClassVar, TypeVar
 
@@ -12,6 +12,7 @@ Result = TypeVar("Result")
 
 SMALL = (60, 20)
 WIDE = (110, 34)
+NARROW = 72  # cells below which columns share differently
 
 
 class Small(Bar):
@@ -59,6 +60,7 @@ class Asking(Screen[Result]):
             self.call_after_refresh(self._fit_held.focus)
             self._fit_held = None
         self.set_class(small, "small")
+        self.set_class(width < NARROW, "narrow")
         self.set_class(width >= WIDE[0] and height >= WIDE[1], "wide")
 
 

@@ -4,7 +4,6 @@ from textual.widget import Widget
 
 from game.tui.keys import LIST, WORDS, Group
 from game.tui.rebinding import worn
-from game.tui.widgets.cells import Cell, pad
 from game.tui.widgets.page import PageView, Para
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.sheet import Sheet
@@ -12,7 +11,6 @@ from game.tui.words import FACES, MARKS, MOUSE
 from game.view import glossary
 
 _FACE = 8
-_SAYS = 26
 _WORD = 11
 
 
@@ -21,7 +19,7 @@ def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) 
     own: dict[str, str] = getattr(focused.app, "own_keys", {}) if focused else {}
     about = focused.about if isinstance(focused, Sheet) else ()
     keys = [*(key for key in group if key.says), *(LIST if isinstance(focused, Panel) else ())]
-    marks = [(glyph.ljust(_FACE), hue, says) for glyph, hue, says in MARKS]
+    marks = tuple(Para(says, "muted", glyph.ljust(_FACE), hue) for glyph, hue, says in MARKS)
     paras = (
         *(Para(line, "text") for line in about),
         *(
@@ -33,10 +31,10 @@ def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) 
             else ()
         ),
         Para("Keys", rule=True),
-        *_paired([(worn(own, key).ljust(_FACE), "amber!", key.says) for key in keys] + [_TAB]),
+        Para("", columns=(*(_key(worn(own, key), key.says) for key in keys), _TAB)),
         *(() if WORDS in group else words()),
         Para("Marks", rule=True),
-        *_paired(marks),
+        Para("", columns=marks),
         Para(FACES, "muted"),
         Para("Mouse", rule=True),
         Para(MOUSE, "muted"),
@@ -56,15 +54,8 @@ def words() -> tuple[Para, ...]:
     )
 
 
-_TAB = ("tab".ljust(_FACE), "amber!", "next panel")
+def _key(face: str, says: str) -> Para:
+    return Para(says, "muted", face.ljust(_FACE), "amber!")
 
 
-def _paired(entries: list[tuple[str, str, str]]) -> list[Para]:
-    half = -(-len(entries) // 2)
-    paras = []
-    for at in range(half):
-        cells: list[Cell] = []
-        for face, hue, says in entries[at::half]:
-            cells += [(face, hue), (pad(says, _SAYS) + "  ", "muted")]
-        paras.append(Para("", cells=tuple(cells)))
-    return paras
+_TAB = _key("tab", "next panel")

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from game.tui.keys import ANYWHERE, Group, possible
+from game.tui.keys import ANYWHERE, Group, ended, possible
 from game.tui.screens.fit import Fit
 from game.tui.sitting import Sitting
 from game.tui.widgets.keyline import KeyLine
@@ -19,8 +19,9 @@ class Spoken(Fit):
 
     def keys(self) -> Group:
         """Return the keys there are this morning."""
-        desk = self.sitting.desk
-        return possible((*self.KEYS, *ANYWHERE), back=desk.rewinds, on=desk.watching)
+        desk, over = self.sitting.desk, self.sitting.over
+        keys = (*(ended(self.KEYS) if over else self.KEYS), *ANYWHERE)
+        return possible(keys, back=desk.rewinds, on=desk.watching and not over)
 
     def say(self, text: str, role: str = "amber") -> None:
         """Say what a key has come to, in place of the keys: there it covers nothing."""

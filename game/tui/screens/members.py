@@ -13,10 +13,12 @@ from game.tui.widgets.page import Page, PageView, Para
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.side import Members
 from game.tui.widgets.strips import spark
+from game.view.attached import DAYS
 from game.view.panes import MemberRow
 
-_DAYS = 24
-"""Mornings drawn of how attached somebody is, at most: what fits at 80 columns."""
+_FIRST: Cell = ("first ", "faint")
+_LAST: Cell = (" last", "faint")
+"""Where a row of mornings begins, and where it ends."""
 
 
 class MembersScreen(Stage):
@@ -59,10 +61,8 @@ def _card(who: MemberRow) -> PageView:
     if who.note and who.note not in who.card:
         paras.append(Para(who.note, "text"))
     if len(who.moods) > 1:
-        lately = who.moods[-_DAYS:]
-        low, high = min(lately), max(lately)
-        head: Cell = ("attached ", "muted")
-        paras.append(Para("", cells=(head, *spark(lately, len(lately)))))
-        paras.append(Para(f"{low} to {high} in {len(lately)} mornings", "faint"))
+        lately = who.moods[-DAYS:]
+        paras += [Para(line, "muted") for line in who.course]
+        paras.append(Para("", cells=(_FIRST, *spark(lately, len(lately)), _LAST)))
     paras += [Para(""), *(Para(line, "muted") for line in who.card)]
     return PageView(f"{who.face} {who.name}", tuple(paras))

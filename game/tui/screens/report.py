@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.containers import Horizontal
 from textual.widget import Widget
+from textual.worker import get_current_worker
 
 from game.tui.keys import ANYWHERE, REPORT, bindings
 from game.tui.screens.reader import ReaderScreen
@@ -51,7 +52,6 @@ class ReportScreen(Stage):
     CSS_PATH = "report.tcss"
     KEYS = REPORT
     BINDINGS = bindings(REPORT, ANYWHERE)
-    PHASE = "the end"
     AUTO_FOCUS = "#epilogue"
 
     def parts(self) -> Iterator[Widget]:
@@ -91,14 +91,18 @@ class ReportScreen(Stage):
         await self.app.screen.run_action("new_run")
 
     def action_mattered(self) -> None:
-        """Ask what mattered, once a run."""
+        """Show what mattered; a thread asks it, once a run, whether anybody looks or not."""
         from game.tui.screens.mattered import MatteredScreen  # noqa: PLC0415 (asked seldom)
 
-        def told(lines: tuple[str, ...] | None) -> None:
-            self.sitting.mattered = lines
+        asked = self.sitting.mattered
+        if not asked.begun:
+            asked.begun = True
+            self.run_worker(self._report_ponder, thread=True, group="mattered")
+        self.app.push_screen(MatteredScreen(asked))
 
-        screen = MatteredScreen(self.sitting.desk, self.sitting.mattered)
-        self.app.push_screen(screen, told)
+    def _report_ponder(self) -> None:
+        worker = get_current_worker()
+        self.sitting.mattered.ask(self.sitting.desk, lambda: worker.is_cancelled)
 
     def action_copy(self) -> None:
         """Copy the skyline by the terminal's clipboard."""

@@ -6,7 +6,7 @@ from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from game.tui.keys import ANYWHERE, ROOM, bindings
+from game.tui.keys import ANYWHERE, ROOM, Group, bindings
 from game.tui.screens.reader import letter_of
 from game.tui.screens.stage import Stage
 from game.tui.widgets.city import SmallCity
@@ -18,6 +18,13 @@ from game.tui.widgets.page import Page, PageView, told
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.side import Members, Side
 from game.tui.widgets.vitals import Vitals
+from game.view import lessons
+from game.view.panes import RoomPane
+
+_UNMET = ("Exposure", "Imprint", "Load")
+"""Meters of the world outside and of the end: a first evening moves none of them."""
+_LATER = {"run.lineage": 2, "run.why": 2, "run.changed": 2, "run.city": 3}
+"""Keys by the evening that has something behind them, where evenings are taught."""
 
 
 class RoomScreen(Stage):
@@ -47,18 +54,38 @@ class RoomScreen(Stage):
         if letter:
             self.app.push_screen(letter_of(self.sitting.panes.room.room, letter))
 
+    def keys(self) -> Group:
+        """Return the keys; the last line leaves those to a later evening that lead nowhere yet."""
+        every, shown = super().keys(), self._room_shown
+        later = (key.id for key in every if _LATER.get(key.id, 0) > shown)
+        unlabelled = set(later)
+        return tuple(key._replace(label="") if key.id in unlabelled else key for key in every)
+
+    def action_skip(self) -> None:
+        """Have no more lessons, and all there is to see."""
+        super().action_skip()
+        self.show()
+
+    @property
+    def _room_shown(self) -> int:
+        """How much is shown: what nobody needs on a first evening is not there yet."""
+        playing = self.sitting.playing and self.sitting.taught
+        return lessons.shown(self.sitting.panes.room) if playing else lessons.ALL
+
     def fill(self) -> None:
         """Show the morning."""
-        panes = self.sitting.panes
+        panes, shown = self.sitting.panes, self._room_shown
         room = panes.room
-        self.query_one(Vitals).show(room, roomy=self.wide)
+        self.query_one(Causes).display = shown > 1
+        self.query_one(Ticker).display = shown >= lessons.ALL
+        self.query_one(Vitals).show(_met(room) if shown == 1 else room, roomy=self.wide)
         self.query_one(Ideas).show(room.ideas)
         self.query_one(Feed).show(room.feed)
         side = self.query_one(Side)
         if side.alone != self.wide:
             side.alone = self.wide
             side.redraw()
-        side.show(room)
+        side.show(_met(room) if shown == 1 else room)
         self.query_one(Causes).tell(room.vitals)
         self.query_one(Waiting).show(room._replace(cards=panes.evening.cards))
         self.query_one(Ticker).tell(room.news)
@@ -102,7 +129,7 @@ class RoomScreen(Stage):
     @on(Panel.Chosen, "#waiting")
     async def on_waiting_opened(self) -> None:
         """Read the next card, or go on to the evening."""
-        if self.sitting.waiting():
+        if self.sitting.waiting() and not self.sitting.over:
             self.action_card()
         else:
             await self.action_go("evening")
@@ -112,3 +139,9 @@ class RoomScreen(Stage):
         cursor = self.query_one(Ideas).cursor
         root = ideas[cursor].root if cursor < len(ideas) else -1
         self.query_one("#family", Lineage).show(self.sitting.lineage(root))
+
+
+def _met(room: RoomPane) -> RoomPane:
+    """Return a first morning's room without what nothing on it speaks of yet."""
+    vitals = tuple(vital for vital in room.vitals if vital.name not in _UNMET)
+    return room._replace(vitals=vitals, intents=tuple(w for w in room.intents if w.days >= 0))

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
-from game.tui.keys import ANYWHERE
 from game.tui.screens.event import NEXT, EventScreen
 from game.tui.screens.help import help_page
 from game.tui.screens.lastline import Spoken
@@ -19,6 +18,8 @@ from game.tui.widgets.lesson import Lesson
 from game.tui.widgets.vitals import TopLine, place, record
 from game.view import lessons
 from game.view.panes import CardPane
+
+OVER = "The run is over. e has its report."
 
 
 class Stage(Spoken):
@@ -74,7 +75,7 @@ class Stage(Spoken):
     def action_help(self) -> None:
         """Explain the focused panel, the keys and the words."""
         aims = self.sitting.panes.room.aims if self.sitting.playing else ()
-        page = help_page(self.focused, (*self.KEYS, *ANYWHERE), aims)
+        page = help_page(self.focused, self.keys(), aims)
         self.app.push_screen(ReaderScreen(page, wide=True))
 
     def action_why(self, name: str = "") -> None:
@@ -113,6 +114,9 @@ class Stage(Spoken):
 
     def action_card(self, event: str = "") -> None:
         """Read a card: this one, or the next without an answer, or the first."""
+        if self.sitting.over:
+            self.say(OVER)
+            return
         evening = self.sitting.panes.evening
         cards = evening.cards
         known = [card for card in (*cards, *evening.offers) if card.event == event]
@@ -124,6 +128,9 @@ class Stage(Spoken):
 
     def action_offers(self, at: int = 0) -> None:
         """Leaf through what may be done on any day: the same key shows the next."""
+        if self.sitting.over:
+            self.say(OVER)
+            return
         offers = self.sitting.panes.evening.offers
         self.sitting.did.add("offers")
         self.teach()

@@ -50,8 +50,12 @@ class Threshold(Fit):
         self._title_enter(self._title_chair.seat)
 
     def action_resume(self, save: str) -> None:
-        """Take a run up again."""
-        self._title_sit(lambda seat: seat.resume(save), _RESUMING)
+        """Take a run up again; go back to the report of the one on the table that has ended."""
+        chair = self._title_chair
+        if chair.playing and chair.seat.over and chair.seat.save == save:
+            self.action_back()
+        else:
+            self._title_sit(lambda seat: seat.resume(save), _RESUMING)
 
     def action_watch(self, save: str) -> None:
         """Watch a recording from its first day."""
@@ -85,7 +89,7 @@ class Threshold(Fit):
             then()
 
     def _title_work(self, work: Callable[[], object], group: str, says: str) -> None:
-        """Let a thread do what takes a while, and say so in place of the menu."""
+        """Let a thread do what takes a while, and say so beneath the menu."""
         if not self._title_busy:
             self._title_busy = says
             self.show()

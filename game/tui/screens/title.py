@@ -15,6 +15,8 @@ from game.tui.words import NAME, TAGLINE
 from game.view.figures import many
 
 _MENU = 72  # its width in the style sheet
+_MEANWHILE = ("app.settings", "app.leave")
+"""What can be done while a thread begins a run or reads the packs."""
 
 
 class TitleScreen(Threshold):
@@ -38,12 +40,15 @@ class TitleScreen(Threshold):
         menu.styles.offset = (left, 0)
         menu.show(self._title_choices())
         kept = self._title_chair.seat.kept() if self._title_chair.playing else ""
-        self.query_one("#kept", Bar).put(((Zone(((" " * (left + 2) + kept, "mint"),)),),))
+        said = (self._title_busy, "amber") if self._title_busy else (kept, "mint")
+        self.query_one("#kept", Bar).put(((Zone(((" " * (left + 2), "text"), said)),),))
 
     @on(Panel.Chosen, "#menu")
     async def on_choice_opened(self, event: Panel.Chosen) -> None:
-        """Do what was chosen."""
-        await self.run_action(self._title_choices()[event.item].action)
+        """Do what was chosen; while a run is being begun, only what needs none."""
+        action = self._title_choices()[event.item].action
+        if not self._title_busy or action in _MEANWHILE:
+            await self.run_action(action)
 
     def action_help(self) -> None:
         """Explain the title, the keys and the words."""
@@ -60,6 +65,9 @@ class TitleScreen(Threshold):
     def action_new_run(self, mode: str = "") -> None:
         """Ask for a room and a seed, then begin; in a mode that may be set beforehand."""
         from game.tui.screens.newrun import NewRunScreen  # noqa: PLC0415 (text fields load slowly)
+
+        if self._title_busy:
+            return
 
         def begun(wish: tuple[str, str, dict[str, str]] | None) -> None:
             if wish is not None:
@@ -86,8 +94,6 @@ class TitleScreen(Threshold):
         self._title_tell("This run cannot be read", save, row.note, mend)
 
     def _title_choices(self) -> tuple[Choice, ...]:
-        if self._title_busy:
-            return (Choice(self._title_busy),)
         playing = self._title_chair.playing
         saves = self._title_others()
         newest = next((row for row in saves if row.state == OPEN), None)
@@ -113,6 +119,7 @@ class TitleScreen(Threshold):
         )
 
     def _title_others(self) -> tuple[SaveRow, ...]:
-        """Return all runs but the one on the table."""
-        here = self._title_chair.seat.save if self._title_chair.playing else ""
+        """Return all runs but one that is being played: 'Back to the room' has that."""
+        chair = self._title_chair
+        here = chair.seat.save if chair.playing and not chair.seat.over else ""
         return tuple(row for row in self._title_saves if row.id != here)

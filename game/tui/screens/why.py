@@ -90,7 +90,7 @@ def _way(told: str, mark: str, hue: str) -> Iterator[Para]:
     yield from (Para(line, "muted", "  ") for line in more)
 
 
-def words_page(_room: RoomPane) -> PageView:
+def words_page(_room: RoomPane | None = None) -> PageView:
     """Return what the words of the house mean."""
     return PageView("What the words mean", words(), "esc closes")
 

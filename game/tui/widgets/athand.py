@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
-from game.tui.widgets.cells import Cell, Row, wrap
+from game.tui.widgets.cells import Cell, Row, wide, wrap
 from game.tui.widgets.panel import Panel
+
+_EDGES = 6  # cells of an edge beside what stands in it
 
 
 class Hand(NamedTuple):
@@ -27,8 +29,10 @@ class AtHand(Panel[Hand]):
         return ((view.title, "text!"),)
 
     def legend(self, view: Hand) -> tuple[Cell, ...]:
-        """Return how much lies below, and what Enter does."""
-        return (*self.more(), (view.foot, "muted"))
+        """Return how much lies below, and what Enter does where both fit."""
+        more, foot = self.more(), ((view.foot, "muted"),)
+        fits = wide((*more, *foot)) <= self.size.width - _EDGES
+        return (*more, *foot) if fits or not more else self.more("")
 
     def rows(self, view: Hand, width: int) -> list[Row]:
         """Return each, broken to the width."""

@@ -46,7 +46,7 @@ class Card(Panel[CardPane]):
         """Return what can be done."""
         back = " · u take back" if view.taken else ""
         leaf = " · o next" if self._card_leafing else ""
-        return (*self.more(), (f"enter choose{back}{leaf} · esc later", "muted"))
+        return (*self.more(), (f"enter choose{back}{leaf} · b words · esc later", "muted"))
 
     def rows(self, view: CardPane, width: int) -> list[Row]:
         """Return the card; its air goes first where it would not all fit, then the text scrolls."""

@@ -90,11 +90,14 @@ class Waiting(Panel[RoomPane]):
     one_click = True
     about = (
         "The cards of the morning. Enter or v reads the next one that has no answer.",
-        "When all are answered, Enter goes to the evening.",
+        "When all are answered, Enter goes to the evening; after the end, to the report.",
     )
 
     def rows(self, view: RoomPane, width: int) -> list[Row]:
         """Return one line."""
+        if view.phase == "the end":
+            said = cut("The run is over. The report tells how it ended.", width - 14)
+            return [Row(((said, "amber"),), (("enter Report ", "faint"),), 0)]
         open_ones = [card for card in view.cards if not card.taken]
         if open_ones:
             many = len(open_ones)

@@ -25,7 +25,7 @@ _ASCII = str.maketrans(
         **dict.fromkeys("“”«»", '"'),
         **dict.fromkeys("\u2013\u2014", "-"),
         CROSS: "x",
-        "→": ">",
+        **dict.fromkeys("→▸", ">"),
         "←": "<",
         "↻": "@",
         "…": "~",

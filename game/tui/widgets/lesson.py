@@ -6,7 +6,8 @@ from game.tui.widgets.feed import mood_hue
 from game.view import panes
 
 _SKIP = "  (s skips)"
-_MOST = 2
+_MOST = 2  # lines of a lesson, and one more where they are short
+_SHORT = 72
 
 
 class Lesson(Bar):
@@ -34,7 +35,9 @@ class Lesson(Bar):
         if self._lesson_who is None or not self._lesson_text:
             return ()
         head = f" {self._lesson_who.face} {self._lesson_who.name}  "
-        said = wrap(self._lesson_text, width - len(head) - 1, _MOST)
+        said = wrap(
+            self._lesson_text, width - len(head) - 1, _MOST if width > _SHORT else _MOST + 1
+        )
         hue = mood_hue(self._lesson_who.face)
         first = Zone(((head, hue), (said[0], "text")))
         rest = (Zone(((" " * len(head), "text"), (text, "text"))) for text in said[1:])

@@ -1,11 +1,14 @@
 """Running text in a frame: details, causes, help, the zine. Turned by keys where it is long."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from game.tui.widgets.bands import band_rows
-from game.tui.widgets.cells import Cell, Row, stressed, wrap
+from game.tui.widgets.cells import Cell, Row, stressed, wide, wrap
 from game.tui.widgets.panel import Panel
 from game.view.forecastpane import BandRow
+
+_TWO = 70  # cells from which two columns fit
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,7 @@ class Para:
     rule: bool = False
     cells: tuple[Cell, ...] = ()  # instead of text: one line, set as it is
     band: BandRow | None = None  # instead of text: a figure's band, as wide as there is room
+    columns: tuple["Para", ...] = ()  # instead of text: in two columns where there is room
 
 
 @dataclass(frozen=True)
@@ -59,10 +63,27 @@ def para_rows(para: Para, width: int) -> list[Row]:
         return [Row(para.cells)]
     if para.band:
         return band_rows(para.band, width)
+    if para.columns:
+        return _columns(para.columns, width)
     hang = len(para.lead)
     lines = stressed(wrap(para.text, width - hang - 1), para.role)
     first = Row(((para.lead, para.lead_role), *lines[0]))
     return [first, *(Row(((" " * hang, "text"), *line)) for line in lines[1:])]
+
+
+def _columns(paras: tuple[Para, ...], width: int) -> list[Row]:
+    """Return paragraphs beside each other, the second half of them at the right."""
+    if width < _TWO:
+        return [row for para in paras for row in para_rows(para, width)]
+    half, column = -(-len(paras) // 2), width // 2
+    left, right = (
+        [row.left for para in some for row in para_rows(para, column)]
+        for some in (paras[:half], paras[half:])
+    )
+    return [
+        Row((*first, (" " * (column - wide(first)), "text"), *second))
+        for first, second in zip_longest(left, right, fillvalue=())
+    ]
 
 
 def told(line: str) -> Para:

@@ -11,6 +11,7 @@ from game.tui.widgets.cells import Cell
 from game.tui.widgets.sheet import Sheet
 
 View = TypeVar("View")
+HERE: tuple[Cell, ...] = (("▸ ", "amber!"),)
 
 
 class Panel(Sheet[View], can_focus=True):
@@ -40,6 +41,10 @@ class Panel(Sheet[View], can_focus=True):
         super().__init__(id=id)
         self.cursor = 0
         self._first = 0
+
+    def pointer(self) -> tuple[Cell, ...]:
+        """Return the mark of the list that has the keys, where others keep their cursor too."""
+        return HERE if self.keeps_mark and self.has_focus else ()
 
     def items(self) -> list[int]:
         """Return what the cursor can stand on, in order."""

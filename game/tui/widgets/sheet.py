@@ -95,12 +95,16 @@ class Sheet(Widget, Generic[View]):
         """Return (item chosen, first row shown)."""
         return (-1, 0)
 
+    def pointer(self) -> tuple[Cell, ...]:
+        """Return what shows before the heading that this is where keys go."""
+        return ()
+
     def _sheet_lines(self, look: Look) -> list[Strip]:
         if self.view is None:
             return []
         chosen, first = self.pose()
         frame = Frame(
-            heading=self._spaced(self.heading(self.view)),
+            heading=self._spaced((*self.pointer(), *self.heading(self.view))),
             legend=self._spaced(self.legend(self.view)),
             edge="amber" if self.has_focus else self.edge,
             ground=self.ground,

@@ -79,7 +79,7 @@ class Side(Panel[RoomPane]):
         kept = min(spare, sum(len(whats) for _, whats in parts))  # a second line for each of these
         rows = intent_rows(forces, width, spare - kept)
         spare -= len(rows) - len(forces)
-        rows = rows or [Row(left=(("nobody wants anything from you yet", "muted"),))]
+        rows = rows or [Row(left=(("nobody wants anything yet", "muted"),))]
         for name, whats in parts:
             told = intent_rows(whats, width, max(spare, 0))
             spare -= len(told) - len(whats)

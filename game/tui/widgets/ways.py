@@ -1,14 +1,14 @@
 """The ways to do a verb tonight; where they are many, first what they are about."""
 
 from game.tui.widgets.cells import Cell, Row, cut, wrap
-from game.tui.widgets.panel import Panel
+from game.tui.widgets.panel import HERE, Panel
 from game.view.figures import many
 from game.view.panes import Option, VerbRow
 from game.view.subjects import Subject, subjects
 
 MOST = 8
 """Ways that are listed at once."""
-_HEAD = 20  # cells of a heading beside the verb and what the ways listed are about
+_HEAD = 22  # cells of a heading beside the verb and what the ways listed are about
 
 
 class Options(Panel[VerbRow]):
@@ -54,6 +54,10 @@ class Options(Panel[VerbRow]):
         parts = subjects(view.options, MOST)
         opened = next((part.ways for part in parts if part.about == self._ways_of), ())
         return opened or parts or view.options
+
+    def pointer(self) -> tuple[Cell, ...]:
+        """Return the mark of the list with the keys: the verbs beside it keep their cursor."""
+        return HERE if self.has_focus else ()
 
     def heading(self, view: VerbRow) -> tuple[Cell, ...]:
         """Return the way here."""
