@@ -164,6 +164,25 @@ async def test_offers_are_leafed_through_by_one_key_and_left_by_esc() -> None:
         assert place_of(app) == "RoomScreen"
 
 
+async def test_a_card_that_ends_the_run_tells_how_it_may_end_before_it_is_chosen() -> None:
+    desk = FakeDesk()
+    desk.ahead = ForecastPane("even", 50, "", (), ends=("of 48 nights tried: The Archive in 31",))
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "o")
+        assert "48 nights" not in text_of(app)
+        await press(pilot, "o")
+        assert "of 48 nights tried: The Archive in 31" in text_of(app)
+        assert desk.asked == [(Day({"offer:close": "close"}), None)]
+
+
+async def test_closing_a_day_that_may_end_the_run_is_asked_about() -> None:
+    desk = FakeDesk()
+    desk.ahead = ForecastPane("even", 50, "", (), ends=("of 48 nights tried: Burnt Out in 3",))
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "e", "C")
+        assert "! Tonight may end it; of 48 nights tried: Burnt" in text_of(app)
+
+
 async def test_the_plan_is_forecast_first_then_what_is_looked_at() -> None:
     desk = FakeDesk()
     desk.ahead = ForecastPane("likely", 62, "that it lives", (BandRow("pulse", 61, 46, 57, 65),))
