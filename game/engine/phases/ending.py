@@ -10,6 +10,7 @@ from game.engine import ambition, judge, laws
 from game.engine.draft import Draft
 from game.model.hosted import Closing
 from game.model.night import Kind
+from game.model.once import kept
 from game.model.pack import Pack
 from game.model.units import HOST_GRACE, NONE
 from game.model.world import World
@@ -59,7 +60,8 @@ def held(
     `read`: quantities of the room that are known already.
     """
     scene = judge.Scene(world, pack, read=dict(read))
-    for row in order(pack, ambition.wanted(world, pack)):
+    wanted = ambition.wanted(world, pack)
+    for row in kept(pack, (order, wanted), lambda: order(pack, wanted)):
         ending = pack.endings[row]
         nightly = ending.nightly and (closed > HOST_GRACE or ending.at_once)
         if (last or nightly) and judge.holds(ending.when, scene):
