@@ -46,18 +46,16 @@ def vital(look: Look) -> Vital:
 
 def _why(look: Look, change: int) -> tuple[str, ...]:
     now = measure.layers(look.world)
-    moved = (f"{change:+d} since yesterday", *_turn(look, now, change)) if change else ()
+    moved = (f"{change:+d} since yesterday", *_lost(look, now - change)) if change else ()
     own = (gauge(look, now), _stands_on(look, now)) if now else ()
     further = (gauge(look, now + 1),) if now < DEEPEST else ()
     return (*moved, *filter(None, own), *further)
 
 
-def _turn(look: Look, now: int, change: int) -> Iterator[str]:
-    """Say what took the deepest layer, or brought it."""
-    if change > 0:
-        yield f"layer {now} is read by enough of us, and there is something to read"
+def _lost(look: Look, gone: int) -> Iterator[str]:
+    """Say what took a layer that was read yesterday; nothing of one that is read today."""
+    if gone <= measure.layers(look.world):
         return
-    gone = now - change
     if not _carriers(look, gone).size:
         yield f"nothing is {gone} deep any more: what was has died, or is worn or locked"
     readers = look.history.readers
