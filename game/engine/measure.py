@@ -120,11 +120,21 @@ def layers(world: World) -> int:
     if roots.size == 0:
         return 0
     deep = world.variants.layers[world.roots.variant[roots]]
-    literacy = world.members.literacy[: size(world)]
-    read = np.bincount(literacy // 10, minlength=_CHAIN + 1)[::-1].cumsum()[::-1]
-    able = (read[: _CHAIN + 1] * _READ_BY >= literacy.size).nonzero()[0]
+    able = (readers(world) >= enough(world)).nonzero()[0]
     readable = deep[deep <= (able[-1] if able.size else 0)]
     return int(readable.max()) if readable.size else 0
+
+
+def readers(world: World) -> I64:
+    """Return how many members can read chains of 0, 1, 2 … layers."""
+    literacy = world.members.literacy[: size(world)]
+    read = np.bincount(literacy // 10, minlength=_CHAIN + 1)[::-1].cumsum()[::-1]
+    return read[: _CHAIN + 1].astype(np.int64)
+
+
+def enough(world: World) -> int:
+    """Return how many have to read a chain for it to count: a quarter of the members."""
+    return -(-size(world) // _READ_BY)
 
 
 def intensity(world: World) -> int:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine import futures, measure
+from game.engine import futures, measure, named, reckoning
 from game.engine.copies import spread
 from game.engine.corner import corner
+from game.engine.phases.ending import foreseen
 from game.model.arrays import I64
 from game.model.day import Day
 from game.model.pack import Pack
@@ -34,6 +35,9 @@ READ: dict[str, Callable[[World], int]] = {
     "load": measure.load,
     "layers": measure.layers,
     "imprint": measure.imprint,
+    "heir": named.ROOM["room.heir"],
+    "along": reckoning.along,
+    "peak": lambda w: w.host.exposure_peak,
 }
 """What is told of a morning: counts as they are, meters in hundredths of a point."""
 
@@ -50,10 +54,11 @@ class Idea:
 
 @dataclass(frozen=True)
 class Mornings:
-    """k mornings: each meter's value in each, and each idea's fate, by its root."""
+    """k mornings: each meter's value in each, each idea's fate by its root, and what ends there."""
 
     meters: dict[str, I64]
     ideas: dict[int, Idea]
+    ends: I64  # (k,) the row of the ending that comes with it, NONE where the run goes on
 
 
 def reading(world: World) -> dict[str, int]:
@@ -73,10 +78,13 @@ def mornings(world: World, pack: Pack, day: Day, salts: range, evenings: int) ->
     rows = _ideas(dusks)
     read: list[dict[str, int]] = []
     told: list[tuple[I64, ...]] = []
+    ends: list[int] = []
+    around = {"room.kin": reckoning.kin(world)}
     for seat in apart.seats:
         after = futures.dawn(seat, last, pack, of[seat.part].happenings)
         roots, status = after.roots, after.roots.status[rows]
         read.append(reading(after))
+        ends.append(foreseen(after, pack, around))
         told.append(
             (
                 roots.today[rows].astype(np.int64),
@@ -87,9 +95,9 @@ def mornings(world: World, pack: Pack, day: Day, salts: range, evenings: int) ->
         )
     every = [np.array(column).T for column in zip(*told, strict=True)]
     meters = {name: np.array([one[name] for one in read], dtype=np.int64) for name in READ}
-    named = home.outside(rows).tolist()
-    ideas = {root: Idea(*(column[at] for column in every)) for at, root in enumerate(named)}
-    return Mornings(meters, ideas)
+    whole = home.outside(rows).tolist()
+    ideas = {root: Idea(*(column[at] for column in every)) for at, root in enumerate(whole)}
+    return Mornings(meters, ideas, np.array(ends, dtype=np.int64))
 
 
 def _ideas(dusks: list[World]) -> I64:

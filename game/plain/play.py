@@ -169,7 +169,18 @@ class Evening:
         number = self._talk.number("which? nothing goes back", len(offers))
         if number:
             self._talk.say(*telling.card(offers[number - 1]))
+            self._foretell(offers[number - 1])
             self._answer(offers[number - 1])
+
+    def _foretell(self, card: CardPane) -> None:
+        """Tell how the run may end with each answer, where no evening comes after it."""
+        for choice in card.choices:
+            if card.last and not choice.refusal:
+                choices = {**self._day.choices, card.event: choice.id}
+                told = self._desk.forecast(replace(self._day, choices=choices))
+                self._talk.say(
+                    *(f"{choice.label}: {line}." for line in (told.ends if told else ()))
+                )
 
     def _answer(self, card: CardPane) -> None:
         number = self._talk.number(f"{card.title}: which? nothing lets it be", len(card.choices))

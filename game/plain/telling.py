@@ -173,7 +173,7 @@ def doubts(pane: EveningPane) -> Iterator[str]:
 def forecast(pane: ForecastPane) -> Iterator[str]:
     """Tell what may come of the plan, figure by figure."""
     yield f"By the morning, {NIGHTS}. {_capital(pane.word)}: {pane.chances}."
-    yield from (f"   {line}" for line in pane.beside)
+    yield from (f"   {line}" for line in (*pane.ends, *pane.beside))
     yield from (f"   {row.line}" for row in pane.rows)
 
 
@@ -213,7 +213,7 @@ def clock(hour: int) -> str:
 
 def why(room: RoomPane) -> Iterator[str]:
     """Tell every number's causes."""
-    for vital in room.vitals:
+    for vital in (*room.vitals, *room.besides):
         yield f"{vital.name} {vital.value}: {'; '.join(vital.why)}."
 
 

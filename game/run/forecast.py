@@ -4,6 +4,7 @@ Pure: a frozen world and a plan in, a value out, and nothing is changed; so it c
 any thread. The same question has the same answer, and none is the true future.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -13,6 +14,7 @@ from game.engine.mornings import Mornings, mornings, reading
 from game.model.arrays import I64, Bools
 from game.model.day import Day, Entry
 from game.model.pack import Pack
+from game.model.units import NONE
 from game.model.world import World
 
 FUTURES = 48
@@ -64,6 +66,7 @@ class Forecast:
     lives: bool  # whether the chance is that of living
     moves: dict[str, int] = field(default_factory=dict)  # what one more verb moves each meter by
     idle: bool = False  # whether it leaves the imprint as it is in every future
+    ends: dict[int, int] = field(default_factory=dict)  # futures in which a run ends so, by row
 
     @property
     def word(self) -> Word:
@@ -131,6 +134,7 @@ def _told(found: Mornings, lives: Bools | None, better: Bools) -> Forecast:
         },
         int(good.sum()) * 100 // FUTURES,
         lives is not None,
+        ends=dict(Counter(row for row in found.ends.tolist() if row != NONE)),
     )
 
 

@@ -18,6 +18,8 @@ from game.model.units import CENT
 from game.model.world import World
 
 AWAY = -1
+_NUMBERS = ("moods", "heirs", "readers")
+"""Parts of a history that are some whole numbers a morning."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,10 @@ class History:
     leaves: tuple[Leaf, ...] = ()
     moods: tuple[tuple[int, ...], ...] = ()
     """Attachment of each of the named, 0-100, by cast row; of who is away, AWAY."""
+    heirs: tuple[tuple[int, ...], ...] = ()
+    """Who would have the keys, by cast row, and their loyalty."""
+    readers: tuple[tuple[int, ...], ...] = ()
+    """How many could read chains of 0, 1, 2 … layers."""
     bound: tuple[str, ...] = ()
     """The ending that each morning would have come to, had it been the last."""
 
@@ -75,8 +81,15 @@ class History:
         series = {name: (*self.series.get(name, ()), now[name]) for name in now}
         here = world.cast.row >= 0
         moods = np.where(here, MEMBER["attachment"](world), AWAY).tolist()
-        moods_so_far = (*self.moods, tuple(moods))
-        return type(self)(series, self.leaves, moods_so_far, (*self.bound, bound))
+        heir = world.host.successor
+        return replace(
+            self,
+            series=series,
+            moods=(*self.moods, tuple(moods)),
+            heirs=(*self.heirs, (heir, int(world.cast.loyalty[heir]) if heir >= 0 else 0)),
+            readers=(*self.readers, tuple(measure.readers(world).tolist())),
+            bound=(*self.bound, bound),
+        )
 
     def closed(self, leaf: Leaf) -> Self:
         """Return this history with one more closed day."""
@@ -95,17 +108,23 @@ class History:
     def packed(self) -> str:
         """Return this history as one JSON text, for a snapshot."""
         leaves = [_packed(leaf) for leaf in self.leaves]
-        kept = {"series": self.series, "moods": self.moods, "bound": self.bound}
-        return json.dumps({**kept, "leaves": leaves})
+        mornings = {name: getattr(self, name) for name in (*_NUMBERS, "series", "bound")}
+        return json.dumps({**mornings, "leaves": leaves})
 
     @classmethod
     def unpacked(cls, text: str) -> Self:
         """Return the history of such a text. Raises ValueError, KeyError, TypeError otherwise."""
         value = json.loads(text)
         series = {str(name): tuple(map(int, values)) for name, values in value["series"].items()}
-        moods = tuple(tuple(map(int, morning)) for morning in value["moods"])
-        bound = tuple(map(str, value["bound"]))
-        return cls(series, tuple(_unpacked(leaf) for leaf in value["leaves"]), moods, bound)
+        numbers = {
+            name: tuple(tuple(map(int, morning)) for morning in value[name]) for name in _NUMBERS
+        }
+        return cls(
+            series=series,
+            leaves=tuple(_unpacked(leaf) for leaf in value["leaves"]),
+            bound=tuple(map(str, value["bound"])),
+            **numbers,
+        )
 
 
 def _packed(leaf: Leaf) -> dict[str, object]:

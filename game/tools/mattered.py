@@ -60,6 +60,7 @@ class Matter:
     same_way: int  # pairs in which the imprint moves that way
     ending: str  # title of the ending that comes more often or less without it
     own: bool  # whether the run ended so
+    instead: tuple[str, int]  # what comes in place of one that is no win, in how many more futures
     lost: int  # futures that miss that ending without it; negative: that reach it
     pairs: int
     sure: float  # by how much it exceeds the placebo's spread: 1 and more
@@ -73,11 +74,26 @@ class Matter:
             told.append(f"the imprint would have been about {abs(self.imprint)} {way}")
             told.append(f"in {self.same_way} of {self.pairs} futures")
         if self.lost:
-            other = "come in" if self.lost < 0 else "not come in"
-            verb = "been missed in" if self.own and self.lost > 0 else other
-            more = f"'{self.ending}' would have {verb} {abs(self.lost)} more"
-            told.append(f"and {more}" if told else f"{more} of {self.pairs} futures")
+            told.append(f"and {self._more}" if told else f"{self._more} of {self.pairs} futures")
         return f"Day {self.day}, {self.words}: without it {', '.join(told)}."
+
+    @property
+    def _more(self) -> str:
+        """What ending would have come or been missed; of no win, what comes instead matters."""
+        if self.lost > 0 and self.instead[0]:
+            return "'{}' would have come instead in {} more".format(*self.instead)
+        other = "come in" if self.lost < 0 else "not come in"
+        verb = "been missed in" if self.own and self.lost > 0 else other
+        return f"'{self.ending}' would have {verb} {abs(self.lost)} more"
+
+
+@dataclass(frozen=True)
+class Endings:
+    """The endings there are: their titles by id, which of them are wins, and how the run ended."""
+
+    titles: Mapping[str, str]
+    wins: frozenset[str]
+    own: str
 
 
 @dataclass(frozen=True)
@@ -113,18 +129,17 @@ def mattered(
     questions = [Question(tuple(branches.values()), luck) for luck in range(futures)]
     answers = crew.results(answered, pack, questions if asked else (), say)
     found = dict(zip(branches, zip(*answers, strict=True), strict=False))
-    titles, own = _titles(turns[-1], pack)
-    judged = [
-        judge(one, found[one.day, NOTHING], found[one.day, one.left], titles, own) for one in asked
-    ]
+    known = _known(turns[-1], pack)
+    judged = [judge(one, found[one.day, NOTHING], found[one.day, one.left], known) for one in asked]
     told = [matter for matter in judged if matter.sure >= 1]
     return tuple(sorted(told, key=lambda matter: (-matter.sure, matter.day))[:TOP])
 
 
-def _titles(last: Turn, pack: Pack) -> tuple[dict[str, str], str]:
-    """Return the title of every ending by its id, and the id of the run's; "" if it goes on."""
+def _known(last: Turn, pack: Pack) -> Endings:
+    """Return all endings, and the run's own; "" if it goes on."""
     own = pack.endings[last.world.host.ending].id if last.over else ""
-    return {ending.id: ending.title for ending in pack.endings}, own
+    titles = {ending.id: ending.title for ending in pack.endings}
+    return Endings(titles, frozenset(e.id for e in pack.endings if e.kind == "win"), own)
 
 
 def key_decisions(turns: Sequence[Turn], pack: Pack, days: Sequence[Day]) -> list[Decision]:
@@ -205,26 +220,27 @@ def judge(
     decision: Decision,
     whole: Sequence[End],
     without: Sequence[End],
-    titles: Mapping[str, str],
-    own: str,
+    known: Endings,
 ) -> Matter:
     """Tell what a decision changes, and how sure that is beside what luck alone does.
 
-    `titles`: of all endings by id. Of these the run's own is told where it swings, or else the
-    one that swings most.
+    Of the endings the run's own is told where it swings, or else the one that swings most.
     """
     held = _Held.against_luck(whole, without)
     same = sum(x * held.mean > 0 for x in held.moved)
     moves = held.sure >= 1 and same * _AGREE[1] >= len(whole) * _AGREE[0]
-    swings = [_Swing.of(ending, whole, without) for ending in titles]
-    swing = max(swings, key=lambda one: (one.sure >= 1 and one.ending == own, one.sure))
+    swings = [_Swing.of(ending, whole, without) for ending in known.titles]
+    swing = max(swings, key=lambda one: (one.sure >= 1 and one.ending == known.own, one.sure))
+    instead = min(swings, key=lambda one: one.lost)
+    wanted = swing.ending in known.wins or instead.lost >= 0
     return Matter(
         day=decision.day,
         words=decision.words,
         imprint=round(held.mean) if moves else 0,
         same_way=same if moves else 0,
-        ending=titles[swing.ending],
-        own=swing.ending == own,
+        ending=known.titles[swing.ending],
+        own=swing.ending == known.own,
+        instead=("", 0) if wanted else (known.titles[instead.ending], -instead.lost),
         lost=swing.lost if swing.sure >= 1 else 0,
         pairs=len(whole),
         sure=round(max(held.sure if moves else 0.0, swing.sure), 3),

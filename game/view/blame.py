@@ -10,7 +10,6 @@ from itertools import pairwise
 import numpy as np
 
 from game.engine import measure, reckoning
-from game.model.condition import Both, Compare, Either, Name, Not, Sum, Term
 from game.model.ending import Ending
 from game.model.night import Happening, Kind
 from game.model.units import NONE
@@ -18,6 +17,7 @@ from game.model.world import Force, Stage
 from game.view import causes as ledger
 from game.view import figures, forces, names
 from game.view.look import Look
+from game.view.progress import quantities
 
 _METERS = {
     "room.size": ("members", "members"),
@@ -35,31 +35,16 @@ _METERS = {
 _ILL = frozenset({"fatigue", "exposure", "staleness"})
 
 
-def _named(term: Term) -> list[str]:
-    """Return the quantities a condition reads, in order."""
-    match term:
-        case Name():
-            return [term.path]
-        case Both() | Either():
-            return [path for part in term.parts for path in _named(part)]
-        case Not():
-            return _named(term.part)
-        case Compare() | Sum():
-            return [*_named(term.left), *_named(term.right)]
-        case _:
-            return []
-
-
 def causes(look: Look, ending: Ending) -> tuple[str, ...]:
     """Return a loss's causes over the run, and the day it became likely."""
-    paths = _named(ending.when)
+    paths = quantities(ending.when)
     for path, told in _TOLD.items():
         if path in paths:
             return told(look)
     return _of_meter(look, paths)
 
 
-def _of_meter(look: Look, paths: list[str]) -> tuple[str, ...]:
+def _of_meter(look: Look, paths: tuple[str, ...]) -> tuple[str, ...]:
     read = [_METERS[path] for path in paths if path in _METERS]
     series, meter = read[0] if read else ("core", "core")
     sign = 1 if meter in _ILL else -1

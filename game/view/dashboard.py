@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.engine import laws, legal, measure
 from game.engine.step import OVERTIME, TIRING
-from game.view import causes, figures
+from game.view import causes, depth, figures, heir
 from game.view.look import Look
 from game.view.panes import Vital
 
@@ -79,10 +79,26 @@ def _hours(look: Look) -> Vital:
     return Vital("Hours", str(left), 0, good=True, series=(), why=why)
 
 
+def besides(look: Look) -> tuple[Vital, ...]:
+    """Return what endings ask for besides, and no row of meters has room for."""
+    return (depth.vital(look), heir.vital(look))
+
+
 def changes(look: Look) -> tuple[str, ...]:
-    """Return what changed since yesterday: a line a meter that moved, with its causes."""
-    every = (*vitals(look), core(look))
-    return tuple(_changed(vital) for vital in every if vital.change or _moved(vital.why))
+    """Return what changed since yesterday: a line a meter that moved, with its causes.
+
+    First what may be lost, last who has the keys, where that is anybody's news.
+    """
+    every = (*vitals(look), core(look), depth.vital(look))
+    told = tuple(_changed(vital) for vital in every if vital.change or _moved(vital.why))
+    return (*depth.warning(look), *told, *_keys(look))
+
+
+def _keys(look: Look) -> tuple[str, ...]:
+    """Return how trust in the successor has moved, and why; who they are stands elsewhere."""
+    trust = heir.vital(look)
+    moved = trust.change and heir.at_stake(look)
+    return (_changed(trust._replace(why=trust.why[: heir.MOVED])),) if moved else ()
 
 
 def _changed(vital: Vital) -> str:

@@ -3,20 +3,28 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.engine import named
 from game.engine.mornings import reading
 from game.model.day import Entry
-from game.model.units import CENT
+from game.model.units import CENT, NONE
 from game.model.world import Status
 from game.run.forecast import FUTURES, Band, Forecast
-from game.view import promises
+from game.view import heir, names, parting, promises
 from game.view.look import Look
+from game.view.progress import quantities
 
-_COUNTS = ("pulse", "core", "members", "imprint")
+_COUNTS = ("pulse", "core", "members", "imprint", "layers")
 POINTS = ("warmth", "exposure", "trust", "fatigue", "staleness")
 """Meters that go from 0 to 100."""
-_UNWELCOME = ("exposure", "fatigue", "staleness")
+_STAKES = {
+    "room.heir": ("heir", 1),
+    "room.along": ("along", 1),
+    "room.exposure_peak": ("peak", CENT),
+}
+"""What endings ask for besides, by quantity: the name of a forecast's figure, and its unit."""
+_UNWELCOME = ("exposure", "fatigue", "stale", "exposure peak")
 _EVEN = "even"
-_NAMES = {"staleness": "stale"}
+_NAMES = {"staleness": "stale", "along": "would come", "peak": "exposure peak"}
 _ABOUT = ("host", "encrypt", "translate", "sour", "bridge")
 """Verbs whose last argument is an idea that may be alive and need not be in the morning."""
 NIGHTS = f"low·middle·high (p10·p50·p90) of {FUTURES} nights played ahead"
@@ -47,6 +55,7 @@ class ForecastPane(NamedTuple):
     about: str  # what the word is about
     rows: tuple[BandRow, ...]
     beside: tuple[str, ...] = ()  # promises broken; what one more verb moves, if its idea lives
+    ends: tuple[str, ...] = ()  # in how many of the nights the run ends, and how
 
     @property
     def chances(self) -> str:
@@ -56,9 +65,9 @@ class ForecastPane(NamedTuple):
 
 def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> ForecastPane:
     """Return a forecast of the plan or, if an entry is given, of the plan with it."""
-    now = reading(look.world)
-    rows = [_row(name, now[name], told.meters[name], 1) for name in _COUNTS]
-    rows += [_row(name, now[name], told.meters[name], CENT) for name in POINTS]
+    now = reading(look.world) | {"heir": named.trust(look.world, heir.planned(look))}
+    units = _units(look)
+    rows = [_row(_called(look, name), now[name], told.meters[name], units[name]) for name in units]
     plan = (*look.day.plan, *([entry] if entry else []))
     posted = dict.fromkeys(one.args[0] for one in plan if one.verb == "post")
     said = [
@@ -72,7 +81,32 @@ def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> For
         _about(told, entry),
         (*said, *rows),
         tuple(_beside(look, told, entry) if entry else _owed(look)),
+        parting.foretold(look, told),
     )
+
+
+def _units(look: Look) -> dict[str, int]:
+    """Return the figures that are told, with their units: meters, layers, and what is at stake."""
+    told = dict.fromkeys(_COUNTS, 1) | dict.fromkeys(POINTS, CENT)
+    asked = _asked(look)
+    return told | {name: unit for path, (name, unit) in _STAKES.items() if path in asked}
+
+
+def _asked(look: Look) -> set[str]:
+    """Return the quantities that what is meant to come of the month asks for."""
+    row, conditions = look.world.host.ambition, [each.when for each in parting.meant(look)]
+    if row != NONE:
+        declared = look.pack.ambitions[row]
+        conditions += [declared.when, look.pack.endings[declared.ending].when]
+    asked = {path for when in conditions for path in quantities(when)}
+    return asked | ({"room.heir"} if heir.at_stake(look) else set())
+
+
+def _called(look: Look, name: str) -> str:
+    """Return what a figure is called in a row."""
+    if name != "heir":
+        return _NAMES.get(name, name)
+    return f"trust in {names.member(look.world, look.pack, heir.planned(look))}"
 
 
 def _about(told: Forecast, entry: Entry | None) -> str:
@@ -87,8 +121,10 @@ def _about(told: Forecast, entry: Entry | None) -> str:
 def _beside(look: Look, told: Forecast, entry: Entry) -> Iterator[str]:
     """Say what a verb does to promises, what it moves, and whether its idea lives on."""
     yield from promises.touched(look, entry)
-    moves = [_moved(name, told.moves.get(name, 0), 1) for name in _COUNTS]
-    moves += [_moved(name, told.moves.get(name, 0), CENT) for name in POINTS]
+    moves = [
+        _moved(_called(look, name), told.moves.get(name, 0), unit)
+        for name, unit in _units(look).items()
+    ]
     some = ", ".join(filter(None, moves))
     yield f"against tonight without it: {some}" if some else "it moves no meter by the morning"
     status = look.world.roots.status
@@ -108,12 +144,12 @@ def _moved(name: str, amount: int, unit: int) -> str:
     """Return how far a meter is moved: in tenths where that is less than a point."""
     arrow, parts = "▲" if amount > 0 else "▼", abs(amount)
     if parts >= unit:
-        return f"{_NAMES.get(name, name)} {arrow}{parts // unit}"
+        return f"{name} {arrow}{parts // unit}"
     tenths = parts * 10 // unit
-    return f"{_NAMES.get(name, name)} {arrow}0.{tenths}" if tenths else ""
+    return f"{name} {arrow}0.{tenths}" if tenths else ""
 
 
 def _row(name: str, now: int, band: Band, unit: int) -> BandRow:
     low, middle, high = (value // unit for value in (band.low, band.middle, band.high))
     known = now // unit if now >= 0 else -1
-    return BandRow(_NAMES.get(name, name), known, low, middle, high, name not in _UNWELCOME)
+    return BandRow(name, known, low, middle, high, name not in _UNWELCOME)

@@ -32,6 +32,7 @@ GLOSSARY: tuple[tuple[str, Words], ...] = (
             ("members", "everyone who comes here; the core are those attached over 60"),
             ("attached", "0 to 100: how much somebody would miss the room"),
             ("circle", "the five who help you and seldom agree; one may step in for you"),
+            ("successor", "who has the keys after you: always somebody, and you may name another"),
         ),
     ),
     (
@@ -46,6 +47,7 @@ GLOSSARY: tuple[tuple[str, Words], ...] = (
             ("hours", "what an evening has; more of them cost fatigue"),
             ("fatigue", "yours; at 100 somebody else takes the lamp"),
             ("imprint", "the score: how far attachment goes over 50, times the layers most read"),
+            ("layers read", "the deepest that lives and that a quarter of the members can read"),
             ("crowned", "ended as you said the month was meant to: the imprint counts half more"),
             ("dec.", "decisions so far: choices and verbs"),
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.model.night import Happening, Kind
-from game.view import figures, names, outside, promises
+from game.view import figures, heir, names, outside, promises
 from game.view.done import DONE
 from game.view.look import Look
 from game.view.slots import fill
@@ -191,11 +191,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.KEPT: lambda t, h: _promise(t, h, "Kept, for {who}"),
     Kind.BROKEN: lambda t, h: _promise(t, h, "Broken, and {who} knows the date"),
     Kind.MADE_UP: lambda t, h: f"{t.who(h)} stayed to the end, and did the cups with you.",
-    Kind.SUCCESSOR: lambda t, h: (
-        f"{t.who(h)} would have the keys now, and was not asked."
-        if h.passed
-        else f"{t.who(h)} is to have the keys, when it comes to that."
-    ),
+    Kind.SUCCESSOR: lambda t, h: heir.passed(t.look, h),
     Kind.JOINED_CIRCLE: lambda t, h: f"{t.who(h)} sits with the circle now.",
     Kind.STEPPED_IN: lambda t, h: _of_list(_STEPPED_IN, t, h),
     Kind.RAIDED: lambda t, h: (

@@ -161,11 +161,8 @@ def _done(quantity: dict[str, int]) -> list[str]:
 
 def _facts(look: Look, who: int) -> list[str]:
     """What is remembered of them, newest first."""
-    facts = look.world.facts
-    mine = [at for at in range(facts.day.size) if who in (int(facts.who[at]), int(facts.whom[at]))]
-    newest = sorted(mine, key=lambda at: -int(facts.day[at]))
-    said = ((at, memories.memory(look.pack, int(facts.kind[at]))) for at in newest)
-    return [f"day {int(facts.day[at])}: {text}" for at, text in said if text][:_FACTS]
+    told = memories.of(look.world, look.pack, who)
+    return [f"day {day}: {text}" for day, text in told][:_FACTS]
 
 
 def fond(look: Look, tags: tuple[int, ...]) -> list[int]:

@@ -1,6 +1,9 @@
 """What is remembered, in words: an author's for a pack's facts, ours for those of the rules."""
 
+from collections.abc import Iterator
+
 from game.model.pack import Pack
+from game.model.world import World
 
 _OURS = {
     "burnt_out": "having nothing left to write with",
@@ -36,3 +39,12 @@ _OURS = {
 def memory(pack: Pack, kind: int) -> str:
     """Return what is remembered of a kind of fact; nothing where nobody has given it words."""
     return pack.memories[kind] or _OURS.get(pack.fact_kinds[kind], "")
+
+
+def of(world: World, pack: Pack, who: int) -> Iterator[tuple[int, str]]:
+    """Yield what is remembered of somebody, with its day, the newest first."""
+    facts = world.facts
+    mine = [at for at in range(facts.day.size) if who in (int(facts.who[at]), int(facts.whom[at]))]
+    for at in sorted(mine, key=lambda at: -int(facts.day[at])):
+        if said := memory(pack, int(facts.kind[at])):
+            yield int(facts.day[at]), said

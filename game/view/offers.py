@@ -11,9 +11,11 @@ from game.engine.offer import Standing
 from game.engine.offers import ALL
 from game.engine.offers.ambition import AMBITION
 from game.engine.offers.circle import person
+from game.engine.offers.close import CLOSE
+from game.engine.offers.step_down import STEP_DOWN
 from game.engine.powers import Power
 from game.model.units import NONE
-from game.view import names, refusals
+from game.view import heir, names, parting, refusals
 from game.view.look import Look
 from game.view.panes import CardPane, ChoiceRow
 
@@ -24,6 +26,7 @@ class _Words:
     text: str
     label: Callable[[Look, str], str]
     effects: Callable[[Look, str], tuple[str, ...]]
+    besides: Callable[[Look], str] = lambda _: ""  # a paragraph after the text
 
 
 _POWERS = {
@@ -73,17 +76,20 @@ def _named(look: Look, answer: str) -> tuple[str, ...]:
     )
 
 
+_ENDS = "the run ends with it"
+
+
 def _farewell(look: Look, _answer: str) -> tuple[str, ...]:
     come = reckoning.along(look.world)
-    return (
-        f"of the core hoped for, {come} in a hundred would come tonight",
-        "the run ends with it",
-    )
+    asked = parting.asks(look, parting.FAREWELL)
+    said = f"of the core hoped for, {come} in a hundred would come tonight"
+    return (*(asked or (said,)), _ENDS)
 
 
 def _keys(look: Look, _answer: str) -> tuple[str, ...]:
-    heir = named.trust(look.world, look.world.host.successor)
-    return (f"the room trusts them to {heir} of a hundred", "the run ends with it")
+    trust = named.trust(look.world, look.world.host.successor)
+    asked = parting.asks(look, parting.KEYS)
+    return (*(asked or (f"the room trusts them to {trust} of a hundred",)), _ENDS)
 
 
 def _who_has_them(look: Look, _answer: str) -> str:
@@ -112,12 +118,14 @@ WORDS: dict[str, _Words] = {
         "Somebody ought to know where the spare key hangs. Whoever had it before will mind.",
         _person,
         _named,
+        lambda look: f"{heir.why_them(look)}.",
     ),
     "offer:step_down": _Words(
         "Step down",
         "You put the keys on the table, tonight, in front of everybody.",
         _who_has_them,
         _keys,
+        lambda look: f"{heir.why_them(look)}.",
     ),
     "offer:close": _Words(
         "Close the room",
@@ -146,7 +154,9 @@ def card(look: Look, offer: Standing, when: str) -> CardPane | None:
     )
     taken = look.day.choices.get(offer.id, "")
     day = look.world.host.day
-    pane = CardPane(offer.id, said.title, day, said.text, (), choices, taken, when)
+    text = "\n\n".join(filter(None, (said.text, said.besides(look))))
+    last = offer in (STEP_DOWN, CLOSE)
+    pane = CardPane(offer.id, said.title, day, text, (), choices, taken, when, last)
     return pane if choices else None
 
 

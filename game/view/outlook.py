@@ -10,7 +10,7 @@ from game.model.ending import Ending
 from game.model.units import NONE
 from game.view.look import Look
 from game.view.panes import Intent
-from game.view.progress import progress
+from game.view.progress import progress, still_open
 
 GLYPH = "◆"
 KINDS = {"win": "a win", "mixed": "no win", "loss": "a loss"}
@@ -20,7 +20,7 @@ _WHOLE = 100
 
 
 def rows(look: Look) -> tuple[Intent, ...]:
-    """Return how it would end now, and what was declared or, if nothing was, the win that is next.
+    """Return how it would end now, what was declared, and the win that is next beside it.
 
     Nothing on the first morning, and nothing once it has ended.
     """
@@ -32,20 +32,21 @@ def rows(look: Look) -> tuple[Intent, ...]:
         return ()
     now = look.pack.endings[row]
     told = [Intent(GLYPH, "Now", f"{now.title}, {KINDS[now.kind]}", -1)]
+    meant = None
     if host.ambition != NONE:
-        meant = look.pack.ambitions[host.ambition]
-        ending = look.pack.endings[meant.ending]
-        asked = (*progress(look, ending.when), *progress(look, meant.when))
-        told.append(Intent(GLYPH, "Meant", f"{ending.title}: {_open(asked)}", -1))
-    elif win := next_win(look, now):
+        declared = look.pack.ambitions[host.ambition]
+        meant = look.pack.endings[declared.ending]
+        asked = (*progress(look, meant.when), *progress(look, declared.when))
+        told.append(Intent(GLYPH, "Meant", f"{meant.title}: {_open(asked)}", -1))
+    win = next_win(look, now)
+    if win and win is not meant:
         told.append(Intent(GLYPH, "Next", f"{win.title}: {_open(progress(look, win.when))}", -1))
     return tuple(told)
 
 
 def _open(asked: tuple[str, ...]) -> str:
-    """Return what is still to come of what an ending asks."""
-    missing = [part for part in asked if not part.endswith(" (so far)")]
-    missing.sort(key=lambda part: part.endswith(" (not yet)"))  # what is for the host to do, last
+    """Return what is still to come of what an ending asks; what is for the host to do, last."""
+    missing = sorted(still_open(asked), key=lambda part: part.endswith(" (not yet)"))
     return ", ".join(missing) or "all of it is there"
 
 

@@ -91,6 +91,7 @@ class CardPane(NamedTuple):
     choices: tuple[ChoiceRow, ...]
     taken: str  # id of the choice in the plan, or ""
     when: str = "morning"  # when it is asked, or that it is open on any day
+    last: bool = False  # whether the run ends with it
 
 
 class Mix(NamedTuple):
@@ -263,6 +264,7 @@ class RoomPane(NamedTuple):
     losses: tuple[str, ...] = ()  # "Captured: what the world knows you by …": the losses there are
     rules: tuple[RuleRow, ...] = ()  # the house's, walls first
     lessons: tuple[Lesson, ...] = ()  # of this day, in the room for newcomers
+    besides: tuple[Vital, ...] = ()  # what endings ask for and the dashboard has no room for
     standing: str = ""  # why the run is not scored, if it is not
     terms: tuple[str, ...] = ()  # "Weather 1, Drizzle: …": storyteller, weather, assists
 

@@ -44,8 +44,7 @@ def _losses(pack: Pack) -> list[Ending]:
 def asked(pack: Pack, path: str) -> int:
     """Return how much of a quantity ends a run on any night, 0 if none does."""
     nightly = (ending.when for ending in pack.endings if ending.nightly)
-    marks = (mark for when in nightly for name, mark in _marks(when) if name == path)
-    return min(marks, default=0)
+    return min((mark for when in nightly for name, mark in marks(when) if name == path), default=0)
 
 
 def tonight(look: Look) -> Iterator[Intent]:
@@ -89,11 +88,12 @@ def _ends(scene: judge.Scene) -> bool:
     return bool(host.gone or (known and host.change_day <= host.day + 1))
 
 
-def _marks(term: Term) -> Iterator[tuple[str, int]]:
+def marks(term: Term) -> Iterator[tuple[str, int]]:
+    """Yield each quantity that a condition asks so much of, and how much."""
     match term:
         case Both() | Either():
             for part in term.parts:
-                yield from _marks(part)
+                yield from marks(part)
         case Compare(op=">=", left=Name(path=path), right=Number(value=mark)):
             yield path, mark
         case _:

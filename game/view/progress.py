@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from game.engine import ambition, judge
+from game.engine import judge
 from game.model.condition import Both, Call, Compare, Either, Name, Not, Number, Sum, Term
-from game.model.ending import Ending
 from game.model.units import NONE
+from game.view import names
 from game.view.look import Look
 
 _WORDS = {">=": "of", ">": "of more than", "<=": "of at most", "<": "of less than", "==": "of"}
+_SO_FAR = " (so far)"
+_HEIR = "{heir}"
 _SAID = {
     "room.deal": "a bargain struck",
     "room.closed": "the room closed by you",
@@ -19,7 +21,7 @@ _SAID = {
     "room.said": "ideas said in parliament",
     "room.along": "per cent of the core hoped for who would come",
     "room.agreed": "names the circle would put to it",
-    "room.heir": "trust in your successor",
+    "room.heir": f"trust in {_HEIR}",
     "room.branded": "branded references",
     "room.thin_days": "nights in a row with too few at home",
     "room.rift_days": "nights in a row with two hostile camps",
@@ -34,7 +36,33 @@ def progress(look: Look, term: Term) -> tuple[str, ...]:
     """Return each part of a condition in a few words: "core 41 of 60"; done ones are marked."""
     scene = judge.Scene(look.world, look.pack)
     parts = term.parts if isinstance(term, Both) else (term,)
-    return tuple(_part(part, scene) for part in parts if list(_named(part)))
+    told = (_part(part, scene) for part in parts if list(_named(part)))
+    return tuple(_whose(look, part) for part in told)
+
+
+def still_open(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those parts that are not there yet."""
+    return tuple(part for part in parts if not part.endswith(_SO_FAR))
+
+
+def found(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return parts as they stood in the end: nothing is only so far."""
+    return tuple(part.removesuffix(_SO_FAR) for part in parts)
+
+
+def misses(look: Look, term: Term) -> tuple[tuple[str, int], ...]:
+    """Return each part of a condition that does not hold, and by how much it is missed."""
+    scene = judge.Scene(look.world, look.pack)
+    parts = term.parts if isinstance(term, Both) else (term,)
+    gone = (part for part in parts if list(_named(part)) and not judge.holds(part, scene))
+    return tuple((_whose(look, _part(part, scene)), _short(part, scene)) for part in gone)
+
+
+def _whose(look: Look, part: str) -> str:
+    """Return a part with the name of whoever the room's trust is in."""
+    who = look.world.host.successor
+    heir = names.member(look.world, look.pack, who) if who != NONE else "your successor"
+    return part.replace(_HEIR, heir)
 
 
 def _part(term: Term, scene: judge.Scene) -> str:
@@ -42,14 +70,28 @@ def _part(term: Term, scene: judge.Scene) -> str:
         return " or ".join(_part(part, scene) for part in term.parts)
     if isinstance(term, Both):
         return " and ".join(_part(part, scene) for part in term.parts)
-    done = " (so far)" if judge.holds(term, scene) else ""
+    done = _SO_FAR if judge.holds(term, scene) else ""
     if isinstance(term, Compare):
-        value, asked = (int(judge.value(side, scene)) for side in (term.left, term.right))
-        terms, said = list(_named(term.left)), _spoken(term.left)
-        if len(set(terms)) == 1:  # three times the core against twice the goal: told of one core
-            value, asked, said = value // len(terms), -(-asked // len(terms)), terms[0]
+        said, value, asked = _figures(term, scene)
         return f"{said} {value} {_WORDS.get(term.op, 'of')} {asked}{done}"
     return f"{' and '.join(dict.fromkeys(_named(term)))}{done or ' (not yet)'}"
+
+
+def _figures(term: Compare, scene: judge.Scene) -> tuple[str, int, int]:
+    """Return what is counted, how much of it there is, and how much is asked."""
+    value, asked = (int(judge.value(side, scene)) for side in (term.left, term.right))
+    terms, said = list(_named(term.left)), _spoken(term.left)
+    if len(set(terms)) == 1:  # three times the core against twice the goal: told of one core
+        value, asked, said = value // len(terms), -(-asked // len(terms)), terms[0]
+    return said, value, asked
+
+
+def _short(term: Term, scene: judge.Scene) -> int:
+    """Return by how much a count is not what is asked; 0 where nothing is counted."""
+    if not isinstance(term, Compare):
+        return 0
+    _, value, asked = _figures(term, scene)
+    return abs(asked - value)
 
 
 def _spoken(term: Term) -> str:
@@ -61,39 +103,20 @@ def _spoken(term: Term) -> str:
 
 
 def _named(term: Term) -> Iterator[str]:
+    for path in quantities(term):
+        yield _SAID.get(path, path.removeprefix("room.").replace("_", " "))
+
+
+def quantities(term: Term) -> tuple[str, ...]:
+    """Return the quantities a condition reads, in order."""
     match term:
         case Name():
-            yield _SAID.get(term.path, term.path.removeprefix("room.").replace("_", " "))
+            return (term.path,)
         case Both() | Either():
-            for part in term.parts:
-                yield from _named(part)
+            return tuple(path for part in term.parts for path in quantities(part))
         case Not():
-            yield from _named(term.part)
+            return quantities(term.part)
         case Compare() | Sum():
-            yield from _named(term.left)
-            yield from _named(term.right)
+            return (*quantities(term.left), *quantities(term.right))
         case Call() | Number():
-            return
-
-
-def aims(look: Look) -> tuple[str, ...]:
-    """Return the wins a run can come to, in the order they are asked for; what was declared first.
-
-    Each in lines: what it asks, how far the room is, what brings it about.
-    """
-    pack, meant = look.pack, look.world.host.ambition
-    wins = sorted((e for e in pack.endings if e.kind == "win"), key=lambda e: (e.rank, e.id))
-    told = tuple(_aim(look, each) for each in wins)
-    if meant == NONE:
-        return told
-    declared = pack.ambitions[meant]
-    so_far = progress(look, pack.endings[declared.ending].when) + progress(look, declared.when)
-    crown = "crowned as things stand" if ambition.wanted(look.world, pack) != NONE else ""
-    said = "; ".join(part for part in (", ".join(so_far), crown) if part)
-    return (f"Declared: {declared.title}. {declared.hint} {said}".rstrip(), *told)
-
-
-def _aim(look: Look, ending: Ending) -> str:
-    so_far = ", ".join(progress(look, ending.when))
-    told = (f"{ending.title}: {ending.hint}", f"{so_far}." if so_far else "", ending.how)
-    return "\n".join(filter(None, told))
+            return ()

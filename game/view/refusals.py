@@ -97,7 +97,7 @@ WORDS: dict[Reason, Callable[[_About], str]] = {
     Reason.NOT_OPEN: lambda a: f"Opens on day {a.or_else(2)}.",
     Reason.CLOSED: lambda _: "That is not done here any more: a rule of the house closes it.",
     Reason.TOO_TIRED: lambda a: f"{a.name()} has no strength left for it this week.",
-    Reason.ALREADY_HEIR: lambda a: f"{a.name()} is to have the keys already.",
+    Reason.ALREADY_HEIR: lambda a: f"{a.name()} has them after you as it is.",
     Reason.NO_SUCCESSOR: lambda _: "Nobody is named to take the keys.",
     Reason.NO_THEME: lambda _: "A theme must be alive or canon here.",
     Reason.NO_NEIGHBOUR: lambda _: "That room is no neighbour of ours.",

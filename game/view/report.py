@@ -7,7 +7,7 @@ from game.model.units import NONE
 from game.model.world import Fate, Status
 from game.run.codes import encode
 from game.run.history import Leaf
-from game.view import figures, options, outlook, verdict
+from game.view import figures, options, outlook, parting, verdict
 from game.view.look import Look
 from game.view.panes import ReportPane
 from game.view.recall import fills
@@ -43,7 +43,10 @@ def report(look: Look, digest: str, standing: str = "") -> ReportPane | None:
         title=ending.title,
         kind=ending.kind,
         verdict=_figures(look, imprint, ending.kind),
-        epilogue=_paragraphs(begun(fill(_told(look, ending), fills(look, whole=True)))),
+        epilogue=(
+            *filter(None, (parting.left_lying(look, ending),)),
+            *_paragraphs(begun(fill(_told(look, ending), fills(look, whole=True)))),
+        ),
         series=tuple((name, look.history.series.get(name, ())) for name in _SERIES),
         marks=tuple(
             (leaf.day, text) for leaf in look.history.leaves for text in decided(look, leaf)

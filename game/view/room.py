@@ -4,6 +4,7 @@ from game.engine import measure
 from game.model.units import NONE
 from game.run.codes import encode
 from game.view import (
+    aims,
     cards,
     charters,
     dashboard,
@@ -15,7 +16,6 @@ from game.view import (
     offers,
     outlook,
     peril,
-    progress,
     terms,
     zine,
 )
@@ -56,7 +56,8 @@ def room(look: Look) -> RoomPane:
         cards=(*cards.cards(look), *offers.asked(look)),
         news=zine.news(look),
         changes=(*outlook.turned(look), *log.told(look), *dashboard.changes(look)),
-        aims=progress.aims(look),
+        besides=dashboard.besides(look),
+        aims=aims.aims(look),
         losses=peril.losses(look),
         rules=charters.rules(look),
         terms=terms.terms(look),

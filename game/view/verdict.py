@@ -5,9 +5,9 @@ from collections import Counter
 from game.engine import ambition
 from game.model.ending import Ending
 from game.model.units import NONE
-from game.view import blame, causes, figures, outlook
+from game.view import blame, causes, figures, outlook, parting
 from game.view.look import Look
-from game.view.progress import progress
+from game.view.progress import found, progress, still_open
 
 _WORTH_A_WORD = 5
 """A fall of the imprint by more than one part in so many is told."""
@@ -17,14 +17,14 @@ _TERMS = 3
 def why(look: Look, ending: Ending) -> tuple[str, ...]:
     """Return why it ended so, a line each; of a loss, who or what brought it about."""
     if ending.kind == "loss":
-        return (*blame.causes(look, ending), *_fell(look))
+        return (*parting.missed(look, ending), *blame.causes(look, ending), *_fell(look))
     asked = _asked(look, ending)
-    held = f"there was what it asks for: {asked}" if asked else "nothing else asked for what was"
-    return (held, *_missed(look, ending), *_fell(look))
+    held = f"there was what it asks for: {asked}" if asked else "no other ending had all it asks"
+    return (*parting.missed(look, ending), held, *_missed(look, ending), *_fell(look))
 
 
 def _asked(look: Look, ending: Ending) -> str:
-    return ", ".join(part.removesuffix(" (so far)") for part in progress(look, ending.when))
+    return ", ".join(found(progress(look, ending.when)))
 
 
 def _missed(look: Look, ending: Ending) -> tuple[str, ...]:
@@ -35,9 +35,11 @@ def _missed(look: Look, ending: Ending) -> tuple[str, ...]:
         if ambition.crowned(look.world, look.pack):
             return (f"it is what you declared it was for: {meant.title}",)
         parts = (*progress(look, look.pack.endings[meant.ending].when), *progress(look, meant.when))
-        open_ones = [part for part in parts if not part.endswith(" (so far)")]
+        open_ones = still_open(parts)
         return (f"declared was {meant.title}: {', '.join(open_ones)}",) if open_ones else ()
     win = outlook.next_win(look, ending) if ending.kind != "win" else None
+    if win in parting.attempted(look):
+        return ()
     return (f"the nearest win was {win.title}: {_asked(look, win)}",) if win else ()
 
 

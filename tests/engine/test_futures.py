@@ -10,16 +10,17 @@ from hypothesis import strategies as st
 from game.engine import futures, legal, measure
 from game.engine.copies import SALTS, spread
 from game.engine.corner import corner
+from game.engine.draft import Draft
 from game.engine.mornings import Mornings, mornings, reading
 from game.engine.setup import begin
 from game.engine.step import step
 from game.model.day import Day
 from game.model.pack import Pack, Params
-from game.model.units import ONE, PLAYER
+from game.model.units import NONE, ONE, PLAYER
 from game.model.world import Status, World
 from game.run.digest import digest
 from game.run.opening import first_row
-from tests.engine import wild
+from tests.engine import months, wild
 
 ROOMS, SEEDS = 5, (4, 17)
 FUTURES = st.lists(st.integers(0, SALTS - 1), min_size=1, max_size=5, unique=True)
@@ -152,6 +153,21 @@ def test_a_forecast_and_the_night_itself_tell_of_the_same_things(open_pack: Pack
     for name in ("members", "trust", "fatigue", "staleness"):
         values = told.meters[name]
         assert values.min() - 300 <= truth[name] <= values.max() + 300, name
+
+
+@pytest.mark.parametrize("ended", ["thousand_rooms", "still_lit", "burnt_out"])
+def test_a_last_night_that_may_come_ends_as_it_would(pack: Pack, ended: str) -> None:
+    world = begin(pack, months.SEED, first_row(pack), months.ROOMS)
+    draft = Draft(world.thawed(), pack)
+    months.MONTHS[ended](draft)
+    draft.world.host.day = draft.world.host.length
+    told = mornings(draft.world.frozen(), pack, Day(), range(6), 2)
+    assert {pack.endings[row].id for row in told.ends} == {f"base:{ended}"}
+
+
+def test_a_night_in_the_middle_ends_nothing(pack: Pack) -> None:
+    world = begin(pack, months.SEED, first_row(pack), months.ROOMS)
+    assert set(mornings(world, pack, Day(), range(6), 2).ends.tolist()) == {NONE}
 
 
 def test_a_small_world_is_as_whole_as_a_large_one(open_pack: Pack, dusks: list[World]) -> None:

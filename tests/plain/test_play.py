@@ -48,6 +48,7 @@ class Player:
 
     evening: Iterator[str]
     seed: str = "moss"
+    offer: str = "1"
     lines: list[str] = field(default_factory=list)
     tried: int = 0
 
@@ -74,11 +75,11 @@ class Player:
             elif "visit" in question or "lineage" in question:
                 yield ""
             else:
-                yield "1"
+                yield self.offer if question.startswith("? which? nothing") else "1"
 
 
-def played(desk: Desk, *evening: str, for_ever: bool = False) -> Player:
-    player = Player(cycle(evening) if for_ever else iter(evening))
+def played(desk: Desk, *evening: str, for_ever: bool = False, offer: str = "1") -> Player:
+    player = Player(cycle(evening) if for_ever else iter(evening), offer=offer)
     sit(desk, Talk(player, player.write))
     return player
 
@@ -294,6 +295,15 @@ def test_f_tells_what_may_come_of_the_plan_and_of_every_open_verb(tmp_path: Path
     figures = [line.split()[0] for line in lines[first + 1 : first + 12]]
     assert {"times", "pulse", "warmth", "imprint"} <= set(figures)
     assert any(line.startswith("Host: ") and "imprint " in line for line in lines[first:])
+
+
+def test_how_the_run_may_end_is_told_before_the_keys_are_given(tmp_path: Path) -> None:
+    lines = played(Watched(tmp_path), *"CCCCC", "o", "q", offer="3").lines
+    told_at = next(at for at, line in enumerate(lines) if "of 48 nights tried" in line)
+    asked_at = next(at for at, line in enumerate(lines) if line.startswith("? Step down: which?"))
+    assert lines[told_at].startswith("Give the keys to ")
+    assert "The Handover in " in lines[told_at]
+    assert told_at < asked_at
 
 
 def test_the_first_evening_in_the_kettle_is_taught_by_mira(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from game.run.opening import header
 from game.run.turn import Turn, advance, first
 from game.tools.bots import BOTS
 from game.tools.crew import Crew
-from game.tools.mattered import Decision, judge, key_decisions, mattered
+from game.tools.mattered import Decision, Endings, judge, key_decisions, mattered
 from game.tools.sight import observe
 
 TEA = Decision(3, Left(verb=0), "Host (tea)", 2)
@@ -70,11 +70,12 @@ def test_a_run_of_rests_names_none(pack: Pack) -> None:
 
 TITLES = {"base:still_lit": "Still Lit", "base:long_table": "The Long Table"}
 TABLE, LIT = reversed(TITLES)
+WON = Endings(TITLES, frozenset({TABLE}), TABLE)
 
 
 def test_what_luck_alone_does_is_not_told() -> None:
     whole = [End(TABLE, 100 + 10 * (at % 4)) for at in range(16)]
-    same = judge(TEA, whole, whole, TITLES, TABLE)
+    same = judge(TEA, whole, whole, WON)
     assert (same.imprint, same.lost) == (0, 0)
     assert same.sure < 1
 
@@ -82,14 +83,14 @@ def test_what_luck_alone_does_is_not_told() -> None:
 def test_what_exceeds_luck_is_told_with_its_certainty() -> None:
     whole = [End(TABLE, 100 + 10 * (at % 4)) for at in range(16)]
     poorer = [End(LIT, end.imprint - 60) for end in whole]
-    told = judge(TEA, whole, poorer, TITLES, TABLE)
+    told = judge(TEA, whole, poorer, WON)
     assert told.sure >= 1
     assert told.line == (
         "Day 3, Host (tea): without it the imprint would have been about 60 lower, in 16 of 16 "
         "futures, and 'The Long Table' would have been missed in 16 more."
     )
     elsewhere = [End(LIT, end.imprint) for end in whole]
-    assert judge(TEA, whole, elsewhere, TITLES, TABLE).line == (
+    assert judge(TEA, whole, elsewhere, WON).line == (
         "Day 3, Host (tea): without it 'The Long Table' would have been missed in 16 more of 16 "
         "futures."
     )
@@ -98,8 +99,18 @@ def test_what_exceeds_luck_is_told_with_its_certainty() -> None:
 def test_an_ending_that_was_escaped_is_told_too() -> None:
     mixed = [End(TABLE if at < 3 else "", 100 + 10 * (at % 4)) for at in range(16)]
     worse = [End(LIT, end.imprint) for end in mixed]
-    assert judge(TEA, mixed, worse, TITLES, TABLE).line == (
+    assert judge(TEA, mixed, worse, WON).line == (
         "Day 3, Host (tea): without it 'Still Lit' would have come in 16 more of 16 futures."
+    )
+
+
+def test_of_no_win_it_is_told_what_would_have_come_instead() -> None:
+    lit = [End(LIT, 100 + 10 * (at % 4)) for at in range(16)]
+    ghosts = [End("base:ghost_town" if at < 12 else LIT, end.imprint) for at, end in enumerate(lit)]
+    known = Endings(TITLES | {"base:ghost_town": "Ghost Town"}, frozenset({TABLE}), LIT)
+    assert judge(TEA, lit, ghosts, known).line == (
+        "Day 3, Host (tea): without it 'Ghost Town' would have come instead in 12 more of 16 "
+        "futures."
     )
 
 

@@ -552,5 +552,6 @@ OFFERS = (
         (),
         (ChoiceRow("close", "Put the light out", 0, -1, ("the run ends tonight",), ""),),
         "",
+        last=True,
     ),
 )

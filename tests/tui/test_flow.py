@@ -13,6 +13,8 @@ from game.tui.widgets.feed import Feed
 from game.tui.widgets.ideas import Ideas
 from game.tui.widgets.side import Side
 from game.view.forecastpane import BandRow, ForecastPane
+from game.view.panes import Intent
+from tests.tui import kettle
 from tests.tui.fakedesk import FakeDesk
 from tests.tui.stagehand import CLOSE, click, focus_of, opened, place_of, press, settled, text_of
 
@@ -162,6 +164,25 @@ async def test_offers_are_leafed_through_by_one_key_and_left_by_esc() -> None:
         assert "Close the room" in text_of(app)
         await press(pilot, "escape")
         assert place_of(app) == "RoomScreen"
+
+
+async def test_a_card_that_ends_the_run_tells_how_it_may_end_before_it_is_chosen() -> None:
+    desk = FakeDesk()
+    desk.ahead = ForecastPane("even", 50, "", (), ends=("of 48 nights tried: The Archive in 31",))
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "o")
+        assert "48 nights" not in text_of(app)
+        await press(pilot, "o")
+        assert "of 48 nights tried: The Archive in 31" in text_of(app)
+        assert desk.asked == [(Day({"offer:close": "close"}), None)]
+
+
+async def test_closing_a_day_that_may_end_the_run_is_asked_about() -> None:
+    desk = FakeDesk()
+    desk.ahead = ForecastPane("even", 50, "", (), ends=("of 48 nights tried: Burnt Out in 3",))
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "e", "C")
+        assert "! Tonight may end it; of 48 nights tried: Burnt" in text_of(app)
 
 
 async def test_the_plan_is_forecast_first_then_what_is_looked_at() -> None:
@@ -460,6 +481,21 @@ async def test_what_is_coming_and_ways_to_win_are_a_key_away() -> None:
         assert "What is coming" in text_of(app)
         await press(pilot, "d", "a")
         assert "Ways it can end" in text_of(app)
+
+
+@pytest.mark.parametrize(("size", "next_too"), [((80, 24), False), ((120, 40), True)])
+async def test_the_next_win_stands_beside_what_was_declared_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], *, next_too: bool
+) -> None:
+    *before, nearest = kettle.INTENTS
+    meant = Intent("◆", "Meant", "The Speech: ideas said 0 of 1", -1)
+    monkeypatch.setattr(kettle, "INTENTS", (*before, meant, nearest))
+    async with opened(size=size) as (app, pilot):
+        await press(pilot, "enter")
+        assert "◆ Meant The Speech" in text_of(app)
+        assert ("◆ Next The Long Table" in text_of(app)) == next_too
+        await press(pilot, "d")
+        assert "◆ Next The Long Table: layers 3 of 4" in text_of(app)
 
 
 async def test_the_ninth_answer_of_a_long_card_has_its_number_too() -> None:

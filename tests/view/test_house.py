@@ -8,9 +8,10 @@ import pytest
 from game.engine.setup import begin
 from game.model.day import Day
 from game.model.pack import Pack
+from game.model.units import CENT
 from game.model.world import World
 from game.run.history import History
-from game.view import charters, offers, progress
+from game.view import aims, charters, offers
 from game.view.evening import evening
 from game.view.look import Look
 from tests.view.runs import ROOMS
@@ -55,7 +56,10 @@ def test_closing_says_who_would_come(pack: Pack, eleventh: World) -> None:
     assert "offer:close" in cards
     heir = pack.people[int(eleventh.cast.person[eleventh.host.successor])].name
     assert heir in cards["offer:step_down"].choices[0].label
-    assert "the room trusts them" in cards["offer:step_down"].choices[0].effects[0]
+    asks, judged, _ = cards["offer:step_down"].choices[0].effects
+    assert asks.startswith(f"The Handover asks: trust in {heir} ")
+    assert judged.startswith("judged after tonight")
+    assert heir in cards["offer:step_down"].text
     assert "of the core" in cards["offer:close"].choices[0].effects[0]
 
 
@@ -75,8 +79,22 @@ def test_rules_say_from_the_first_day_what_they_shut(pack: Pack, eleventh: World
 def test_what_was_declared_is_told_first_with_how_far_it_is(pack: Pack, eleventh: World) -> None:
     world = eleventh.thawed()
     world.host.ambition = [each.id for each in pack.ambitions].index("base:deep_well")
-    first, *others = progress.aims(look(world.frozen(), pack))
+    first, *others = aims.aims(look(world.frozen(), pack))
     assert first.startswith("Declared: A deep well.")
     assert "layers" in first
     assert " of 4" in first
     assert len(others) == sum(ending.kind == "win" for ending in pack.endings)
+
+
+@pytest.mark.parametrize(
+    ("meant", "trust", "crowned"),
+    [("full_table", 70, False), ("still_here", 70, True), ("still_here", 50, False)],
+)
+def test_a_crown_is_promised_only_where_all_is_there(
+    pack: Pack, eleventh: World, meant: str, trust: int, *, crowned: bool
+) -> None:
+    row = [each.id for each in pack.ambitions].index(f"base:{meant}")
+    host = replace(eleventh.host, ambition=row, trust=trust * CENT)
+    told = aims.aims(look(replace(eleventh, host=host), pack))[0]
+    assert told.endswith("and crowned; nothing is won before that") == crowned
+    assert ("crowned" in told) == crowned

@@ -32,10 +32,14 @@ def test_a_morning_tells_how_it_would_end_and_which_win_is_next(
         assert now.text.split(",")[0] != then.text.split(":")[0]
 
 
-def test_what_was_declared_stands_in_place_of_the_next_win(turns: list[Turn], pack: Pack) -> None:
-    _, meant = outlook.rows(_hosted(turns[12], pack, ambition=0))
-    title = pack.endings[pack.ambitions[0].ending].title
-    assert (meant.who, meant.text.split(":")[0]) == ("Meant", title)
+def test_what_was_declared_stands_before_the_next_win(turns: list[Turn], pack: Pack) -> None:
+    turn, titles = turns[12], [ending.title for ending in pack.endings]
+    _, then = outlook.rows(_hosted(turn, pack, ambition=NONE))
+    nearest = titles.index(then.text.split(":")[0])
+    for row, each in enumerate(pack.ambitions):
+        _, meant, *others = outlook.rows(_hosted(turn, pack, ambition=row))
+        assert (meant.who, meant.text.split(":")[0]) == ("Meant", titles[each.ending])
+        assert others == ([] if each.ending == nearest else [then])
 
 
 def test_a_room_that_was_seen_is_no_longer_next_to_going_unnoticed(

@@ -9,7 +9,7 @@ from game.model.units import HOURS_A_DAY, LIVE_IDEAS, NONE, PLAYER, SLOTS
 from game.model.world import Fate, Status
 
 _CAUGHT = 12  # acts at home in a day
-_ALIVE = 3
+ALIVE = 3  # acts at home in a day, without which an idea dies
 _RISES = 10
 _HURT, _PROUD = -5, 4  # points of attachment of an author whose idea died or burned
 
@@ -30,7 +30,7 @@ def _settle(draft: Draft, root: int) -> None:
     roots = draft.world.roots
     today, home = int(roots.today[root]), int(roots.home[root])
     fresh = measure.idea_age(draft.world, root) <= HOURS_A_DAY + 1
-    if today < _ALIVE:
+    if today < ALIVE:
         roots.status[root] = Status.ASH
         draft.tell(Kind.DIED, root=root, who=measure.author(draft.world, root), amount=home)
         if fresh:

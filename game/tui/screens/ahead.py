@@ -76,9 +76,10 @@ def foretold(pane: ForecastPane) -> Foretold:
     """Return a forecast as paragraphs: a word, then what moves, then what does not."""
     word = Para(pane.chances, "text", f"{pane.word}: ", _HUES.get(pane.word, "muted"))
     beside = (Para(line, "coral" if line.startswith("! ") else "text") for line in pane.beside)
+    ends = (Para(line, "amber") for line in pane.ends)
     title = Para("Forecast  48 nights tried", rule=True)
     moving = (Para("", band=row) for row in pane.rows if not still(row))
     unmoved = ", ".join(row.name for row in pane.rows if still(row))
     rest = (Para(f"as now: {unmoved}", "faint"),) if unmoved else ()
     against = Para("Whole evening, against now", rule=True)
-    return Foretold((title, word, *beside), (against, *moving, *rest, Para("", cells=KEY)))
+    return Foretold((title, word, *ends, *beside), (against, *moving, *rest, Para("", cells=KEY)))

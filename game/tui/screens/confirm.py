@@ -23,6 +23,7 @@ def doubts(sitting: Sitting) -> tuple[str, ...]:
     found = [f"{quoted(card.title)} has no answer yet." for card in sitting.waiting()]
     found += [f"Tonight {what}." for row in sitting.panes.evening.plan for what in row.breaks]
     found += [f"Tonight {what}." for what in sitting.panes.evening.lapsing]
+    found += _ends(sitting)
     if left < 0:
         found.append(f"Overtime: {sitting.panes.evening.overtime}.")
     if left > 0:
@@ -30,6 +31,15 @@ def doubts(sitting: Sitting) -> tuple[str, ...]:
             f"{left} hour{'s' * (left != 1)} of tonight {'are' if left != 1 else 'is'} left."
         )
     return tuple(found)
+
+
+def _ends(sitting: Sitting) -> list[str]:
+    """Return how tonight may end the run, where it is not the month that is over."""
+    room, ahead = sitting.panes.room, sitting.ahead.told(None)
+    chosen = any(card.last and card.taken for card in sitting.panes.evening.offers)
+    if ahead is None or (room.day >= room.days and not chosen):
+        return []
+    return [f"Tonight may end it; {said}." for said in ahead.ends]
 
 
 class ConfirmScreen(Over[bool]):

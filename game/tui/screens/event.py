@@ -1,7 +1,11 @@
 """A card over the screen beneath: read it, hear the circle, choose, or leave it for later."""
 
+from collections.abc import Callable
+from functools import partial
+
 from textual import on
 from textual.app import ComposeResult
+from textual.worker import get_current_worker
 
 from game.tui.keys import ANYWHERE, EVENT, bindings
 from game.tui.screens.help import help_page
@@ -13,6 +17,8 @@ from game.tui.widgets.cells import clean
 from game.tui.widgets.panel import Panel
 from game.view.panes import CardPane
 
+Foretell = Callable[[str], tuple[str, ...]]
+"""Tells, of an answer by its id, how the run may end with it. Takes a while."""
 NEXT = ">"
 """What a card ends with where the next of a row is asked for; no choice has this id."""
 
@@ -23,10 +29,13 @@ class EventScreen(Over[str | None]):
     CSS_PATH = "event.tcss"
     BINDINGS = bindings(EVENT, ANYWHERE)
 
-    def __init__(self, card: CardPane, *, leafing: bool = False) -> None:
-        """`leafing`: there are others to leaf through."""
+    def __init__(
+        self, card: CardPane, foretell: Foretell | None = None, *, leafing: bool = False
+    ) -> None:
+        """`foretell`: of a card that ends the run. `leafing`: there are others to leaf through."""
         super().__init__()
         self._event_card = card
+        self._event_foretell = foretell
         self._event_leafing = leafing
 
     def compose(self) -> ComposeResult:
@@ -40,6 +49,22 @@ class EventScreen(Over[str | None]):
         ids = [choice.id for choice in self._event_card.choices]
         if self._event_card.taken in ids:
             card.point(ids.index(self._event_card.taken))
+        if self._event_foretell is not None:
+            self.run_worker(partial(self._event_ask, self._event_foretell), thread=True)
+
+    def _event_ask(self, foretell: Foretell) -> None:
+        """Ask how the run may end with each open answer. Called in a thread."""
+        worker = get_current_worker()
+        for at, choice in enumerate(self._event_card.choices):
+            told = () if choice.refusal else foretell(choice.id)
+            if told and not worker.is_cancelled:
+                self.app.call_from_thread(self._event_told, at, told)
+
+    def _event_told(self, at: int, told: tuple[str, ...]) -> None:
+        choices = list(self._event_card.choices)
+        choices[at] = choices[at]._replace(effects=(*told, *choices[at].effects))
+        self._event_card = self._event_card._replace(choices=tuple(choices))
+        self.query_one(Card).show(self._event_card)
 
     @on(Panel.Chosen)
     def on_choice_opened(self, event: Panel.Chosen) -> None:

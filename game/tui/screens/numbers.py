@@ -46,7 +46,9 @@ def _spread(room: RoomPane, ahead: Foretold) -> PageView:
     """Return people by how attached they are, today's numbers, then where they may be tomorrow."""
     high = max(1, *room.histogram)
     rows = [_tenth(at, count, high) for at, count in reversed(list(enumerate(room.histogram)))]
-    meters = [Para(vital.value, "text!", vital.name.ljust(10)) for vital in room.vitals]
+    meters = [
+        Para(vital.value, "text!", vital.name.ljust(10)) for vital in (*room.vitals, *room.besides)
+    ]
     core = Para(f"core {room.core}, hoped for {room.core_goal}", "amber")
     today = (Para("This morning", rule=True), *meters)
     return PageView("Attachment", (*rows, core, *today, *ahead.word, *ahead.bands))

@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
-from game.tui.screens.event import NEXT, EventScreen
+from game.model.day import Day
+from game.tui.screens.event import NEXT, EventScreen, Foretell
 from game.tui.screens.help import help_page
 from game.tui.screens.lastline import Spoken
 from game.tui.screens.packs import PacksScreen
@@ -147,4 +148,15 @@ class Stage(Spoken):
                 self.sitting.choose(card.event, choice)
                 self.show()
 
-        self.app.push_screen(EventScreen(card, leafing=following is not None), answered)
+        shown = EventScreen(card, self._last(card), leafing=following is not None)
+        self.app.push_screen(shown, answered)
+
+    def _last(self, card: CardPane) -> Foretell | None:
+        """Return who tells how the run may end with an answer, where no evening comes after it."""
+        desk, day = self.sitting.desk, self.sitting.day
+
+        def told(choice: str) -> tuple[str, ...]:
+            pane = desk.forecast(Day({**day.choices, card.event: choice}, day.plan))
+            return pane.ends if pane else ()
+
+        return told if card.last else None

@@ -11,7 +11,7 @@ from game.view.panes import Intent, RoomPane, Vital
 
 def why_page(room: RoomPane, name: str = "") -> PageView:
     """Return every meter with its causes, the asked one first."""
-    ranked = sorted(room.vitals, key=lambda vital: vital.name != name)
+    ranked = sorted((*room.vitals, *room.besides), key=lambda vital: vital.name != name)
     paras = [para for vital in ranked for para in _causes(vital)]
     return PageView(f"Why  day {room.day}", tuple(paras), "the causes add up to the change")
 

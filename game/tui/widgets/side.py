@@ -11,6 +11,8 @@ _FULL = 40  # cells from which whole sentences fit
 _HANG = 2  # what goes on on a second line stands behind the mark
 _CIRCLE = 6  # rows of the circle with its heading
 _HUES = {"▲": "sky", "!": "coral", promises.GLYPH: "mint", outlook.GLYPH: "amber"}
+_BOUND = ("Now", "Meant")
+"""What is told at least of how it would end."""
 _PARTS = (("Promises", promises.GLYPH), ("As things stand", outlook.GLYPH))
 
 
@@ -28,6 +30,19 @@ def intent_rows(intents: tuple[Intent, ...], width: int, spare: int) -> list[Row
         rows.append(Row((*head, (said[0], "muted")), ((days, _soon(what.days)),)))
         rows += [Row(((" " * _HANG, "text"), (text, "muted"))) for text in said[1:]]
     return rows
+
+
+def _needs(intents: tuple[Intent, ...]) -> int:
+    """Return how many rows they take at least, with the headings of their parts."""
+    return len(intents) + len({what.glyph for what in intents} & {mark for _, mark in _PARTS})
+
+
+def _fitting(intents: tuple[Intent, ...], room: int) -> tuple[Intent, ...]:
+    """Return those to show: where it is narrow, the nearest win gives way to what was declared."""
+    bound = [what for what in intents if what.glyph == outlook.GLYPH]
+    if _needs(intents) <= room or len(bound) <= len(_BOUND):
+        return intents
+    return tuple(what for what in intents if what is not bound[-1])
 
 
 def _soon(days: int) -> str:
@@ -71,11 +86,12 @@ class Side(Panel[RoomPane]):
     def rows(self, view: RoomPane, width: int) -> list[Row]:
         """Return all parts; between the forces and the circle, those that there are."""
         marks = {glyph for _, glyph in _PARTS}
-        forces = tuple(what for what in view.intents if what.glyph not in marks)
-        parts = [(name, tuple(w for w in view.intents if w.glyph == mark)) for name, mark in _PARTS]
+        room = self._most() if self.alone else self._room() - _CIRCLE
+        intents = _fitting(view.intents, room)
+        forces = tuple(what for what in intents if what.glyph not in marks)
+        parts = [(name, tuple(w for w in intents if w.glyph == mark)) for name, mark in _PARTS]
         parts = [(name, whats) for name, whats in parts if whats]
-        taken = len(view.intents) + len(parts) + _CIRCLE * (not self.alone)
-        spare = max(0, (self._most() if self.alone else self._room()) - taken)
+        spare = max(0, room - _needs(intents))
         kept = min(spare, sum(len(whats) for _, whats in parts))  # a second line for each of these
         rows = intent_rows(forces, width, spare - kept)
         spare -= len(rows) - len(forces)
