@@ -3,6 +3,7 @@
 The end of input is an ordinary way to leave: every closed day is on the disk already.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from game.model.day import Day, Entry
@@ -71,6 +72,14 @@ def _worded(talk: Talk, option: Option) -> Entry | None:
         talk.say(f"{number}. {text}")
     number = talk.number("how shall it read? nothing goes back", len(option.mix.reads))
     return replace(option.entry, args=(*option.entry.args, number - 1)) if number else None
+
+
+def _foretold(desk: Desk, day: Day, card: CardPane) -> Iterator[str]:
+    """Tell how the run may end with each answer to a card, where no evening comes after it."""
+    for choice in card.choices if card.last else ():
+        chosen = replace(day, choices={**day.choices, card.event: choice.id})
+        told = None if choice.refusal else desk.forecast(chosen)
+        yield from (f"{choice.label}: {line}." for line in (told.ends if told else ()))
 
 
 class Evening:
@@ -169,18 +178,8 @@ class Evening:
         number = self._talk.number("which? nothing goes back", len(offers))
         if number:
             self._talk.say(*telling.card(offers[number - 1]))
-            self._foretell(offers[number - 1])
+            self._talk.say(*_foretold(self._desk, self._day, offers[number - 1]))
             self._answer(offers[number - 1])
-
-    def _foretell(self, card: CardPane) -> None:
-        """Tell how the run may end with each answer, where no evening comes after it."""
-        for choice in card.choices:
-            if card.last and not choice.refusal:
-                choices = {**self._day.choices, card.event: choice.id}
-                told = self._desk.forecast(replace(self._day, choices=choices))
-                self._talk.say(
-                    *(f"{choice.label}: {line}." for line in (told.ends if told else ()))
-                )
 
     def _answer(self, card: CardPane) -> None:
         number = self._talk.number(f"{card.title}: which? nothing lets it be", len(card.choices))
