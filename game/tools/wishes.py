@@ -16,7 +16,7 @@ _MODES = {
     "daily": "The day's own seed, the same for everybody; the first one in a room is scored.",
     "practice": "You may go back, day by day; it is noted.",
 }
-_CALM = "Nothing is made harder: each level up adds a rule, and keeps those below."
+_CALM = "Nothing is made harder: each level up adds a rule to those below."
 _ALL_OF_THEM = "Everybody in every room is simulated; the larger, the longer a night takes."
 _WITHOUT, _WITH = "without", "with"
 

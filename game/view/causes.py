@@ -10,9 +10,8 @@ from game.model.units import CENT, ONE
 from game.run.history import Leaf
 from game.view import figures, names
 from game.view.look import Look
-from game.view.slots import quoted
+from game.view.slots import cut, quoted
 from game.view.worded import titled
-from game.view.wording import cut
 
 TOP = 3
 _MOST = 5  # causes told where the rest of them would outweigh the third

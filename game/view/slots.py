@@ -40,3 +40,11 @@ def begun(text: str) -> str:
 def literals(text: str) -> tuple[str, ...]:
     """Return what stands between the places."""
     return tuple(part for part in _PLACE.sub("\0", text).split("\0") if part.strip())
+
+
+def cut(words: str, longest: int) -> str:
+    """Return words, cut at a space where they are too long."""
+    words = " ".join(words.split())
+    if len(words) <= longest:
+        return words
+    return words[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"

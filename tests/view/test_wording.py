@@ -17,8 +17,9 @@ from game.run.turn import Turn
 from game.view import evening, options, wording
 from game.view.difference import changed
 from game.view.panes import Option
-from game.view.slots import places
-from game.view.wording import LONGEST, LONGEST_MARK, Words, cut
+from game.view.slots import cut, places
+from game.view.states import LONGEST_MARK
+from game.view.wording import LONGEST, Words
 from tests.view.runs import look
 
 FIRST, CHILD, REMIX = range(3)
