@@ -123,7 +123,7 @@ class Evening:
             lesson = tuple(telling.lesson(self._panes, self._did))
             self._talk.say(*(line for line in lesson if line not in taught))
             taught = lesson
-            answer = self._talk.ask("tonight?")
+            answer = self._talk.ask("tonight? (? helps, C closes the day)")
             self._did |= telling.seen(self._panes, answer)
             self._obey(answer)
         return self._told

@@ -148,7 +148,7 @@ def key_decisions(turns: Sequence[Turn], pack: Pack, days: Sequence[Day]) -> lis
     found = [
         decision
         for turn, day in zip(turns, days, strict=False)
-        for decision in _decisions(Look(turn.world, pack, turn.history), day, uses)
+        for decision in _decisions(Look(turn.world, pack, turn.history, day), day, uses)
     ]
     heaviest = sorted(found, key=lambda one: (-one.weight, -one.day))[:DECISIONS]
     return sorted(heaviest, key=found.index)

@@ -31,7 +31,9 @@ def asked(term: Term) -> int:
 def gauge(look: Look, deep: int) -> str:
     """Return who reads so deep, how many it takes, and whether there is anything to be read."""
     read, size = int(measure.readers(look.world)[deep]), measure.size(look.world)
-    there = "" if _carriers(look, deep).size else f"; nothing alive or canon is {deep} deep"
+    there = (
+        "" if _deeps(look)[0].max(initial=0) >= deep else f"; nothing alive or canon is {deep} deep"
+    )
     takes = f"it takes a quarter, {measure.enough(look.world)}"
     return f"layer {deep} is read by {read} of {size} members; {takes}{there}"
 
@@ -101,7 +103,12 @@ def _stands_on(look: Look, deep: int) -> str:
 
 def _carriers(look: Look, deep: int) -> I64:
     """Return the ideas alive or canon that are just so deep."""
+    deeps, roots = _deeps(look)
+    return np.asarray(roots[deeps == deep])
+
+
+def _deeps(look: Look) -> tuple[I64, I64]:
+    """Return how deep each idea alive or canon is, and which these are."""
     kept = [measure.ideas(look.world, status) for status in (Status.LIVE, Status.CANON)]
     roots = np.concatenate(kept).astype(np.int64)
-    deeps = look.world.variants.layers[look.world.roots.variant[roots]]
-    return np.asarray(roots[deeps == deep])
+    return look.world.variants.layers[look.world.roots.variant[roots]].astype(np.int64), roots

@@ -1,6 +1,7 @@
 """Who is to have the keys after the host: why them, how far the room trusts them, what moves it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from game.engine import measure, named
@@ -46,6 +47,12 @@ def planned(look: Look) -> int:
     if named_tonight is None:
         return int(look.world.host.successor)
     return person(look.world, look.pack, named_tonight)
+
+
+def as_planned(look: Look) -> Look:
+    """Return the morning as if whoever is named tonight had been named already."""
+    host = replace(look.world.host, successor=planned(look))
+    return replace(look, world=replace(look.world, host=host))
 
 
 def why_them(look: Look) -> str:

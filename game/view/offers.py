@@ -87,13 +87,14 @@ def _farewell(look: Look, _answer: str) -> tuple[str, ...]:
 
 
 def _keys(look: Look, _answer: str) -> tuple[str, ...]:
-    trust = named.trust(look.world, look.world.host.successor)
-    asked = parting.asks(look, parting.KEYS)
+    seen = heir.as_planned(look)
+    trust = named.trust(seen.world, seen.world.host.successor)
+    asked = parting.asks(seen, parting.KEYS)
     return (*(asked or (f"the room trusts them to {trust} of a hundred",)), _ENDS)
 
 
 def _who_has_them(look: Look, _answer: str) -> str:
-    who = look.world.host.successor
+    who = heir.planned(look)
     there = names.member(look.world, look.pack, who) if who != NONE else "whoever you name"
     return f"Give the keys to {there}"
 

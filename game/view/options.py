@@ -1,6 +1,7 @@
 """Every way to do a verb tonight, in a few words, as in the plan."""
 
 from collections.abc import Callable
+from functools import partial
 
 from game.engine.verbs import split
 from game.model.day import Entry
@@ -10,12 +11,12 @@ from game.view.slots import fill, quoted
 from game.view.verbs import ANSWERS, CROWD_PARTS, MODES, VERBS
 
 
-def label(look: Look, entry: Entry) -> str:
-    """Return an entry in a few words, as in the plan."""
+def label(look: Look, entry: Entry, made: str = "") -> str:
+    """Return an entry in a few words, as in the plan; `made`: what it came to read as since."""
     if entry.verb not in VERBS:
         return entry.verb
     makers: dict[str, Callable[[Look, Entry], str]] = {
-        "remix": _pair,
+        "remix": partial(_pair, made=made),
         "bridge": _visit,
         "leak": _way_out,
         "moderate": lambda _look, e: MODES[e.args[0] % len(MODES)][0],
@@ -89,10 +90,11 @@ def _parting(look: Look, entry: Entry) -> str:
     return f"{names.member(look.world, look.pack, entry.args[1])} and friends go"
 
 
-def _pair(look: Look, entry: Entry) -> str:
+def _pair(look: Look, entry: Entry, made: str) -> str:
     first, second, *line = entry.args
     both = f"{look.called(first)} and {look.called(second)}"
-    return f"{both}, as {quoted(reads(look, first, second)[line[0]])}" if line else both
+    words = made or (reads(look, first, second)[line[0]] if line else "")
+    return f"{both}, as {quoted(words)}" if words else both
 
 
 def reads(look: Look, first: int, second: int) -> tuple[str, ...]:

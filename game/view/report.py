@@ -1,6 +1,7 @@
 """The end of a run: its epilogue, its figures, what lives on, and why, if it was lost."""
 
 from game.engine import ambition, judge, measure
+from game.model.day import Entry
 from game.model.ending import Ending
 from game.model.night import Kind
 from game.model.units import NONE
@@ -86,13 +87,24 @@ def _figures(look: Look, imprint: int, kind: str) -> str:
 def decided(look: Look, leaf: Leaf) -> list[str]:
     """Return a day's decisions in a few words each."""
     told = [
-        f"{VERBS[entry.verb].name}: {options.label(look, entry)}"
+        f"{VERBS[entry.verb].name}: {_done(look, leaf, entry)}"
         for entry in leaf.decided.plan
         if entry.verb in VERBS
     ]
     speaker = Told(look)
     chosen = [what for what in leaf.happenings if what.kind is Kind.CHOSE]
     return told + [speaker.choice(what) for what in chosen]
+
+
+def _done(look: Look, leaf: Leaf, entry: Entry) -> str:
+    """Return an entry of a day that is over; of a remix, what it came to read as."""
+    pair = entry.args[:2]
+    made = (
+        look.words.idea(what.root)
+        for what in leaf.happenings
+        if what.kind is Kind.REMIXED and (what.about, what.root2) == pair
+    )
+    return options.label(look, entry, next(made, "") if entry.verb == "remix" else "")
 
 
 def _lives_on(look: Look) -> tuple[str, ...]:

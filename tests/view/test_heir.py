@@ -48,6 +48,16 @@ def test_whoever_was_named_is_said_to_have_been(chosen: Look) -> None:
     assert heir.at_stake(chosen)
 
 
+def test_keys_are_given_to_whoever_is_named_the_same_evening(turns: list[Turn], pack: Pack) -> None:
+    world = turns[10].world
+    other = next(who for who in named.here(world) if who != world.host.successor)
+    person = pack.people[int(world.cast.person[other])]
+    view = look(turns[10], pack, Day({"offer:successor": person.id}))
+    card = next(each for each in offers.standing(view) if each.event == "offer:step_down")
+    assert card.choices[0].label == f"Give the keys to {person.name}"
+    assert f"trust in {person.name} {named.trust(world, other)} of" in card.choices[0].effects[0]
+
+
 def test_a_change_that_nobody_asked_for_has_its_reason(chosen: Look) -> None:
     who = chosen.world.host.successor
     passed = Happening(Kind.SUCCESSOR, who=who, passed=True)

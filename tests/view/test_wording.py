@@ -13,8 +13,8 @@ from game.model.day import Day
 from game.model.night import Kind
 from game.model.pack import Pack
 from game.model.world import World
-from game.run.turn import Turn
-from game.view import evening, options, wording
+from game.run.turn import Turn, advance
+from game.view import evening, options, report, wording
 from game.view.difference import changed
 from game.view.panes import Option
 from game.view.slots import cut, places
@@ -236,6 +236,9 @@ def test_a_remix_reads_as_it_was_composed(turns: list[Turn], pack: Pack) -> None
         (made,) = (each.root for each in night.happenings if each.kind is Kind.REMIXED)
         assert Words(night.world, pack).idea(made) == text
         assert text in options.label(look(turn, pack), entry)
+        after = advance(turn, pack, Day({}, (entry,)))
+        (told,) = report.decided(look(after, pack), after.history.leaves[-1])
+        assert text in told
 
 
 def test_a_remix_has_one_of_its_lines_and_is_planned_once(turns: list[Turn], pack: Pack) -> None:

@@ -71,6 +71,10 @@ class ComposeScreen(Planning):
             self.say(refused, "coral")
         else:
             await self.action_go("evening")
+            if isinstance(self.app.screen, Planning):
+                self.app.screen.say(
+                    f"In the plan: {self.sitting.panes.evening.plan[-1].text}.", "mint"
+                )
 
     def action_step(self, by: int) -> None:
         """Go to the next list, or to the one before."""
@@ -93,7 +97,8 @@ class ComposeScreen(Planning):
         mix = pair.mix if pair else None
         reads = tuple((text, not pair.refusal) for text in mix.reads) if pair and mix else ()
         self.query_one("#reads", AtHand).show(Hand("How it reads", reads, "enter adds"))
-        self.query_one("#parents", Page).show(_parents(pair))
+        line = self.query_one("#reads", AtHand).cursor
+        self.query_one("#parents", Page).show(_written(pair, line))
         self.query_one("#detail", Page).show(_known(pair, self._verb().hours, self.told_ahead()))
         self.ask_ahead()
 
@@ -147,16 +152,18 @@ class ComposeScreen(Planning):
         return ways[at] if at < len(ways) else None
 
 
-def _parents(pair: Option | None) -> PageView:
-    """Return both parents in their own words."""
+def _written(pair: Option | None, line: int) -> PageView:
+    """Return the line that is chosen, whole, and both parents in their own words."""
     if pair is None or pair.mix is None:
         return PageView("Its parents", ())
+    reads = pair.mix.reads[line : line + 1]
+    child = tuple(Para(words, "amber", "= ", "amber") for words in reads)
     paras = [
         para
         for words, values in pair.mix.parents
         for para in (Para(words, "text", "◆ ", "violet"), Para(values, "muted", "  "))
     ]
-    return PageView("Its parents", tuple(paras))
+    return PageView("It and its parents", (*child, *paras))
 
 
 def _known(pair: Option | None, hours: int, ahead: Foretold) -> PageView:
