@@ -155,7 +155,7 @@ class ComposeScreen(Planning):
 def _written(pair: Option | None, line: int) -> PageView:
     """Return the line that is chosen, whole, and both parents in their own words."""
     if pair is None or pair.mix is None:
-        return PageView("Its parents", ())
+        return PageView("In full", ())
     reads = pair.mix.reads[line : line + 1]
     child = tuple(Para(words, "amber", "= ", "amber") for words in reads)
     paras = [
@@ -163,7 +163,7 @@ def _written(pair: Option | None, line: int) -> PageView:
         for words, values in pair.mix.parents
         for para in (Para(words, "text", "◆ ", "violet"), Para(values, "muted", "  "))
     ]
-    return PageView("It and its parents", (*child, *paras))
+    return PageView("In full", (*child, *paras))
 
 
 def _known(pair: Option | None, hours: int, ahead: Foretold) -> PageView:
