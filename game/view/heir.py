@@ -57,6 +57,8 @@ def as_planned(look: Look) -> Look:
 
 def why_them(look: Look) -> str:
     """Say who is to have the keys and why; there is somebody from the first evening on."""
+    if (who := planned(look)) not in {look.world.host.successor, NONE}:
+        return f"{names.member(look.world, look.pack, who)} would have the keys: named tonight"
     if look.world.host.successor == NONE:
         return "nobody you know by name is left to have the keys"
     said = f"{name(look)} would have the keys after you"

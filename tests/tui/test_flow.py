@@ -53,7 +53,9 @@ async def test_a_day_carries_its_choices_and_its_plan() -> None:
     desk = FakeDesk()
     async with opened(desk) as (app, pilot):
         await press(pilot, "enter", "enter", "1", "v", "j", "enter")
-        await press(pilot, "e", "R", "j", "enter", "enter", "j", "enter", "P", "enter")
+        await press(pilot, "e", "R", "j", "enter", "enter", "j", "enter")
+        assert "In the plan: Remix" in text_of(app)
+        await press(pilot, "P", "enter")
         assert "kettle and spoon" in text_of(app)
         await press(pilot, "u", "C")
         assert "1 hour left" not in text_of(app)

@@ -55,6 +55,7 @@ def test_keys_are_given_to_whoever_is_named_the_same_evening(turns: list[Turn], 
     view = look(turns[10], pack, Day({"offer:successor": person.id}))
     card = next(each for each in offers.standing(view) if each.event == "offer:step_down")
     assert card.choices[0].label == f"Give the keys to {person.name}"
+    assert f"{person.name} would have the keys: named tonight." in card.text
     assert f"trust in {person.name} {named.trust(world, other)} of" in card.choices[0].effects[0]
 
 

@@ -64,7 +64,8 @@ class EventScreen(Over[str | None]):
         choices = list(self._event_card.choices)
         choices[at] = choices[at]._replace(effects=(*told, *choices[at].effects))
         self._event_card = self._event_card._replace(choices=tuple(choices))
-        self.query_one(Card).show(self._event_card)
+        for card in self.query(Card):  # there is none any more where it was closed meanwhile
+            card.show(self._event_card)
 
     @on(Panel.Chosen)
     def on_choice_opened(self, event: Panel.Chosen) -> None:
