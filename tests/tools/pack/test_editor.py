@@ -6,12 +6,14 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from lsprotocol import types
 from pygls import uris
 from pygls.lsp.client import LanguageClient
 
 from game.content.packs import base_dir
+from game.tools.pack.editor.server import server
 from game.tools.pack.scaffold import begin
 
 ROOT = Path(__file__).parents[3]
@@ -118,7 +120,7 @@ async def editor(tmp_path: Path) -> AsyncIterator[Editor]:
     yield made
     await client.shutdown_async(None)
     client.exit(None)
-    await client.stop()  # type: ignore[no-untyped-call]
+    await asyncio.wait_for(client.stop(), PATIENCE)  # type: ignore[no-untyped-call]
 
 
 FIRST = "events/first.toml"
@@ -243,3 +245,12 @@ async def test_a_file_is_told_as_a_tree(editor: Editor) -> None:
     lines = text.splitlines()
     assert lines[tree[1].range.start.line] == "[event.new_first_post]"
     assert tree[0].range.end == tree[1].range.start
+
+
+@pytest.mark.parametrize("leaving", [types.SHUTDOWN, types.EXIT])
+async def test_nothing_is_looked_at_for_an_editor_that_has_left(leaving: str) -> None:
+    made, looked = server(), asyncio.Event()
+    made.waiting[ROOT] = asyncio.get_running_loop().call_later(0, looked.set)
+    made.protocol.fm.features[leaving](None)
+    await asyncio.sleep(0.01)
+    assert not looked.is_set()

@@ -175,6 +175,13 @@ async def _closed(ls: PackServer, params: types.DidCloseTextDocumentParams) -> N
     ls.keep(params.text_document.uri, closed=True)
 
 
+def _left(ls: PackServer, *_: object) -> None:
+    """Check nothing any more: told to an editor that is gone, it would never be said."""
+    for waiting in ls.waiting.values():
+        waiting.cancel()
+    ls.waiting.clear()
+
+
 def _hover(ls: PackServer, params: types.HoverParams) -> types.Hover | None:
     found = ls.spot_at(params.text_document.uri, params.position, typing=False)
     said = hover.hover(found[0]) if found else ""
@@ -245,6 +252,8 @@ _ANSWERS: dict[str, Callable[..., Any]] = {
     types.TEXT_DOCUMENT_DID_CHANGE: _changed,
     types.TEXT_DOCUMENT_DID_SAVE: _saved,
     types.TEXT_DOCUMENT_DID_CLOSE: _closed,
+    types.SHUTDOWN: _left,
+    types.EXIT: _left,
     types.TEXT_DOCUMENT_HOVER: _hover,
     types.TEXT_DOCUMENT_COMPLETION: _completion,
     types.TEXT_DOCUMENT_DEFINITION: _definition,
