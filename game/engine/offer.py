@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.engine.draft import Draft
 from game.model.day import Reason, Refusal
 from game.model.pack import Pack
-from game.model.units import HOST_GRACE
+from game.model.units import PARTING_DAY
 from game.model.world import World
 
 MARK = "offer:"
@@ -24,8 +24,8 @@ def ends(world: World, answer: str, only: str) -> Refusal | None:
     """Refuse an offer that ends the run: another answer than its only one, or too early a day."""
     if answer != only:
         return Refusal(Reason.UNKNOWN)
-    early = world.host.day <= HOST_GRACE
-    return Refusal(Reason.NOT_OPEN, HOST_GRACE + 1) if early else None
+    early = world.host.day < PARTING_DAY
+    return Refusal(Reason.NOT_OPEN, PARTING_DAY) if early else None
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,9 @@ EVENING_HOURS = 5
 OVERTIME_HOURS = 3
 """Hours beyond those that a host can wring out of a night, at a price in fatigue."""
 HOST_GRACE = 5
-"""Days in which nothing but tiredness ends a run, and nobody may close or hand over the room."""
+"""Days in which nothing but tiredness ends a run."""
+PARTING_DAY = 11
+"""The first day on which a host may close the room or hand it over (decision 0024)."""
 LIVE_IDEAS = 8
 SPARKS = 4
 CARDS = 2

@@ -11,6 +11,7 @@ from gymnasium.utils.env_checker import check_env
 from game.model.day import Day, Entry
 from game.model.pack import Pack
 from game.model.terms import Wish
+from game.model.units import PARTING_DAY
 from game.run.verify import verify
 from game.tools.gym import ID
 from game.tools.gym.actions import ANSWERS, CLOSE, COUNT, FIRST, OFFERS, STANDING, moves
@@ -119,7 +120,7 @@ def test_the_room_can_be_closed_and_that_is_an_ending() -> None:
     env = made()
     _, info = env.reset(seed=2)
     farewell = CLOSE + 1 + OFFERS + STANDING.index("offer:close") * ANSWERS
-    for _ in range(5):
+    for _ in range(PARTING_DAY - 1):
         assert not info["action_mask"][farewell]
         *_, info = env.step(CLOSE)
     planned, _, ended, _, info = env.step(farewell)

@@ -8,7 +8,7 @@ import pytest
 
 from game.model.day import Day
 from game.model.pack import Pack
-from game.model.units import NONE
+from game.model.units import NONE, PARTING_DAY
 from game.model.world import Omen, Omens, World
 from game.run.opening import header
 from game.run.run import Run
@@ -119,9 +119,12 @@ def test_a_platform_likes_what_the_evening_says_it_likes(seen: list[tuple[Sight,
     assert told
 
 
-def test_standing_offers_are_those_of_the_day(seen: list[tuple[Sight, Look]]) -> None:
-    assert Standing("offer:close", "farewell") not in seen[0][0].standing
-    assert Standing("offer:close", "farewell") in seen[-1][0].standing
+def test_nobody_may_close_the_room_in_its_first_ten_days(seen: list[tuple[Sight, Look]]) -> None:
+    farewell = Standing("offer:close", "farewell")
+    assert all(farewell not in sight.standing for sight, _ in seen)
+    late = seen[-1][1].world.thawed()
+    late.host.day = PARTING_DAY
+    assert farewell in observe(late, seen[-1][1].pack).standing
 
 
 def announced(world: World) -> World:
