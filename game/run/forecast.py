@@ -56,14 +56,14 @@ class Fate:
 class Forecast:
     """What a plan may come to: every meter, every idea that lives tonight, and a word.
 
-    `chance` is what the word is made of: per cent of futures in which what is put on the board
-    lives, or else in which the imprint is no worse for it.
+    `chance` is what the word is made of: per cent of futures in which the imprint is no worse for
+    it, and what is put on the board lives.
     """
 
     meters: dict[str, Band]
     ideas: dict[int, Fate]
     chance: int
-    lives: bool  # whether the chance is that of living
+    lives: bool  # whether something new has to live for it
     moves: dict[str, int] = field(default_factory=dict)  # what one more verb moves each meter by
     idle: bool = False  # whether it leaves the imprint as it is in every future
     ends: dict[int, int] = field(default_factory=dict)  # futures in which a run ends so, by row
@@ -85,10 +85,13 @@ class Forecaster:
     _known: dict[object, Mornings] = field(default_factory=dict)
 
     def plan(self, day: Day) -> Forecast:
-        """Return what a plan comes to, against this morning. The day must not be refused."""
-        found = self._futures(day)
-        now = reading(self.world)["imprint"]
-        return _told(found, _lives(found, self._alive(Day())), found.meters["imprint"] >= now)
+        """Return what a plan comes to, against doing nothing; the day must not be refused.
+
+        Nothing is held against this morning.
+        """
+        found, nothing = self._futures(day), self._futures(Day())
+        least = nothing.meters["imprint"] if day != Day() else reading(self.world)["imprint"]
+        return _told(found, _lives(found, set(nothing.ideas)), found.meters["imprint"] >= least)
 
     def verb(self, day: Day, entry: Entry) -> Forecast:
         """Return what a plan comes to with one more entry, against the plan without it."""
@@ -98,10 +101,6 @@ class Forecaster:
         told = _told(after, _lives(after, set(before.ideas)), more["imprint"] >= 0)
         moves = {name: band(values).middle for name, values in more.items()}  # future by future
         return replace(told, moves=moves, idle=not more["imprint"].any())
-
-    def _alive(self, day: Day) -> set[int]:
-        """Return the ideas that live anyway."""
-        return set(self._futures(day).ideas)
 
     def _futures(self, day: Day) -> Mornings:
         key = (tuple(sorted(day.choices.items())), day.plan)
@@ -120,7 +119,7 @@ def _lives(found: Mornings, before: set[int]) -> Bools | None:
 
 
 def _told(found: Mornings, lives: Bools | None, better: Bools) -> Forecast:
-    good = better if lives is None else lives
+    good = better if lives is None else better & lives
     return Forecast(
         {name: band(values) for name, values in found.meters.items()},
         {

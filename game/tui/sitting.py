@@ -34,8 +34,8 @@ class Sitting(Beginning):
             return "The run has ended and is kept: the report, and Runs, have it."
         if self.desk.watching:
             return "The recording waits at this morning."
-        kept = "Kept, tonight's plan too" if self.planned else "The run is kept"
-        return f"{kept}: 'Back to the room' goes on."
+        plan = ", tonight's plan while the game is open" if self.planned else ""
+        return f"The run is kept{plan}: 'Back to the room' goes on."
 
     def rewind(self) -> str:
         """Go back to yesterday's morning, or say why not."""

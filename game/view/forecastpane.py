@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from game.engine import named
 from game.engine.mornings import reading
-from game.model.day import Entry
+from game.model.day import Day, Entry
 from game.model.units import CENT, NONE
 from game.model.world import Status
 from game.run.forecast import FUTURES, Band, Forecast
@@ -78,7 +78,7 @@ def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> For
     return ForecastPane(
         _EVEN if told.idle and not told.lives else told.word.value,
         told.chance,
-        _about(told, entry),
+        _about(look, told, entry),
         (*said, *rows),
         tuple(_beside(look, told, entry) if entry else _owed(look)),
         parting.foretold(look, told),
@@ -109,13 +109,13 @@ def _called(look: Look, name: str) -> str:
     return f"trust in {names.member(look.world, look.pack, heir.planned(look))}"
 
 
-def _about(told: Forecast, entry: Entry | None) -> str:
-    if told.lives:
-        return "that what is new lives to the morning"
-    if told.idle:
+def _about(look: Look, told: Forecast, entry: Entry | None) -> str:
+    if told.idle and not told.lives:
         return "the imprint is as it would be without it, in every night tried"
-    against = "without it" if entry else "it is this morning"
-    return f"that the imprint is no less than {against}"
+    idle = "if you did nothing" if look.day != Day() else "it is this morning"
+    against = "without it" if entry else idle
+    new = "what is new lives to the morning, and that " if told.lives else ""
+    return f"that {new}the imprint is no less than {against}"
 
 
 def _beside(look: Look, told: Forecast, entry: Entry) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.model.day import Day
+from game.model.units import PARTING_DAY
 from game.plain.play import sit
 from game.plain.talk import Talk, plain
 from game.tools.desk import Desk
@@ -42,6 +43,10 @@ class Watched(Desk):
         return night
 
 
+LONG = 50_000
+"""Lines that no game comes to."""
+
+
 @dataclass
 class Player:
     """Answers each question by what it asks; stops answering when it has no more to say."""
@@ -55,6 +60,7 @@ class Player:
     def write(self, text: str) -> None:
         """Hear a line."""
         self.lines.append(text.removesuffix("\n"))
+        assert len(self.lines) < LONG, f"it is asked for ever: {self.lines[-1]}"
 
     def __iter__(self) -> Iterator[str]:
         """Yield answers to the last question."""
@@ -298,7 +304,7 @@ def test_f_tells_what_may_come_of_the_plan_and_of_every_open_verb(tmp_path: Path
 
 
 def test_how_the_run_may_end_is_told_before_the_keys_are_given(tmp_path: Path) -> None:
-    lines = played(Watched(tmp_path), *"CCCCC", "o", "q", offer="3").lines
+    lines = played(Watched(tmp_path), *"C" * (PARTING_DAY - 1), "o", "q", offer="3").lines
     told_at = next(at for at, line in enumerate(lines) if "of 48 nights tried" in line)
     asked_at = next(at for at, line in enumerate(lines) if line.startswith("? Step down: which?"))
     assert lines[told_at].startswith("Give the keys to ")

@@ -9,7 +9,9 @@ from game.model.pack import Pack
 from game.model.world import Status, World
 from game.run.digest import digest
 from game.run.forecast import FUTURES, HIGH, LOW, Band, Forecaster, Word, band, place
-from game.run.opening import first_row
+from game.run.opening import first_row, header
+from game.run.run import Run
+from game.tools.sight import observe
 
 ROOMS, SEED = 3, 12
 
@@ -42,10 +44,22 @@ def test_what_is_posted_has_its_times_said_and_a_word(
     plan = asked.plan(Day({}, (post,)))
     assert plan.ideas[post.args[0]].said.high > 0
     assert post.args[0] not in asked.plan(Day()).ideas
-    assert plan.chance == plan.ideas[post.args[0]].lives
+    assert plan.chance <= plan.ideas[post.args[0]].lives
     assert plan.word in Word
     for told in plan.meters.values():
         assert told.low <= told.middle <= told.high
+
+
+def test_an_evening_that_halves_the_room_is_not_safe_because_its_idea_lives(pack: Pack) -> None:
+    run = Run.begin(header(pack, 5, "kettle"), pack)
+    while run.turn.day < 9:
+        run.do(Day())
+    legal_now = observe(run.turn.world, pack).options(Day())
+    post, split = (next(e for e in legal_now if e.verb == verb) for verb in ("post", "split"))
+    asked = Forecaster(run.turn.world, pack)
+    halved = asked.plan(Day({}, (post, split)))
+    assert halved.ideas[post.args[0]].lives >= 85
+    assert (halved.word, asked.plan(Day({}, (post,))).word) == (Word.LONG_SHOT, Word.SAFE)
 
 
 def test_a_verb_is_told_against_the_plan_without_it(

@@ -54,8 +54,12 @@ async def test_back_to_the_room_comes_first_once_somebody_plays() -> None:
         await press(pilot, "enter", "escape")
         assert "Back to the room" in text_of(app)
         await press(pilot, *"jjjj", "enter")
-        assert "saved 2 minutes ago" not in text_of(app)  # that run is the one on the table
+        assert "on the table, day 12 of 14" in text_of(app)
         assert "saved 2 days ago" in text_of(app)
+        await press(pilot, "w")
+        assert place_of(app) == "RunsScreen"
+        await press(pilot, "enter")
+        assert place_of(app) == "RoomScreen"
         await press(pilot, "escape", "home", "enter")
         assert place_of(app) == "RoomScreen"
 
@@ -154,7 +158,10 @@ async def test_the_title_says_that_the_run_is_kept_and_how_to_go_on() -> None:
         await press(pilot, "enter", "escape")
         assert "The run is kept: 'Back to the room' goes on." in text_of(app)
         await press(pilot, "enter", "e", "R", *THRICE, "escape", "escape")
-        assert "Kept, tonight's plan too: 'Back to the room' goes on." in text_of(app)
+        assert (
+            "The run is kept, tonight's plan while the game is open: 'Back to the room'"
+            in text_of(app)
+        )
 
 
 async def test_the_palette_has_the_commands_of_the_screen_beneath() -> None:

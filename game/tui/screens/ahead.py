@@ -73,7 +73,7 @@ _HUES = {"safe": "mint", "likely": "text", "long shot": "amber"}
 
 
 def foretold(pane: ForecastPane) -> Foretold:
-    """Return a forecast as paragraphs: a word, then what moves, then what does not."""
+    """Return a forecast as paragraphs: an end, a word, then what moves, then what does not."""
     word = Para(pane.chances, "text", f"{pane.word}: ", _HUES.get(pane.word, "muted"))
     beside = (Para(line, "coral" if line.startswith("! ") else "text") for line in pane.beside)
     ends = (Para(line, "amber") for line in pane.ends)
@@ -82,4 +82,4 @@ def foretold(pane: ForecastPane) -> Foretold:
     unmoved = ", ".join(row.name for row in pane.rows if still(row))
     rest = (Para(f"as now: {unmoved}", "faint"),) if unmoved else ()
     against = Para("Whole evening, against now", rule=True)
-    return Foretold((title, word, *ends, *beside), (against, *moving, *rest, Para("", cells=KEY)))
+    return Foretold((title, *ends, word, *beside), (against, *moving, *rest, Para("", cells=KEY)))

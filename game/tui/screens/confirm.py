@@ -107,6 +107,6 @@ class LeaveScreen(ConfirmScreen):
     def page(self) -> PageView:
         """Return what would be lost."""
         lost = f"Tonight's plan would be lost: {many(self._leave_planned, 'decision')}."
-        kept = "Every day you closed is saved; this evening is still open."
+        kept = "Every day you closed is saved; tonight's plan only while the game is open."
         paras = (Para(lost, "text", "! ", "coral"), Para(kept, "muted"))
         return PageView("Leave the evening?", paras)

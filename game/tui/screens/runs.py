@@ -37,12 +37,13 @@ class RunsScreen(Over[str]):
     CSS_PATH = "runs.tcss"
     BINDINGS = bindings(RUNS)
 
-    def __init__(self, rows: tuple[SaveRow, ...]) -> None:
+    def __init__(self, rows: tuple[SaveRow, ...], here: str = "") -> None:
+        """List them; `here` is the one on the table, "" if none is."""
         super().__init__()
         self._runs_rows = tuple(
             row for state in (OPEN, ENDED, DAMAGED) for row in rows if row.state == state
         )
-        self._runs_choices = _choices(self._runs_rows)
+        self._runs_choices = _choices(self._runs_rows, here)
 
     def compose(self) -> ComposeResult:
         """Make the list."""
@@ -70,7 +71,7 @@ class RunsScreen(Over[str]):
         self.end("")
 
 
-def _choices(rows: tuple[SaveRow, ...]) -> tuple[Choice, ...]:
+def _choices(rows: tuple[SaveRow, ...], here: str) -> tuple[Choice, ...]:
     going, ended, damaged = (
         [row for row in rows if row.state == state] for state in (OPEN, ENDED, DAMAGED)
     )
@@ -78,7 +79,11 @@ def _choices(rows: tuple[SaveRow, ...]) -> tuple[Choice, ...]:
         *_headed(
             "to go on with",
             [
-                Choice(row.room, _dated(row, f"day {row.day} of {row.days}"), f"resume({row.id!r})")
+                Choice(row.room, f"on the table, day {row.day} of {row.days}", "back")
+                if row.id == here
+                else Choice(
+                    row.room, _dated(row, f"day {row.day} of {row.days}"), f"resume({row.id!r})"
+                )
                 for row in going
             ],
         ),

@@ -50,9 +50,9 @@ class Threshold(Fit):
         self._title_enter(self._title_chair.seat)
 
     def action_resume(self, save: str) -> None:
-        """Take a run up again; go back to the report of the one on the table that has ended."""
+        """Take a run up again; go back to the one on the table."""
         chair = self._title_chair
-        if chair.playing and chair.seat.over and chair.seat.save == save:
+        if chair.playing and chair.seat.save == save:
             self.action_back()
         else:
             self._title_sit(lambda seat: seat.resume(save), _RESUMING)

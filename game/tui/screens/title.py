@@ -3,7 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 
-from game.tools.rows import OPEN, SaveRow
+from game.tools.rows import OPEN
 from game.tui.keys import ANYWHERE, TITLE, bindings
 from game.tui.screens.threshold import BEGINNING, Threshold
 from game.tui.widgets.bar import Bar, Zone
@@ -85,7 +85,7 @@ class TitleScreen(Threshold):
             if action:
                 await self.run_action(action)
 
-        await self.app.push_screen(RunsScreen(self._title_others()), chosen)
+        await self.app.push_screen(RunsScreen(self._title_saves, self._title_here()), chosen)
 
     def action_damaged(self, save: str) -> None:
         """Say what is wrong with a recording, and what to do."""
@@ -95,7 +95,7 @@ class TitleScreen(Threshold):
 
     def _title_choices(self) -> tuple[Choice, ...]:
         playing = self._title_chair.playing
-        saves = self._title_others()
+        saves = self._title_saves
         newest = next((row for row in saves if row.state == OPEN), None)
         first: list[Choice] = []
         if playing:
@@ -105,21 +105,19 @@ class TitleScreen(Threshold):
             said = f"{newest.room}, day {newest.day} of {newest.days} · {newest.note}"
             first = [Choice("Continue", said, f"resume({newest.id!r})")]
         today = self._title_porch.today()
-        others = len(saves) - (newest is not None and not playing)
         runs = Choice("Runs", f"{many(len(saves), 'run')}: go on, hall of fame, watch", "runs")
         return (
             *first,
             Choice("New run", "a room, a month, a seed", "new_run"),
             Choice("Daily", f"{today}: one seed, the same for everybody", "new_run('daily')"),
             Choice("Learn", "the first evenings, shown by those who live there", "learn"),
-            *((runs,) if others else ()),
+            *((runs,) if len(saves) > len(first) else ()),
             Choice("Packs", "what is in use, what is wrong with it, try an event", "packs"),
             Choice("Settings", "colours, motion, glyphs", "app.settings"),
             Choice("Quit", "every closed day is saved", "app.leave"),
         )
 
-    def _title_others(self) -> tuple[SaveRow, ...]:
-        """Return all runs but one that is being played: 'Back to the room' has that."""
+    def _title_here(self) -> str:
+        """Return the run on the table, "" if none is."""
         chair = self._title_chair
-        here = chair.seat.save if chair.playing and not chair.seat.over else ""
-        return tuple(row for row in self._title_saves if row.id != here)
+        return chair.seat.save if chair.playing else ""
