@@ -20,7 +20,7 @@ def mattered(
     """Tell what each key decision of a recording changed.
 
     Each is held against luck alone, in pairs of futures of the run without it; the five surest
-    are told.
+    are told, and how many lay within luck.
     """
     from game.cli.opened import recording
     from game.cli.progress import Progress
@@ -36,10 +36,9 @@ def mattered(
     with Progress("futures") as progress:
         found = found_in(record, pack, crew, progress.tell, futures)
     if as_json:
-        say({"mattered": [{**vars(one), "line": one.line} for one in found]})
+        told = [{**vars(one), "line": one.line} for one in found.told[:TOP]]
+        luck = [{"day": one.day, "words": one.words, "sure": one.sure} for one in found.luck]
+        say({"mattered": told, "within_luck": luck})
         return
-    for one in found:
-        click.echo(one.line)
-    rest = "Nothing else" if found else "Nothing"
-    if len(found) < TOP:
-        click.echo(f"{rest} that was decided stands out from luck.")
+    for line in found.lines:
+        click.echo(line)

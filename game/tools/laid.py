@@ -96,7 +96,7 @@ class Laid:
         return views.chronicle(_look(self.run, Day()))
 
     def mattered(self, say: Say) -> tuple[str, ...]:
-        """Return what mattered in the run, the surest first; none if luck outweighs all of it.
+        """Return what mattered in the run and what luck outweighs, in lines, the surest first.
 
         Takes some minutes; `say` is told how far it is, and stops it by raising. Processes do
         it, so that this one answers keys.
@@ -107,8 +107,7 @@ class Laid:
         if self.run.path is None:
             return ()
         crew = Crew(max(2, (os.cpu_count() or 1) - 1))
-        found = mattered(read(self.run.path), self.run.pack, crew, say)
-        return tuple(one.line for one in found)
+        return mattered(read(self.run.path), self.run.pack, crew, say).lines
 
 
 def _look(run: Run, day: Day) -> Look:

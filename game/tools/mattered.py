@@ -20,13 +20,15 @@ from game.run.replay import replay
 from game.run.turn import Turn, first
 from game.tools.crew import Crew, Say
 from game.view import cards, offers, options
+from game.view.figures import many
 from game.view.look import Look
 from game.view.verbs import VERBS
 
 FUTURES = 16
 DECISIONS = 20
 """Decisions looked into, at most."""
-TOP = 5
+TOP, _NEAREST = 5, 3
+"""Decisions that are told, and those within luck that are named."""
 _SURE = 3.5
 """Standard errors of the placebo that an effect has to exceed; twenty are looked at."""
 _AGREE = 3, 4
@@ -88,6 +90,29 @@ class Matter:
 
 
 @dataclass(frozen=True)
+class Weighed:
+    """What was asked of a run: what stands out from luck, and what does not, the surest first."""
+
+    told: tuple[Matter, ...]  # all of it: TOP of them have a line
+    luck: tuple[Matter, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The surest that stand out, in words, and in the last line all that was looked into."""
+        rest = "Nothing else" if self.told else "Nothing"
+        nothing = f"{rest} that was decided stands out from luck."
+        told = tuple(one.line for one in self.told[:TOP])
+        if len(self.told) < TOP:
+            told = (*told, nothing)
+        if not self.luck:
+            return told
+        looked = many(len(self.told) + len(self.luck), "decision")
+        nearest = "; ".join(f"day {one.day}, {one.words}" for one in self.luck[:_NEAREST])
+        within = f"{len(self.luck)} lay within luck, nearest to more {nearest}."
+        return (*told, f"{looked} looked into: {within}")
+
+
+@dataclass(frozen=True)
 class Endings:
     """The endings there are: their titles by id, which of them are wins, and how the run ended."""
 
@@ -109,10 +134,8 @@ def answered(pack: Pack, question: Question) -> list[End]:
     return ends(question.branches, pack, question.luck)
 
 
-def mattered(
-    record: Record, pack: Pack, crew: Crew, say: Say, futures: int = FUTURES
-) -> tuple[Matter, ...]:
-    """Return the decisions that mattered most, the surest first; none if luck outweighs them.
+def mattered(record: Record, pack: Pack, crew: Crew, say: Say, futures: int = FUTURES) -> Weighed:
+    """Return which decisions mattered and which luck outweighs, the surest first.
 
     Each is asked about in as many pairs as there are futures. Raises RecordError where the
     recording does not replay.
@@ -131,8 +154,9 @@ def mattered(
     found = dict(zip(branches, zip(*answers, strict=True), strict=False))
     known = _known(turns[-1], pack)
     judged = [judge(one, found[one.day, NOTHING], found[one.day, one.left], known) for one in asked]
-    told = [matter for matter in judged if matter.sure >= 1]
-    return tuple(sorted(told, key=lambda matter: (-matter.sure, matter.day))[:TOP])
+    surest = sorted(judged, key=lambda matter: (-matter.sure, matter.day))
+    told = sum(matter.sure >= 1 for matter in surest)
+    return Weighed(tuple(surest[:told]), tuple(surest[told:]))
 
 
 def _known(last: Turn, pack: Pack) -> Endings:

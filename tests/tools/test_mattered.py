@@ -12,7 +12,7 @@ from game.run.opening import header
 from game.run.turn import Turn, advance, first
 from game.tools.bots import BOTS
 from game.tools.crew import Crew
-from game.tools.mattered import Decision, Endings, judge, key_decisions, mattered
+from game.tools.mattered import Decision, Endings, Weighed, judge, key_decisions, mattered
 from game.tools.sight import observe
 
 TEA = Decision(3, Left(verb=0), "Host (tea)", 2)
@@ -49,13 +49,16 @@ def test_a_decision_known_to_matter_is_named(pack: Pack) -> None:
     events = (_gifted(event) if event.id == offer.event else event for event in pack.events)
     gifts = replace(pack, events=tuple(events))
     record, _ = _recorded(gifts, [Day({offer.event: offer.choice}), *[Day()] * 11])
-    (found,) = mattered(record, gifts, Crew(1), _silent)
+    weighed = mattered(record, gifts, Crew(1), _silent)
+    (found,) = weighed.told
     assert found.day == 1
     assert found.imprint < 0
     assert found.same_way >= 12
     assert found.line.startswith("Day 1, '")
     assert f"about {-found.imprint} lower, in {found.same_way} of 16 futures" in found.line
-    assert mattered(record, gifts, Crew(2), _silent) == (found,)
+    assert weighed.lines[0] == found.line
+    assert weighed.lines[-1] == "Nothing else that was decided stands out from luck."
+    assert mattered(record, gifts, Crew(2), _silent) == weighed
 
 
 def test_a_run_of_rests_names_none(pack: Pack) -> None:
@@ -65,7 +68,9 @@ def test_a_run_of_rests_names_none(pack: Pack) -> None:
         days.append(BOTS["rest"](observe(turn.world, pack)))
         turn = advance(turn, pack, days[-1])
     record, _ = _recorded(pack, days)
-    assert mattered(record, pack, Crew(1), _silent) == ()
+    weighed = mattered(record, pack, Crew(1), _silent)
+    assert weighed.told == ()
+    assert weighed.lines == ("Nothing that was decided stands out from luck.",)
 
 
 TITLES = {"base:still_lit": "Still Lit", "base:long_table": "The Long Table"}
@@ -93,6 +98,15 @@ def test_what_exceeds_luck_is_told_with_its_certainty() -> None:
     assert judge(TEA, whole, elsewhere, WON).line == (
         "Day 3, Host (tea): without it 'The Long Table' would have been missed in 16 more of 16 "
         "futures."
+    )
+
+
+def test_decisions_within_luck_are_counted_and_the_nearest_to_more_named() -> None:
+    whole = [End(TABLE, 100 + 10 * (at % 4)) for at in range(16)]
+    lucky = judge(TEA, whole, whole, WON)
+    assert Weighed((), (lucky,)).lines == (
+        "Nothing that was decided stands out from luck.",
+        "1 decision looked into: 1 lay within luck, nearest to more day 3, Host (tea).",
     )
 
 
