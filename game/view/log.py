@@ -139,7 +139,7 @@ def _tied(t: Told, h: Happening) -> str:
 
 def _restless(t: Told, h: Happening) -> str:
     others = figures.many(h.amount - 1, "other waits", "others wait") if h.amount > 1 else ""
-    said = f"Half the month is gone, and {t.who(h)} still wants {_want(t, h)}."
+    said = f"Half of the time is gone, and {t.who(h)} still wants {_want(t, h)}."
     return f"{said} {others} for something, too." if others else said
 
 
@@ -202,7 +202,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.CLASSIC: lambda t, h: (
         f"Everybody says {t.idea(h.root)} now: {figures.short(h.amount)} copies, and no hurry."
     ),
-    Kind.DECLARED: lambda t, h: f"You said aloud what the month is for: {t.title(h)}.",
+    Kind.DECLARED: lambda t, h: f"You said aloud what it is all for: {t.title(h)}.",
     Kind.ENDED_HERE: lambda t, h: f"{t.title(h)}. The place you met in is gone.",
     Kind.SPLIT: lambda t, h: (
         f"{figures.many(h.amount, 'person', 'people')} took their cups and opened "
