@@ -18,7 +18,7 @@ from game.view.look import Look
 from game.view.recall import fills
 from game.view.slots import begun, fill, literals
 
-_NEWS, _OURS = 4, 1
+_NEWS, _OURS = 3, 1
 _FALLBACK = Page("", Both(()), 1, "Day {day}. '{best}'. It was said here first.", "zine", ())
 
 
@@ -45,26 +45,39 @@ def _fresh(look: Look) -> tuple[str, ...]:
         [each for each in row if not any(_is(each, line) for line in told)]
         for row in (_row(look, ours=True), _row(look, ours=False)[_NEWS:])
     )
-    return _told(look, [*ours[:_OURS], *rest[: _lasting(look)]])
+    first = ours[:_OURS]
+    return _told(look, [*first, *rest[: min(_lasting(look), _NEWS - len(first))]])
 
 
 def _lasting(look: Look) -> int:
     """Return how many lines of the world's own a morning may have, so that they last a run."""
-    return min(len(_row(look, ours=False)) // max(look.world.host.length, 1), _NEWS - _OURS)
+    return len(_row(look, ours=False)) // max(look.world.host.length, 1)
 
 
 def _row(look: Look, *, ours: bool) -> list[Page]:
-    """Return the lines that may be news, shuffled once; of ours, what lasts longest comes last."""
+    """Return the lines that may be news, shuffled once.
+
+    Of ours, what lasts longest comes last; of the world's own, what other rooms hear first.
+    """
     host = look.world.host
     row = {each.id: at for at, each in enumerate(look.pack.pages)}
     able = [each for each in _holding(look, "news") if (each.when != Both(())) == ours]
+    dealt = _dealt(look)
     return sorted(
         able,
         key=lambda each: (
-            -each.weight if ours else 0,
+            -each.weight if ours else not each.rooms and each.id not in dealt,
             single(host.seed, "view news", host.room, row[each.id]),
         ),
     )
+
+
+def _dealt(look: Look) -> frozenset[str]:
+    """Return which of the lines that any room may have are this one's before they are another's."""
+    every, home = look.pack.pages, look.world.host.room
+    lines = [each.id for each in every if each.place == "news" and not each.rooms]
+    share = -(-len(lines) // len(look.pack.rooms))
+    return frozenset(lines[home * share : (home + 1) * share])
 
 
 def _told(look: Look, lines: list[Page]) -> tuple[str, ...]:
