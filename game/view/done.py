@@ -202,7 +202,7 @@ def _soured(t: Told, h: Happening) -> str:
 
 
 def _answered(t: Told, h: Happening) -> str:
-    said = fill(ANSWERS[h.amount % len(ANSWERS)].told, {"force": t.force(h)})
+    said = fill(t.look.one_of(ANSWERS[h.amount % len(ANSWERS)].told, h), {"force": t.force(h)})
     if h.odds < 0:
         return said
     went = "They will not write again." if h.passed else "They took it for a yes."

@@ -169,29 +169,46 @@ class AnswerWords:
 
     label: str
     does: str
-    told: str
+    told: tuple[str, ...]  # ways to say that it was done
 
 
 ANSWERS = (
     AnswerWords(
         "refuse {force}",
         "They go away, and know why. The room is glad of it.",
-        "You wrote to {force}: no, and thank you for asking.",
+        (
+            "You wrote to {force}: no, and thank you for asking.",
+            "You wrote to {force}. It's a short letter, and the word stands in the middle of it.",
+            "{force} had your no by the second post, on plain paper.",
+            "'No,' you wrote to {force}, looked at it, and added 'kindly'.",
+            "You told {force} that it wasn't to be had, and gave the time of the last tram.",
+            "The answer to {force} was no. You held the door, both ways.",
+        ),
     ),
     AnswerWords(
         "stall {force}",
         "They wait as long again. So does the room.",
-        "You wrote to {force} that somebody had to ask somebody.",
+        (
+            "You wrote to {force} that somebody had to ask somebody.",
+            "You wrote to {force} that it was a bad week for a good answer.",
+            "{force} has been told that it's being looked into. You looked into a drawer.",
+        ),
     ),
     AnswerWords(
         "bargain with {force}",
         "They use it, with our name under it, and you get an hour an evening for eight days.",
-        "You and {force} shook hands. There is a clause about the name.",
+        (
+            "You and {force} shook hands. There is a clause about the name.",
+            "You and {force} agreed, on one page, and the name has a line to itself.",
+        ),
     ),
     AnswerWords(
         "prank {force}",
         "Either they never write again, or they come the sooner.",
-        "You sent {force} something that looked like a yes from a distance.",
+        (
+            "You sent {force} something that looked like a yes from a distance.",
+            "You wrote to {force} at length, in a glossary of your own making.",
+        ),
     ),
 )
 """The modes of answer, in the engine's order."""
