@@ -151,7 +151,8 @@ def _translate(look: Look, entry: Entry) -> tuple[str, ...]:
     return (
         ideas.values(look, root),
         _follow(look, _layers(look, root)),
-        f"{lost} do not read all of it; {min(seats, lost)} can be taught a layer by the core as it stands",
+        f"{lost} do not read all of it; "
+        f"{min(seats, lost)} can be taught a layer by the core as it stands",
         "where it says less, it gets out more easily",
     )
 
