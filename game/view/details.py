@@ -147,12 +147,12 @@ def _callback(look: Look, entry: Entry) -> tuple[str, ...]:
 def _translate(look: Look, entry: Entry) -> tuple[str, ...]:
     root = entry.args[0]
     lost = translate.untaught(look.world, root).size
+    taught = min(seats, lost)
     seats = translate.seats(look.world, look.pack)
     return (
         ideas.values(look, root),
         _follow(look, _layers(look, root)),
-        f"{lost} do not read all of it; "
-        f"{min(seats, lost)} can be taught a layer by the core as it stands",
+        f"{lost} do not read all of it; {taught} can be taught a layer by the core as it stands",
         "where it says less, it gets out more easily",
     )
 
