@@ -147,8 +147,7 @@ def _callback(look: Look, entry: Entry) -> tuple[str, ...]:
 def _translate(look: Look, entry: Entry) -> tuple[str, ...]:
     root = entry.args[0]
     lost = translate.untaught(look.world, root).size
-    taught = min(seats, lost)
-    seats = translate.seats(look.world, look.pack)
+    taught = min(translate.seats(look.world, look.pack), lost)
     return (
         ideas.values(look, root),
         _follow(look, _layers(look, root)),
