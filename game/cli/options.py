@@ -44,7 +44,7 @@ def members_option(command: Command) -> Command:
 def terms_options(command: Command) -> Command:
     """Add the terms of a run: `--weather N`, `--teller ID`, `--mode M` and `--assist ID`."""
     weather = click.option(
-        "--weather", default=0, metavar="0-10", help="How hard a month it is: 0 to 10."
+        "--weather", default=0, metavar="0-10", help="How hard the days are: 0 to 10."
     )
     teller = click.option("--teller", default="tide", metavar="ID", help=_TELLERS)
     mode = click.option(

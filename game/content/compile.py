@@ -144,6 +144,8 @@ def _room(spec: places.Room, refer: Refer) -> model.Room:
         host_hours=spec.host_hours,
         laws=compile_house.laws(spec.laws),
         intro=spec.intro,
+        titles=tuple((refer.row("event", name), said) for name, said in spec.titles.items()),
+        retold={what: tuple(lines) for what, lines in spec.retold if lines},
     )
 
 

@@ -45,6 +45,7 @@ def event(spec: specs.Event, refer: Refer) -> model.Event:
                 label=other.label,
                 told=other.told,
                 failed=other.failed,
+                rooms=refer.rows("room", other.rooms),
             )
             for other in spec.retold
         ),

@@ -18,7 +18,7 @@ from game.content.tokens import written
 
 UNRULY = ("voice", "page", "test")
 """Kinds of which the rules read nothing."""
-_LATER = {"story", "idle", "how", "retold", "memory", "also"}
+_LATER = {"story", "idle", "how", "retold", "memory", "also", "titles"}
 """Fields that came after recordings were made: they count only where something stands in them that
 is no mere text."""
 

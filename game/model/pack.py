@@ -4,7 +4,7 @@ Order of records is by id, so a row here is the same whatever the files were cal
 the world's columns refer to.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.model.condition import Term
 from game.model.ending import Ending
@@ -56,6 +56,7 @@ class Retold:
     label: dict[str, str]  # choice → what the player reads
     told: dict[str, str]  # choice → what is told that night
     failed: dict[str, str]  # choice → what is told where its test failed
+    rooms: tuple[int, ...] = ()  # rooms whose own telling it is; empty: anybody's
 
 
 @dataclass(frozen=True)
@@ -146,6 +147,8 @@ class Room:
     host_hours: int
     laws: Laws
     intro: str
+    titles: tuple[tuple[int, str], ...] = ()  # (event, what its card is called here)
+    retold: dict[str, tuple[str, ...]] = field(default_factory=dict)  # its nights' lines, by what
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,9 @@ def _vow(look: Look, event: Event, choice: Choice, fills: dict[str, str]) -> str
     vow = choice.promise
     if vow is None:
         return ""
-    text = promises.kept_by(vow, fill(vow.label, fills) or promises.usual(vow, fills["idea"]))
+    text = promises.kept_by(
+        vow, fill(vow.label, fills) or promises.usual(vow, f"'{fills['idea']}'")
+    )
     price = promises.price(look, vow.points)
     worth = f"kept, trust {figures.arrow(vow.points)}; broken, {figures.arrow(-price)}"
     who = fills[event.roles[vow.to].name]

@@ -40,7 +40,7 @@ PHASES = {
     "tally": "what the named did",
     "promises": "promises kept and broken",
     "wants": "somebody who has what they wanted",
-    "change": "what the month makes of people",
+    "change": "what these days make of people",
     "heir": "who stands by",
     "offer:circle": "one of the circle stepping in",
     "offer:successor": "naming a successor",

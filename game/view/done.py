@@ -17,6 +17,11 @@ _EVENINGS = (
     "{people} for {idea}. The last of them left with the lamp, and had to be called back.",
     "It was {idea} until late: {people}, leaning in.",
 )
+_AGAIN = (
+    "You said {idea} again, and {people} said the next line.",
+    "You began {idea}, and {people} finished it.",
+    "{idea}, you said, and {people} had the rest ready.",
+)
 _LOST = (
     "The new ones looked at their shoes.",
     "At the back somebody asked somebody what was so funny.",
@@ -101,8 +106,10 @@ def _posted(t: Told, h: Happening) -> str:
 def _hosted(t: Told, h: Happening) -> str:
     if h.passed:
         people = figures.many(h.amount, "person", "people")
-        return fill(t.look.one_of(_EVENINGS, h), {"people": people, "idea": t.idea(h.root)})
-    return fill(t.look.one_of(_FLAT, h), {"count": str(h.amount), "idea": t.idea(h.root)})
+        return fill(
+            t.look.one_of(_EVENINGS, h, "evening"), {"people": people, "idea": t.idea(h.root)}
+        )
+    return fill(t.look.one_of(_FLAT, h, "flat"), {"count": str(h.amount), "idea": t.idea(h.root)})
 
 
 def _bridged(t: Told, h: Happening) -> str:
@@ -132,13 +139,13 @@ def _moderated(t: Told, h: Happening) -> str:
         return f"You sat {one} down with {other}. They owe each other now."
     if h.about == 2:  # noqa: PLR2004 - the third mode: remove
         return f"{figures.many(h.amount, 'newcomer is', 'newcomers are')} shown the door."
-    return t.look.one_of(_SLOWED, h)
+    return t.look.one_of(_SLOWED, h, "slowed")
 
 
 def _rested(t: Told, h: Happening) -> str:
     if h.root >= 0:
-        return fill(t.look.one_of(_SLEPT, h), {"idea": t.idea(h.root)})
-    return t.look.one_of(_SLEPT_WELL, h)
+        return fill(t.look.one_of(_SLEPT, h, "slept"), {"idea": t.idea(h.root)})
+    return t.look.one_of(_SLEPT_WELL, h, "rested")
 
 
 def _remixed(t: Told, h: Happening) -> str:
@@ -152,19 +159,21 @@ def _remixed(t: Told, h: Happening) -> str:
 
 def _called_back(t: Told, h: Happening) -> str:
     people = figures.many(h.amount, "person", "people")
-    said = f"You said {t.idea(h.root)} again, and {people} said the next line."
-    return f"{said} {t.look.one_of(_LOST, h)}"
+    said = fill(t.look.one_of(_AGAIN, h, "again"), {"people": people, "idea": t.idea(h.root)})
+    return f"{said} {t.look.one_of(_LOST, h, 'lost')}"
 
 
 def _translated(t: Told, h: Happening) -> str:
     taught = figures.many(h.amount, "person", "people")
-    return fill(t.look.one_of(_EXPLAINED, h), {"people": taught, "idea": t.idea(h.root)})
+    return fill(
+        t.look.one_of(_EXPLAINED, h, "explained"), {"people": taught, "idea": t.idea(h.root)}
+    )
 
 
 def _encrypted(t: Told, h: Happening) -> str:
     lost = figures.many(h.amount, "regular", "regulars")
     sore = f" {lost} had just got the hang of it." if h.amount else ""
-    return fill(t.look.one_of(_LOCKED, h), {"idea": t.idea(h.root)}) + sore
+    return fill(t.look.one_of(_LOCKED, h, "locked"), {"idea": t.idea(h.root)}) + sore
 
 
 def _retired(t: Told, h: Happening) -> str:
@@ -174,7 +183,7 @@ def _retired(t: Told, h: Happening) -> str:
             f"{t.idea(h.root)} was buried as ours, in public; {mourned}. Whoever carries it "
             "through the streets from now on carries something that is over."
         )
-    return fill(t.look.one_of(_BURIED, h), {"mourned": mourned, "idea": t.idea(h.root)})
+    return fill(t.look.one_of(_BURIED, h, "buried"), {"mourned": mourned, "idea": t.idea(h.root)})
 
 
 def _spotlit(t: Told, h: Happening) -> str:

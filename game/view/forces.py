@@ -167,11 +167,12 @@ def _filled(look: Look, row: int, text: str, called: str) -> str:
     fills = {
         "brand": called,
         "name": called,
-        "idea": _mark(look, root) if root != NONE else "nothing yet",
+        "idea": f"'{_mark(look, root)}'" if root != NONE else "nothing yet",
         "who": names.member(world, look.pack, whom),
         "room": _room(look, row),
     }
-    return fill(text, fills).removeprefix(f"{called} ")
+    said = fill(text.replace("'{idea}'", "{idea}"), fills)
+    return said.removeprefix(f"{called} ")
 
 
 def _room(look: Look, row: int) -> str:

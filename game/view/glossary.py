@@ -48,7 +48,7 @@ GLOSSARY: tuple[tuple[str, Words], ...] = (
             ("fatigue", "yours; at 100 somebody else takes the lamp"),
             ("imprint", "the score: how far attachment goes over 50, times the layers most read"),
             ("layers read", "the deepest that lives and that a quarter of the members can read"),
-            ("crowned", "ended as you said the month was meant to: the imprint counts half more"),
+            ("crowned", "ended as you said that it was meant to: the imprint counts half more"),
             ("dec.", "decisions so far: choices and verbs"),
         ),
     ),

@@ -124,7 +124,7 @@ def rested(look: Look, root: int) -> str:
     """Say for how long an idea has not been leant on; nothing rests longer than it is old."""
     days = int(look.world.roots.rested[root])
     if days > measure.idea_age(look.world, root) // HOURS_A_DAY:
-        return "not leant on yet this month"
+        return "not leant on yet"
     return f"rested {figures.many(days, 'day')}"
 
 

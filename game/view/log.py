@@ -20,21 +20,22 @@ def _outside(t: Told, h: Happening) -> str:
 def _left(t: Told, h: Happening) -> str:
     if h.who >= 0:
         return t.leaving(h)
-    return _of_people(_WENT, t, h)
+    return _of_people(_WENT, t, h, "went")
 
 
-def _of_people(lines: tuple[str, ...], t: Told, h: Happening) -> str:
-    return fill(t.look.one_of(lines, h), {"people": figures.many(h.amount, "person", "people")})
+def _of_people(lines: tuple[str, ...], t: Told, h: Happening, own: str) -> str:
+    said = t.look.one_of(lines, h, own)
+    return fill(said, {"people": figures.many(h.amount, "person", "people")})
 
 
-def _of_idea(lines: tuple[str, ...], t: Told, h: Happening, where: str = "") -> str:
+def _of_idea(lines: tuple[str, ...], t: Told, h: Happening, own: str, where: str = "") -> str:
     fills = {
         "idea": t.idea(h.root),
         "count": str(h.amount),
         "acts": figures.many(h.amount, "act"),
         "where": where,
     }
-    return fill(t.look.one_of(lines, h), fills)
+    return fill(t.look.one_of(lines, h, own), fills)
 
 
 def _first_words(t: Told, h: Happening) -> str:
@@ -138,14 +139,14 @@ def _tied(t: Told, h: Happening) -> str:
 
 def _restless(t: Told, h: Happening) -> str:
     others = figures.many(h.amount - 1, "other waits", "others wait") if h.amount > 1 else ""
-    said = f"Half the month is gone, and {t.who(h)} still wants {_want(t, h)}."
+    said = f"Half of the time is gone, and {t.who(h)} still wants {_want(t, h)}."
     return f"{said} {others} for something, too." if others else said
 
 
 def _died(t: Told, h: Happening) -> str:
     """Say that an idea is dead: it was said so often, and read by whom nobody heard a word of."""
     times = figures.many(h.amount, "time")
-    said = fill(t.look.one_of(_DEAD, h), {"idea": t.idea(h.root), "times": times})
+    said = fill(t.look.one_of(_DEAD, h, "died"), {"idea": t.idea(h.root), "times": times})
     strip = next((each for each in t.look.strips if each.root == h.root), None)
     read = sum(strip.home) if strip and h in t.look.happenings else 0
     return (
@@ -166,18 +167,18 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     **DONE,
     Kind.ALLIED: lambda t, h: f"{t.room(h)} know our knock by now: they are allies.",
     Kind.OVERTIME: lambda _, h: f"{figures.many(h.amount, 'hour')} of overtime. You feel it.",
-    Kind.CAUGHT: lambda t, h: _of_idea(_CAUGHT, t, h),
+    Kind.CAUGHT: lambda t, h: _of_idea(_CAUGHT, t, h, "caught"),
     Kind.DIED: _died,
-    Kind.SURFACED: lambda t, h: _of_idea(_ROSE, t, h),
-    Kind.CANONISED: lambda t, h: _of_idea(_KEPT, t, h),
+    Kind.SURFACED: lambda t, h: _of_idea(_ROSE, t, h, "rose"),
+    Kind.CANONISED: lambda t, h: _of_idea(_KEPT, t, h, "kept"),
     Kind.CARRIED: lambda t, h: f"{t.who(h)} repeats {t.idea(h.root)}.",
     Kind.RIFFED: lambda t, h: f"{t.who(h)} rewords {t.idea(h.root)}.",
     Kind.FIRST_WORDS: _first_words,
-    Kind.LEAKED: lambda t, h: _of_idea(_OUT, t, h, t.platform(h)),
+    Kind.LEAKED: lambda t, h: _of_idea(_OUT, t, h, "out", t.platform(h)),
     Kind.BIG: lambda t, h: f"{t.idea(h.root)} passed {figures.short(h.amount)} copies out there.",
-    Kind.FEED_TOOK: lambda t, h: _of_idea(_TOOK, t, h, t.platform(h)),
+    Kind.FEED_TOOK: lambda t, h: _of_idea(_TOOK, t, h, "took", t.platform(h)),
     **dict.fromkeys(outside.SENTENCES, _outside),
-    Kind.ARRIVED: lambda t, h: _of_people(_CAME, t, h),
+    Kind.ARRIVED: lambda t, h: _of_people(_CAME, t, h, "came"),
     Kind.LEFT: _left,
     Kind.PACKING: lambda t, h: (
         f"{t.who(h)} means to go, in {figures.many(h.amount, 'day')}. It was said to the wall."
@@ -201,7 +202,7 @@ SENTENCES: dict[Kind, Callable[[Told, Happening], str]] = {
     Kind.CLASSIC: lambda t, h: (
         f"Everybody says {t.idea(h.root)} now: {figures.short(h.amount)} copies, and no hurry."
     ),
-    Kind.DECLARED: lambda t, h: f"You said aloud what the month is for: {t.title(h)}.",
+    Kind.DECLARED: lambda t, h: f"You said aloud what it is all for: {t.title(h)}.",
     Kind.ENDED_HERE: lambda t, h: f"{t.title(h)}. The place you met in is gone.",
     Kind.SPLIT: lambda t, h: (
         f"{figures.many(h.amount, 'person', 'people')} took their cups and opened "
@@ -237,7 +238,7 @@ def told_of(speaker: Told, happenings: tuple[Happening, ...]) -> tuple[str, ...]
         first = next(what for what in happenings if what.kind is Kind.FIRST_WORDS and what.who < 0)
         people = figures.many(len(found), "quiet one", "quiet ones")
         fills = {"people": people, "days": str(max(found))}
-        lines.append(fill(speaker.look.one_of(_SPOKE, first), fills))
+        lines.append(fill(speaker.look.one_of(_SPOKE, first, "spoke"), fills))
     return tuple(lines)
 
 

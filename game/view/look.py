@@ -96,7 +96,11 @@ class Look:
         days = (leaf.day for leaf in leaves if any(each is what for each in leaf.happenings))
         return next(days, self.world.host.day)
 
-    def one_of(self, lines: tuple[str, ...], what: Happening) -> str:
-        """Return one of some ways to say a thing: the same for the same happening."""
+    def one_of(self, lines: tuple[str, ...], what: Happening, own: str = "") -> str:
+        """Return one of some ways to say a thing: the same for the same happening.
+
+        `own`: by what name the room may have lines of its own for it.
+        """
+        lines = self.pack.rooms[self.world.host.room].retold.get(own) or lines
         at = (what.root + 1, what.amount, self.day_of(what))
         return lines[self.pick(what.kind.value, at, len(lines))]

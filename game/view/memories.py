@@ -28,7 +28,7 @@ _OURS = {
     "pranked": "what was sent in place of an answer",
     "promise_kept": "a promise that was kept",
     "refused": "a no, to somebody who asked nicely",
-    "restless": "waiting, for half a month",
+    "restless": "waiting, for half of the time",
     "stalled": "a letter that said: later",
     "stayed_on": "a bag that was unpacked again",
     "unanswered": "a letter that nobody answered in time",

@@ -101,7 +101,7 @@ def _who_has_them(look: Look, _answer: str) -> str:
 
 WORDS: dict[str, _Words] = {
     "offer:ambition": _Words(
-        "What is the month for?",
+        "What is it all for?",
         "A third of it has gone by. Somebody asks, over the washing up, what you would call a good "
         "end to it. Whatever you say will be remembered; you needn't say anything.",
         _declared,

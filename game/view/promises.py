@@ -10,7 +10,7 @@ from game.model.units import CENT, NONE
 from game.view import figures, names, recall
 from game.view.look import Look
 from game.view.panes import Intent
-from game.view.slots import fill, quoted
+from game.view.slots import fill, within
 
 GLYPH = "·"
 _WORDS = {
@@ -52,10 +52,10 @@ def words(look: Look, event: int, choice: int, who: int, root: int) -> str:
         return "something"
     name = names.member(look.world, look.pack, who)
     roles = {role.name: "somebody" for role in events[event].roles}
-    idea = quoted(look.words.idea(root)) if root >= 0 else "it"
+    idea = within(look.words.idea(root)) if root >= 0 else "it"
     roles[events[event].roles[vow.to].name] = name
     fills = {**recall.around(look, root), **roles, "idea": idea}
-    return kept_by(vow, fill(vow.label, fills) or usual(vow, idea))
+    return kept_by(vow, fill(vow.label, fills) or usual(vow, f"'{idea}'" if root >= 0 else idea))
 
 
 def kept_by(vow: Vow, said: str) -> str:

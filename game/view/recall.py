@@ -15,10 +15,15 @@ from game.view.slots import within
 _NOTHING = "nothing much"
 
 
-def fills(look: Look, *, whole: bool) -> dict[str, str]:
-    """Return words for every slot of a page (one night) or of an epilogue (whole: the run)."""
+def fills(look: Look, *, whole: bool, brand: int = NONE) -> dict[str, str]:
+    """Return words for every slot of a page (one night) or of an epilogue (whole: the run).
+
+    `brand`: the row of the force that a page is about; it speaks of what that one has in view.
+    """
     world, pack = look.world, look.pack
-    best = _best(world, whole=whole)
+    seen = int(world.forces.root[brand]) if brand != NONE else NONE
+    best = seen if seen != NONE else _best(world, whole=whole)
+    which = int(world.forces.which[brand]) if brand != NONE else brand_of(world, NONE)
     oldest = _oldest(world)
     return {
         "room": names.home(world, pack),
@@ -29,7 +34,7 @@ def fills(look: Look, *, whole: bool) -> dict[str, str]:
         "oldest": _called(look, oldest),
         "name": _name(look, but=measure.author(world, best) if best >= 0 else NONE),
         "left": _left(look),
-        "brand": names.brand(pack, brand_of(world, NONE)),
+        "brand": names.brand(pack, which),
         "platform": names.platform(pack, platform_of(look, NONE)),
         "core": str(measure.core(world)),
         "size": str(measure.size(world)),
@@ -90,8 +95,14 @@ def _ours(world: World) -> Index:
 
 
 def _best(world: World, *, whole: bool) -> int:
-    """Return the idea most acted on, last night or ever; one with an author, if any."""
+    """Return the idea most acted on, last night or ever; one with an author, if any.
+
+    Of a whole run it is one that is said still, as long as there is any: epilogues speak of it so.
+    """
     ours = _ours(world)
+    kept = ours[world.roots.status[ours] != Status.ASH]
+    if whole and kept.size:
+        ours = kept
     if ours.size == 0:
         return NONE
     acts = world.roots.home if whole else world.roots.today

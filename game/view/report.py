@@ -144,7 +144,7 @@ def _declared(look: Look) -> tuple[str, ...]:
     row = look.world.host.ambition
     if row == NONE:
         return ()
-    came = "crowned" if ambition.crowned(look.world, look.pack) else "not this month"
+    came = "crowned" if ambition.crowned(look.world, look.pack) else "not this time"
     return (f"ambition {look.pack.ambitions[row].title}: {came}",)
 
 

@@ -1,7 +1,8 @@
 """The words of an event's card in this run: its author's, or one of its other tellings.
 
-Which it is hangs on the seed and the room, so that another room tells it otherwise; and a card that
-comes again in a run comes in its next telling. The rules know nothing of it.
+Which it is hangs on the seed and the room, so that another room tells it otherwise: in a telling of
+its own where there is one, and under a title of its own. A card that comes again in a run comes in
+its next telling. The rules know nothing of it.
 """
 
 from dataclasses import replace
@@ -15,13 +16,26 @@ from game.view.look import Look
 
 def worded(look: Look, row: int, day: int) -> Event:
     """Return an event as it read on a day."""
-    event, host = look.pack.events[row], look.world.host
-    if not event.retold:
+    event = look.pack.events[row]
+    called = dict(look.pack.rooms[look.world.host.room].titles).get(row)
+    if not event.retold and called is None:
         return event
-    ways = 1 + len(event.retold)
-    first = look.pick(f"card {event.id}", (host.room, 0, 0), ways)
-    at = (first + _before(look, row, day)) % ways
-    return _retold(event, event.retold[at - 1]) if at else event
+    before, ways = _before(look, row, day), _ways(look, event)
+    other = ways[before % len(ways)]
+    if called and not before and not (other and other.rooms):
+        event = replace(event, title=called)
+        other = replace(other, title="") if other else None
+    return _retold(event, other) if other else event
+
+
+def _ways(look: Look, event: Event) -> list[Retold | None]:
+    """Return the tellings of a card in the order in which a run has them; None: its author's."""
+    home = look.world.host.room
+    own: list[Retold | None] = [other for other in event.retold if home in other.rooms]
+    usual = [None, *(other for other in event.retold if not other.rooms)]
+    first = own or usual
+    at = look.pick(f"card {event.id}", (home, 0, 0), len(first))
+    return [*first[at:], *first[:at], *(usual if own else ())]
 
 
 def titled(look: Look, ident: str, day: int) -> str:

@@ -1,19 +1,25 @@
 """The page of the day and the ticker: those of the pack's pages whose condition holds."""
 
+from collections.abc import Iterator
+
+import numpy as np
+
 from game.engine import judge
 from game.engine.chance import chosen, single
-from game.model.condition import Both
+from game.model.condition import Both, Call, Either, Term
 from game.model.day import Day
 from game.model.night import Night
 from game.model.pack import Pack, Page
+from game.model.units import NONE
+from game.model.world import Force
 from game.run.history import History, Leaf, Printed
 from game.view.figures import many
 from game.view.look import Look
 from game.view.recall import fills
 from game.view.slots import begun, fill, literals
 
-_NEWS, _OURS = 4, 1
-_FALLBACK = "Day {day}. {best}. It was said here first."
+_NEWS, _OURS = 3, 1
+_FALLBACK = Page("", Both(()), 1, "Day {day}. '{best}'. It was said here first.", "zine", ())
 
 
 def page(look: Look) -> str:
@@ -21,8 +27,7 @@ def page(look: Look) -> str:
     able = _holding(look, "zine")
     told = [text for _, text in look.history.pages]
     fresh = [each for each in able if not any(_is(each, text) for text in told)] or able
-    text = _drawn(look, fresh).text if fresh else _FALLBACK
-    return begun(" ".join(fill(text, fills(look, whole=False)).split()))
+    return begun(_written(look, _drawn(look, fresh) if fresh else _FALLBACK))
 
 
 def news(look: Look) -> tuple[str, ...]:
@@ -40,31 +45,64 @@ def _fresh(look: Look) -> tuple[str, ...]:
         [each for each in row if not any(_is(each, line) for line in told)]
         for row in (_row(look, ours=True), _row(look, ours=False)[_NEWS:])
     )
-    return _told(look, [*ours[:_OURS], *rest[: _lasting(look)]])
+    first = ours[:_OURS]
+    return _told(look, [*first, *rest[: min(_lasting(look), _NEWS - len(first))]])
 
 
 def _lasting(look: Look) -> int:
     """Return how many lines of the world's own a morning may have, so that they last a run."""
-    return min(len(_row(look, ours=False)) // max(look.world.host.length, 1), _NEWS - _OURS)
+    return len(_row(look, ours=False)) // max(look.world.host.length, 1)
 
 
 def _row(look: Look, *, ours: bool) -> list[Page]:
-    """Return the lines that may be news, shuffled once; of ours, what lasts longest comes last."""
+    """Return the lines that may be news, shuffled once.
+
+    Of ours, what lasts longest comes last; of the world's own, what other rooms hear first.
+    """
     host = look.world.host
     row = {each.id: at for at, each in enumerate(look.pack.pages)}
     able = [each for each in _holding(look, "news") if (each.when != Both(())) == ours]
+    dealt = _dealt(look)
     return sorted(
         able,
         key=lambda each: (
-            -each.weight if ours else 0,
+            -each.weight if ours else not each.rooms and each.id not in dealt,
             single(host.seed, "view news", host.room, row[each.id]),
         ),
     )
 
 
+def _dealt(look: Look) -> frozenset[str]:
+    """Return which of the lines that any room may have are this one's before they are another's."""
+    every, home = look.pack.pages, look.world.host.room
+    lines = [each.id for each in every if each.place == "news" and not each.rooms]
+    share = -(-len(lines) // len(look.pack.rooms))
+    return frozenset(lines[home * share : (home + 1) * share])
+
+
 def _told(look: Look, lines: list[Page]) -> tuple[str, ...]:
-    values = fills(look, whole=False)
-    return tuple(" ".join(fill(each.text, values).split()) for each in lines)
+    return tuple(_written(look, each) for each in lines)
+
+
+def _written(look: Look, each: Page) -> str:
+    """Return a page as it is printed; of the brands it means one that its condition asks for."""
+    forces = look.world.forces
+    there = (forces.kind == Force.BRAND) & np.isin(forces.stage, list(_stages(each.when)))
+    rows = np.flatnonzero(there)
+    brand = int(rows[np.argmax(forces.stage[rows])]) if rows.size else NONE
+    return " ".join(fill(each.text, fills(look, whole=False, brand=brand)).split())
+
+
+def _stages(when: Term) -> Iterator[int]:
+    """Yield the stages of brands that a condition asks for."""
+    match when:
+        case Call("brand", (int(stage),)):
+            yield stage
+        case Both(parts) | Either(parts):
+            for part in parts:
+                yield from _stages(part)
+        case _:
+            return
 
 
 def tell(night: Night, pack: Pack, history: History) -> Printed:

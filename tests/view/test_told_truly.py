@@ -76,7 +76,7 @@ def test_nothing_has_rested_longer_than_it_is_old(view: Look) -> None:
     root = int(measure.ideas(view.world, Status.CANON)[0])
     view.world.roots.rested[root] = 12
     view.world.roots.born[root] = view.world.host.tick - 3 * HOURS_A_DAY + 1
-    assert "not leant on yet this month" in details.detail(view, Entry("callback", (root,)))
+    assert "not leant on yet" in details.detail(view, Entry("callback", (root,)))
 
 
 def test_who_can_follow_and_who_reads_all_are_told_in_both_places(view: Look) -> None:

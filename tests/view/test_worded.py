@@ -12,6 +12,7 @@ from game.model.pack import Event, Pack
 from game.run.history import History, Leaf
 from game.run.turn import Turn
 from game.view import cards, members
+from game.view.log import sentence
 from game.view.look import Look
 from game.view.memories import memory
 from game.view.slots import places
@@ -56,6 +57,7 @@ def test_the_cards_of_most_rooms_are_told_in_three_ways(pack: Pack) -> None:
 
 def test_no_two_cards_have_one_title(pack: Pack) -> None:
     titles = [e.title for e in pack.events] + [o.title for _, e in _retold(pack) for o in e.retold]
+    titles += [title for room in pack.rooms for _, title in room.titles]
     assert len(set(titles)) == len(titles)
 
 
@@ -70,18 +72,18 @@ def test_a_card_has_the_same_people_however_it_is_told(pack: Pack) -> None:
 def test_a_run_tells_a_card_in_one_way_and_rooms_differ(view: Look, pack: Pack) -> None:
     for row, event in _retold(pack):
         ways = {
-            (seed, room): worded(_seeded(view, seed, room), row, 1).title
+            (seed, room): worded(_seeded(view, seed, room), row, 1).text
             for seed in range(_SEEDS)
             for room in range(len(pack.rooms))
         }
         assert len(set(ways.values())) == 1 + len(event.retold)
-        assert worded(_seeded(view, 3, 2), row, 9).title == ways[3, 2]
+        assert worded(_seeded(view, 3, 2), row, 9).text == ways[3, 2]
 
 
 def test_a_card_that_comes_again_comes_in_other_words(view: Look, pack: Pack) -> None:
     for row, event in _retold(pack):
-        ways = 1 + len(event.retold)
-        told = [worded(_answered(view, row, times), row, 40).title for times in range(ways + 1)]
+        ways = 1 + sum(not other.rooms for other in event.retold)
+        told = [worded(_answered(view, row, times), row, 40).text for times in range(ways + 1)]
         assert len(set(told)) == ways
         assert told[-1] == told[0]
 
@@ -141,3 +143,38 @@ def test_brands_causes_and_rivals_have_a_line_for_several_mornings(pack: Pack) -
             lines = stages[stage]
             assert len(set(lines)) == len(lines) >= 3, stage
             assert all(line.startswith(("{brand} ", "{name} ")) for line in lines)
+
+
+def test_a_card_that_many_rooms_have_is_called_otherwise_in_each(view: Look, pack: Pack) -> None:
+    own = [dict(room.titles) for room in pack.rooms if room.titles]
+    shared = set.intersection(*(set(titles) for titles in own))
+    assert len(own) >= len(pack.rooms) - 1
+    assert len(shared) >= 36
+    for row in shared:
+        called = [
+            worded(_seeded(view, seed, room), row, 1).title
+            for room in range(len(pack.rooms))
+            for seed in (3,)
+        ]
+        assert len(set(called)) == len(pack.rooms)
+
+
+def test_a_night_is_told_in_a_room_with_its_own_furniture(view: Look, pack: Pack) -> None:
+    usual = {
+        what: {sentence(Told(_seeded(view, 3, room)), what) for room in range(len(pack.rooms))}
+        for what in (
+            *(Happening(Kind.ARRIVED, amount=count) for count in range(2, 9)),
+            *(Happening(Kind.CALLED_BACK, root=0, amount=count) for count in range(2, 9)),
+        )
+    }
+    assert min(map(len, usual.values())) == len(pack.rooms)
+
+
+def test_a_rooms_own_lines_say_who_how_many_and_what(pack: Pack) -> None:
+    needed = {"came": "people", "went": "people", "died": "idea", "caught": "idea", "out": "where"}
+    for room in pack.rooms:
+        for what, lines in room.retold.items():
+            assert len(set(lines)) == len(lines) >= 2
+            for line in lines:
+                assert f"{{{needed[what]}}}" in line if what in needed else line
+                assert line.endswith((".", "?")) != (what == "died"), line

@@ -25,6 +25,7 @@ from game.content.specs.fields import (
     Words,
     Zero5,
 )
+from game.content.specs.nights import Retold
 
 Crowd = Literal["regular", "new", "lurker"]
 Chance = Annotated[Number, Field(ge=0, le=1)]
@@ -60,6 +61,12 @@ class Room(Entry):
     host_hours: Annotated[int, Field(ge=0, le=5, description="hours that hosting takes")]
     laws: LawTable
     intro: Annotated[Prose, Words(), Field(description="read on the first morning")]
+    titles: Annotated[
+        dict[Annotated[Ref, Refers("event")], Label],
+        Words(),
+        Field(default_factory=dict, description="what cards are called here, by their events"),
+    ]
+    retold: Retold
 
 
 class Niche(Entry):

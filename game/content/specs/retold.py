@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.content.specs.fields import Id, Label, Prose, Short, Spec, Words
+from game.content.specs.fields import Id, Label, Prose, Rooms, Short, Spec, Words
 
 Crowd = Annotated[
     list[Label],
@@ -16,6 +16,7 @@ Crowd = Annotated[
 class Retold(Spec):
     """The same card in other words: a run tells it in one of its ways, or as the event does."""
 
+    rooms: Annotated[Rooms, Field(description="rooms whose own it is; none: it is anybody's")]
     title: Annotated[Short, Words(), Field(default="", description="its title; left out: the same")]
     text: Annotated[Prose, Words(), Field(description="what is told in the morning")]
     crowd: Crowd

@@ -108,7 +108,7 @@ class TitleScreen(Threshold):
         runs = Choice("Runs", f"{many(len(saves), 'run')}: go on, hall of fame, watch", "runs")
         return (
             *first,
-            Choice("New run", "a room, a month, a seed", "new_run"),
+            Choice("New run", "a room, its days, a seed", "new_run"),
             Choice("Daily", f"{today}: one seed, the same for everybody", "new_run('daily')"),
             Choice("Learn", "the first evenings, shown by those who live there", "learn"),
             *((runs,) if len(saves) > len(first) else ()),
