@@ -39,13 +39,19 @@ def calibrated(season: Season, crew: Crew, pack: Pack, *, as_json: bool) -> bool
 
 
 def shown(lines: Iterable[str], write: Path | None, title: str = "") -> None:
-    """Print lines and, where a file is named, write them there. Raises UsageError."""
+    """Print lines and, where a file is named, write them there, above what was read beside them.
+
+    Raises UsageError.
+    """
     found = list(lines)
     tables.echo(found)
     if write is None:
         return
     try:
-        write.write_text("\n".join([title, "", *found]) + "\n", encoding="utf-8")
+        before = write.read_text(encoding="utf-8") if write.exists() else ""
+        _, heading, beside = before.partition(page.BESIDE)
+        told = "\n".join([title, "", *found]) + "\n"
+        write.write_text(told + heading + beside, encoding="utf-8")
     except OSError as error:
         what = f"{str(write)!a} could not be written"
         raise UsageError(what, f"the system says: {error.strerror}") from error

@@ -191,7 +191,8 @@ class Evening:
                 self._answer(card)
                 return
             choices[card.event] = choice.id
-            self._talk.say(f"Chosen: {choice.label}. It is settled when the day is closed.")
+            settled = "f tells what the night makes of it; it is settled when the day is closed."
+            self._talk.say(f"Chosen: {choice.label}. {settled}")
         self._day = replace(self._day, choices=choices)
 
     def _verb(self, verb: VerbRow) -> None:

@@ -60,7 +60,8 @@ def _intent(intent: Intent) -> str:
     if intent.glyph == outlook.GLYPH:
         return f"As things stand, {intent.who.lower()}: {intent.text}."
     if intent.glyph != promises.GLYPH:
-        return f"Intent: {intent.who} {intent.text.rstrip('.')}{_when(intent.days)}."
+        who = f"{intent.who}, {intent.whose}," if intent.whose else intent.who
+        return f"Intent: {who} {intent.text.rstrip('.')}{_when(intent.days)}."
     left = f"{many(intent.days, 'day')} left" if intent.days else "tonight is the last evening"
     return f"Promised to {intent.who}: {intent.text}; {left}."
 

@@ -147,11 +147,11 @@ def _callback(look: Look, entry: Entry) -> tuple[str, ...]:
 def _translate(look: Look, entry: Entry) -> tuple[str, ...]:
     root = entry.args[0]
     lost = translate.untaught(look.world, root).size
-    seats = translate.seats(look.world, look.pack)
+    taught = min(translate.seats(look.world, look.pack), lost)
     return (
         ideas.values(look, root),
         _follow(look, _layers(look, root)),
-        f"{lost} do not read all of it; {min(seats, lost)} can be taught a layer tonight",
+        f"{lost} do not read all of it; {taught} can be taught a layer by the core as it stands",
         "where it says less, it gets out more easily",
     )
 

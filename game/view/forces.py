@@ -38,6 +38,14 @@ def name(look: Look, row: int) -> str:
     return said if person else said[:1].upper() + said[1:]
 
 
+def whose(look: Look, row: int) -> str:
+    """Return who a force with a name is, for whoever has not met it."""
+    forces = look.world.forces
+    if forces.kind[row] == Force.RIVAL:
+        return f"host of {look.pack.rivals[int(forces.which[row])].room}"
+    return "a cause" if forces.kind[row] == Force.CAUSE else "a brand"
+
+
 def staff(look: Look, row: int) -> str:
     """Return who writes for a brand: one of us, once, or its own person by first name."""
     forces = look.world.forces

@@ -27,6 +27,8 @@ _EVEN = "even"
 _NAMES = {"staleness": "stale", "along": "would come", "peak": "exposure peak"}
 _ABOUT = ("host", "encrypt", "translate", "sour", "bridge")
 """Verbs whose last argument is an idea that may be alive and need not be in the morning."""
+_OF_A_CHOICE = {"imprint": 1, "core": 1, "warmth": 1, "trust": 2, "fatigue": 2, "stale": 2}
+"""What a choice is told to come to by the morning, and from how much on; the rest moves anyway."""
 NIGHTS = f"low·middle·high (p10·p50·p90) of {FUTURES} nights played ahead"
 
 
@@ -83,6 +85,17 @@ def forecast_pane(look: Look, told: Forecast, entry: Entry | None = None) -> For
         tuple(_beside(look, told, entry) if entry else _owed(look)),
         parting.foretold(look, told),
     )
+
+
+def by_morning(pane: ForecastPane) -> str:
+    """Return what the middle of the nights comes to, against now: "" if nothing moves."""
+    moved = {row.name: row.middle - row.now for row in pane.rows}
+    told = [
+        f"{name} {'▲' if moved[name] > 0 else '▼'}{abs(moved[name])}"
+        for name, least in _OF_A_CHOICE.items()
+        if abs(moved.get(name, 0)) >= least
+    ]
+    return f"with the night: {', '.join(told)}" if told else ""
 
 
 def _units(look: Look) -> dict[str, int]:

@@ -58,6 +58,7 @@ GLOSSARY: tuple[tuple[str, Words], ...] = (
             ("safe", "so it went in 85 or more of 100 nights tried ahead"),
             ("likely", "so it went in 50 or more of 100"),
             ("long shot", "so it went in fewer than 50 of 100"),
+            ("with the night", "on a card: how the morning would stand, with the plan as it is"),
             ("even", "the imprint is the same with it and without it, in every night tried"),
         ),
     ),

@@ -12,6 +12,7 @@ from game.view.panes import Intent
 from game.view.rift import rift
 from game.view.slots import fill
 
+_PLATFORM = "a platform"
 _FED = (
     "is fed, for now",
     "is full of somebody else's weekend",
@@ -57,13 +58,14 @@ def _feed(look: Look, row: int) -> Intent:
     table = look.world.forces
     platform = look.pack.platforms[int(table.which[row])]
     if int(table.stage[row]) != Stage.WANT:
-        return Intent("▲", platform.name, forces.morning(look, _FED, row), -1)
+        return Intent("▲", platform.name, forces.morning(look, _FED, row), -1, _PLATFORM)
     tags = [int(tag) for tag in table.tag[row] if int(tag) >= 0]
     fills = {"tags": names.tags(look.pack, tags), "name": platform.name, "platform": platform.name}
     text = fill(platform.intent, fills).removeprefix(f"{platform.name} ")
     root = int(table.root[row])
     aim = f": will take '{_mark(look, root)}'" if root != NONE else ": finds nothing here"
-    return Intent("▲", platform.name, text + aim, _days(look, row) if root != NONE else -1)
+    days = _days(look, row) if root != NONE else -1
+    return Intent("▲", platform.name, text + aim, days, _PLATFORM)
 
 
 def _power(look: Look, row: int, text: str) -> Intent:
@@ -71,7 +73,8 @@ def _power(look: Look, row: int, text: str) -> Intent:
     table = look.world.forces
     idle = table.stage[row] == Stage.WATCH and table.root[row] == NONE
     away = table.stage[row] == Stage.SPENT
-    return Intent("!", forces.name(look, row), text, -1 if idle or away else _days(look, row))
+    days = -1 if idle or away else _days(look, row)
+    return Intent("!", forces.name(look, row), text, days, forces.whose(look, row))
 
 
 def _landlord(look: Look, row: int) -> Iterator[Intent]:

@@ -10,7 +10,7 @@ from game.model.ending import Ending
 from game.model.units import NONE
 from game.view.look import Look
 from game.view.panes import Intent
-from game.view.progress import progress, still_open
+from game.view.progress import progress, still_open, undone
 
 GLYPH = "◆"
 KINDS = {"win": "a win", "mixed": "no win", "loss": "a loss"}
@@ -46,7 +46,7 @@ def rows(look: Look) -> tuple[Intent, ...]:
 
 def _open(asked: tuple[str, ...]) -> str:
     """Return what is still to come of what an ending asks; what is for the host to do, last."""
-    missing = sorted(still_open(asked), key=lambda part: part.endswith(" (not yet)"))
+    missing = sorted(still_open(asked), key=undone)
     return ", ".join(missing) or "all of it is there"
 
 

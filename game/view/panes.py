@@ -67,6 +67,7 @@ class Intent(NamedTuple):
     who: str
     text: str
     days: int  # -1: nothing intended
+    whose: str = ""  # who that is: "a brand", "host of The Same Again"
 
 
 class ChoiceRow(NamedTuple):

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from game.engine import judge
 from game.model.condition import Both, Call, Compare, Either, Name, Not, Number, Sum, Term
-from game.model.units import NONE
+from game.model.units import NONE, PARTING_DAY
 from game.view import names
 from game.view.look import Look
 
 _WORDS = {">=": "of", ">": "of more than", "<=": "of at most", "<": "of less than", "==": "of"}
 _SO_FAR = " (so far)"
+_NOT_YET, _LATER = " (not yet)", f" (from day {PARTING_DAY})"
+_PARTING = {"room.closed", "room.handed_over"}
 _HEIR = "{heir}"
 _SAID = {
     "room.deal": "a bargain struck",
@@ -45,6 +47,11 @@ def still_open(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part for part in parts if not part.endswith(_SO_FAR))
 
 
+def undone(part: str) -> bool:
+    """Return whether a part is something to be done, and not a figure to be reached."""
+    return part.endswith((_NOT_YET, _LATER))
+
+
 def found(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return parts as they stood in the end: nothing is only so far."""
     return tuple(part.removesuffix(_SO_FAR) for part in parts)
@@ -74,7 +81,9 @@ def _part(term: Term, scene: judge.Scene) -> str:
     if isinstance(term, Compare):
         said, value, asked = _figures(term, scene)
         return f"{said} {value} {_WORDS.get(term.op, 'of')} {asked}{done}"
-    return f"{' and '.join(dict.fromkeys(_named(term)))}{done or ' (not yet)'}"
+    early = scene.world.host.day < PARTING_DAY and not _PARTING.isdisjoint(quantities(term))
+    open_yet = _LATER if early else _NOT_YET
+    return f"{' and '.join(dict.fromkeys(_named(term)))}{done or open_yet}"
 
 
 def _figures(term: Compare, scene: judge.Scene) -> tuple[str, int, int]:

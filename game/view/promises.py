@@ -74,8 +74,9 @@ def term(vow: Vow) -> str:
     days = figures.many(vow.due, "day")
     if vow.deed in promise.FORBORNE:
         return f"for {days}"
-    first = {0: "", 1: "from tomorrow, "}.get(vow.opens, f"after {vow.opens} days, ")
-    return f"{first}within {days}"
+    first = {0: "", 1: "from tomorrow"}.get(vow.opens, f"after {vow.opens} days")
+    sooner = f"{first}, or by an evening that goes well before, " if first else ""
+    return f"{sooner}within {days}"
 
 
 def price(look: Look, points: int) -> int:
@@ -99,7 +100,7 @@ def touched(look: Look, entry: Entry) -> tuple[str, ...]:
     row = promise.owed(look.world)
     if entry.verb == "host" and row != NONE and not told:
         trust = int(promises.points[row])
-        told.append(f"+ a good evening keeps a promise to {_to(look, row)}: trust ▲{trust}")
+        told.append(f"+ if it goes well, keeps what is promised {_to(look, row)}: trust ▲{trust}")
     return tuple(told)
 
 
@@ -136,6 +137,6 @@ def running(look: Look) -> Iterator[Intent]:
         who, root = int(table.who[row]), int(table.root[row])
         text = words(look, int(table.event[row]), int(table.choice[row]), who, root)
         if int(table.opens[row]) > look.world.host.day:
-            text += f", not before day {int(table.opens[row])}"
+            text += f", not before day {int(table.opens[row])} but by an evening that goes well"
         days = max(int(table.due[row]) - look.world.host.day, 0)
         yield Intent(GLYPH, names.member(look.world, look.pack, who), text, days)

@@ -25,7 +25,12 @@ def test_a_league_prints_tables_and_writes_them(
     assert err.startswith("runs")
     assert "| spam | The Kettle | 1 |" in out
     assert page.read_text(encoding="utf-8").startswith("# Balance")
-    assert out in page.read_text(encoding="utf-8")
+    written = page.read_text(encoding="utf-8")
+    assert out in written
+    beside = "\n## Read beside the tables\n\nSpam fails by noise.\n"
+    page.write_text(written + beside, encoding="utf-8")
+    assert said(monkeypatch, capsys, *asked)[0] == 0
+    assert page.read_text(encoding="utf-8") == written + beside
 
 
 def test_a_leagues_json_is_one_object_with_every_run(

@@ -285,6 +285,12 @@ def test_what_stands_open_and_the_rules_of_the_house_are_read_aloud(tmp_path: Pa
     assert told(player.lines, "only a practice run can go back a day")
 
 
+def test_whoever_wants_something_is_introduced(game: tuple[Watched, Player]) -> None:
+    wants = [line for line in game[1].lines if line.startswith("Intent: ")]
+    for whose in ("a brand", "a cause", "a platform", "host of "):
+        assert any(f", {whose}" in line for line in wants)
+
+
 def test_a_bad_seed_is_asked_for_again(tmp_path: Path) -> None:
     desk = Watched(tmp_path)
     player = Player(iter(["q"]), seed="30000-000DF")

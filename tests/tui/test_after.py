@@ -93,5 +93,5 @@ async def test_the_menu_stands_while_a_run_is_begun_and_waits_for_it() -> None:
         assert place_of(app) == "TitleScreen"
         lit.set()
         await settled(pilot)
-        assert place_of(app) == "ReaderScreen"  # the letter of the first room
+        assert place_of(app) == "LetterScreen"  # the letter of the first room
         assert "one moment" not in text_of(app)

@@ -5,6 +5,7 @@ from textual.events import MouseScrollDown
 
 from game.tui.app import RoomsApp
 from game.tui.widgets.card import Card
+from game.view.forecastpane import BandRow, ForecastPane
 from game.view.panes import CardPane
 from tests.tui import kettle
 from tests.tui.fakedesk import FakeDesk
@@ -44,6 +45,18 @@ async def test_a_long_card_keeps_its_title_and_its_answers(long: FakeDesk) -> No
         assert "Sentence 1 of" in text_of(app)
         await press(pilot, "3")
         assert "One card is waiting" in text_of(app)
+
+
+async def test_an_answer_tells_what_the_morning_comes_to_with_the_night() -> None:
+    desk = FakeDesk()
+    rows = (BandRow("imprint", 160, 140, 147, 155), BandRow("stale", 8, 9, 12, 13, good=False))
+    desk.ahead = ForecastPane("likely", 62, "", (*rows, BandRow("pulse", 9, 1, 2, 3)))
+    async with opened(desk) as (app, pilot):
+        await press(pilot, "enter", "v")
+        await app.workers.wait_for_complete()
+        await press(pilot)
+        assert "with the night: imprint ▼13, stale ▲4" in text_of(app)
+        assert "pulse ▼7" not in text_of(app)
 
 
 async def test_the_words_of_the_house_are_explained_over_a_card() -> None:

@@ -374,6 +374,12 @@ async def test_a_new_run_asks_for_room_and_seed_and_reads_a_letter() -> None:
         assert place_of(app) == "RoomScreen"
 
 
+async def test_a_key_of_the_room_goes_in_from_the_letter_and_is_done_there() -> None:
+    async with opened(FakeDesk(saved=False)) as (app, pilot):
+        await press(pilot, "n", "enter", "v")
+        assert place_of(app) == "EventScreen"
+
+
 async def test_terms_are_turned_and_a_run_begins_on_them() -> None:
     desk = FakeDesk(saved=False)
     async with opened(desk) as (app, pilot):

@@ -62,7 +62,7 @@ async def test_what_mattered_is_of_the_run_on_the_table() -> None:
         await pilot.pause(0.2)
         await pilot.press("enter")
         await pilot.pause(0.3)
-        assert place_of(app) == "ReaderScreen"  # the letter of a new run
+        assert place_of(app) == "LetterScreen"  # the letter of a new run
         desk.wait.set()
         await press(pilot, "enter")
         await press(pilot, *("e", *CLOSE, "x") * 3, "m")

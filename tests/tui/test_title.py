@@ -103,7 +103,7 @@ async def test_another_run_from_the_title_asks_for_the_plan_too() -> None:
         await press(pilot, "escape")
         assert place_of(app) == "TitleScreen"
         await press(pilot, "n", "enter", "y")
-        assert place_of(app) == "ReaderScreen"  # the letter of the new room
+        assert place_of(app) == "LetterScreen"  # the letter of the new room
         await press(pilot, "enter")
         assert "day 1" in text_of(app)
 

@@ -10,12 +10,13 @@ from game.model.day import Day
 from game.model.ending import Ending
 from game.model.hosted import Closing
 from game.model.pack import Pack
-from game.model.units import ONE
+from game.model.units import ONE, PARTING_DAY
 from game.run.forecast import FUTURES, Forecaster
 from game.run.turn import Turn
 from game.view import heir, offers, parting, verdict
 from game.view.forecastpane import forecast_pane
 from game.view.look import Look
+from game.view.progress import progress
 from game.view.report import report
 from tests.view.runs import look
 
@@ -46,6 +47,12 @@ def ended(view: Look, name: str) -> Look:
     """Let the run have ended so."""
     view.world.host.ending = view.pack.endings.index(ending(view.pack, name))
     return view
+
+
+def test_from_when_the_keys_can_be_given_is_told_before(view: Look, pack: Pack) -> None:
+    for day, told in ((PARTING_DAY - 1, "(from day 11)"), (PARTING_DAY, "(not yet)")):
+        view.world.host.day = day
+        assert f"the keys handed over {told}" in progress(view, ending(pack, "handover").when)
 
 
 def test_keys_that_were_not_taken_up_are_named_with_the_figures(view: Look, pack: Pack) -> None:

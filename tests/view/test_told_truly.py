@@ -215,7 +215,9 @@ def test_a_promise_that_nothing_planned_keeps_is_told_on_its_last_evening(view: 
     )
     assert not evening(replace(view, day=Day({}, (Entry("rest"),)))).lapsing
     host = Entry("host", (int(measure.ideas(view.world, Status.CANON)[0]),))
-    assert promises.touched(view, host) == ("+ a good evening keeps a promise to mira: trust ▲4",)
+    assert promises.touched(view, host) == (
+        "+ if it goes well, keeps what is promised mira: trust ▲4",
+    )
     held = evening(replace(view, day=Day({}, (host,)))).lapsing
     assert "due tonight unless the evening goes well: trust" in held[0]
 

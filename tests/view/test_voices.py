@@ -103,7 +103,10 @@ def test_the_crowd_has_a_word_where_there_is_room(pack: Pack, world: World) -> N
 
 def test_a_choice_shows_what_it_promises_and_makes_of_people(pack: Pack, world: World) -> None:
     held = dealt(world, pack, "tired_door", "pell", "lark").choices[-1]
-    assert "promises pell, from tomorrow, within 8 days" in held.effects[-1]
+    assert (
+        "promises pell, from tomorrow, or by an evening that goes well before, within 8 days"
+        in held.effects[-1]
+    )
     assert "kept, trust ▲4; broken, ▼8" in held.effects[-1]
     left = dealt(world, pack, "leaving_for_work", "rook", "lark").choices[0]
     assert "rook leaves" in left.effects

@@ -14,6 +14,8 @@ TITLE = """# Balance
 
 Written by `rooms league --write docs/balance.md`. Bots play every room with the same seeds; what a
 verb is worth is a bot's wins with it less those without, seed by seed."""
+BESIDE = "\n## Read beside the tables\n"
+"""The heading of what somebody has written below the tables; writing them anew keeps it."""
 _BOTS = ("bot", "room", "runs", "wins", "imprint", "core", "decisions a day", "days to a loss")
 _ABLATED = ("without", "bot", "room", "pairs", "wins lost, points", "imprint lost")
 

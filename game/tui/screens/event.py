@@ -15,10 +15,13 @@ from game.tui.screens.why import words_page
 from game.tui.widgets.card import Card
 from game.tui.widgets.cells import clean
 from game.tui.widgets.panel import Panel
-from game.view.panes import CardPane
+from game.view.forecastpane import ForecastPane, by_morning
+from game.view.panes import CardPane, ChoiceRow
 
-Foretell = Callable[[str], tuple[str, ...]]
-"""Tells, of an answer by its id, how the run may end with it. Takes a while."""
+Foretell = Callable[[str], ForecastPane | None]
+"""Tells, of an answer by its id, what may come of the night with it. Takes a while."""
+_AHEAD = "with the night: …"
+"""Keeps the line that is to come, so that nothing moves when it does."""
 NEXT = ">"
 """What a card ends with where the next of a row is asked for; no choice has this id."""
 
@@ -32,9 +35,9 @@ class EventScreen(Over[str | None]):
     def __init__(
         self, card: CardPane, foretell: Foretell | None = None, *, leafing: bool = False
     ) -> None:
-        """`foretell`: of a card that ends the run. `leafing`: there are others to leaf through."""
+        """`leafing`: there are others to leaf through."""
         super().__init__()
-        self._event_card = card
+        self._event_card = _held(card) if foretell and not card.last else card
         self._event_foretell = foretell
         self._event_leafing = leafing
 
@@ -53,16 +56,24 @@ class EventScreen(Over[str | None]):
             self.run_worker(partial(self._event_ask, self._event_foretell), thread=True)
 
     def _event_ask(self, foretell: Foretell) -> None:
-        """Ask how the run may end with each open answer. Called in a thread."""
+        """Ask what may come of the night with each open answer. Called in a thread."""
         worker = get_current_worker()
         for at, choice in enumerate(self._event_card.choices):
-            told = () if choice.refusal else foretell(choice.id)
-            if told and not worker.is_cancelled:
-                self.app.call_from_thread(self._event_told, at, told)
+            if choice.refusal:
+                continue
+            told = foretell(choice.id)
+            if worker.is_cancelled:
+                return
+            self.app.call_from_thread(self._event_told, at, told)
 
-    def _event_told(self, at: int, told: tuple[str, ...]) -> None:
+    def _event_told(self, at: int, told: ForecastPane | None) -> None:
         choices = list(self._event_card.choices)
-        choices[at] = choices[at]._replace(effects=(*told, *choices[at].effects))
+        effects = choices[at].effects
+        if self._event_card.last:
+            effects = (*(told.ends if told else ()), *effects)
+        else:
+            effects = (*effects[:-1], *filter(None, (by_morning(told),) if told else ()))
+        choices[at] = choices[at]._replace(effects=effects)
         self._event_card = self._event_card._replace(choices=tuple(choices))
         for card in self.query(Card):  # there is none any more where it was closed meanwhile
             card.show(self._event_card)
@@ -103,3 +114,12 @@ class EventScreen(Over[str | None]):
     def action_help(self) -> None:
         """Explain cards."""
         self.app.push_screen(ReaderScreen(help_page(self.focused, (*EVENT, *ANYWHERE)), wide=True))
+
+
+def _held(card: CardPane) -> CardPane:
+    """Return a card with a line kept for what is to come of each open answer."""
+
+    def kept(choice: ChoiceRow) -> ChoiceRow:
+        return choice if choice.refusal else choice._replace(effects=(*choice.effects, _AHEAD))
+
+    return card._replace(choices=tuple(kept(choice) for choice in card.choices))

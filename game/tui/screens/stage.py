@@ -18,6 +18,7 @@ from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.lesson import Lesson
 from game.tui.widgets.vitals import TopLine, place, record
 from game.view import lessons
+from game.view.forecastpane import ForecastPane
 from game.view.panes import CardPane
 
 OVER = "The run is over. e has its report."
@@ -148,15 +149,19 @@ class Stage(Spoken):
                 self.sitting.choose(card.event, choice)
                 self.show()
 
-        shown = EventScreen(card, self._last(card), leafing=following is not None)
+        shown = EventScreen(card, self._ahead_of(card), leafing=following is not None)
         self.app.push_screen(shown, answered)
 
-    def _last(self, card: CardPane) -> Foretell | None:
-        """Return who tells how the run may end with an answer, where no evening comes after it."""
+    def _ahead_of(self, card: CardPane) -> Foretell | None:
+        """Return who tells what may come of the night with an answer and what is planned.
+
+        Of what stands open on any day, only what ends the run is looked at ahead.
+        """
         desk, day = self.sitting.desk, self.sitting.day
+        if card in self.sitting.panes.evening.offers and not card.last:
+            return None
 
-        def told(choice: str) -> tuple[str, ...]:
-            pane = desk.forecast(Day({**day.choices, card.event: choice}, day.plan))
-            return pane.ends if pane else ()
+        def told(choice: str) -> ForecastPane | None:
+            return desk.forecast(Day({**day.choices, card.event: choice}, day.plan))
 
-        return told if card.last else None
+        return told

@@ -60,7 +60,8 @@ def _bound(what: Intent, _day: int) -> Para:
 
 def _coming(what: Intent, day: int) -> Para:
     hue = {"▲": "sky", "!": "coral"}.get(what.glyph, "muted")
-    return Para(f"{what.text}{_until(what, day)}", "text", f"{what.glyph} {what.who} ", hue)
+    who = f"{what.who}, {what.whose}," if what.whose else what.who
+    return Para(f"{what.text}{_until(what, day)}", "text", f"{what.glyph} {who} ", hue)
 
 
 def _owed(what: Intent, day: int) -> Para:

@@ -1,6 +1,7 @@
 """An event card: what happened, what the circle says, and the answers with their price."""
 
 import re
+from collections.abc import Iterator
 
 from textual import events
 
@@ -10,6 +11,7 @@ from game.tui.widgets.panel import Panel
 from game.view.panes import CardPane, ChoiceRow
 
 _ARROW = re.compile(r"([▲▼]+[\d.]*)")
+_NAMED = re.compile(r"(?<=[,:] )")  # between what each of several effects is about
 _LEAST = 4  # lines of the text that are shown at least, where the answers stay below it
 _FRAME = 3  # cells beside what is written: two edges and the gutter
 _UNWELCOME = ("exposure", "stale", "load", "fatigue", "leak")  # a rise of these is no good news
@@ -166,6 +168,11 @@ def _effects(choice: ChoiceRow, width: int) -> list[tuple[Cell, ...]]:
 
 
 def _arrows(effect: str) -> tuple[Cell, ...]:
-    bad = effect.lower().startswith(_UNWELCOME)
+    return tuple(cell for named in _NAMED.split(effect) for cell in _arrowed(named))
+
+
+def _arrowed(named: str) -> Iterator[Cell]:
+    """Yield a name and its arrow, welcome or not."""
+    bad = named.lower().startswith(_UNWELCOME)
     hues = {"▲": "coral" if bad else "mint", "▼": "mint" if bad else "coral"}
-    return tuple((part, hues.get(part[0], "muted")) for part in _ARROW.split(effect) if part)
+    yield from ((part, hues.get(part[0], "muted")) for part in _ARROW.split(named) if part)
