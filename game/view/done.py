@@ -87,6 +87,20 @@ _STAINS = (
     "There's a bone in {idea} now, about halfway.",
     "{idea} can't be said any more in front of just anybody's aunt.",
 )
+_LIT = ("{who} got the light", "The light went to {who}", "You turned the lamp on {who}")
+_MINDED = (
+    "{others} clapped with one hand.",
+    "{others} had something to see to, further back.",
+    "{others} said 'well done' and looked at the lamp.",
+    "{others} asked what time it was.",
+    "{others} clapped, and stopped first.",
+)
+_SETTLED = (
+    "You sat {one} down with {other}. They owe each other now.",
+    "You put {one} and {other} at one end of a table, with one plate. They owe each other now.",
+    "{one} and {other} went in to talk, and you held the door shut. They owe each other now.",
+    "You had {one} say it, and then {other}, and then both at once. They owe each other now.",
+)
 _LIGHTS = (
     " and a hook by the door of their own",
     ", and did not know where to look",
@@ -136,7 +150,7 @@ def _moderated(t: Told, h: Happening) -> str:
         if not h.amount:
             return "You set out two chairs. They had settled it by then, between themselves."
         one, other = (t.who(Happening(h.kind, who=who)) for who in h.roles[:2])
-        return f"You sat {one} down with {other}. They owe each other now."
+        return fill(t.look.one_of(_SETTLED, h), {"one": one, "other": other})
     if h.about == 2:  # noqa: PLR2004 - the third mode: remove
         return f"{figures.many(h.amount, 'newcomer is', 'newcomers are')} shown the door."
     return t.look.one_of(_SLOWED, h, "slowed")
@@ -188,12 +202,13 @@ def _retired(t: Told, h: Happening) -> str:
 
 def _spotlit(t: Told, h: Happening) -> str:
     what = f" for {t.idea(h.root)}" if h.root >= 0 else _LIGHTS[h.who % len(_LIGHTS)]
-    lit = f"{t.who(h)} got the light{what}."
+    lines = _LIT if h.root >= 0 else _LIT[:1]
+    lit = f"{fill(t.look.one_of(lines, h), {'who': t.who(h)})}{what}."
     if h.odds >= 0:
         voice = "found a voice" if h.passed else "went very quiet"
         lit += f" They {voice} ({h.odds}% to go well)."
-    minded = figures.many(h.amount, "other clapped", "others clapped")
-    return f"{lit} {minded} with one hand." if h.amount else lit
+    minded = {"others": figures.many(h.amount, "other", "others")}
+    return f"{lit} {fill(t.look.one_of(_MINDED, h), minded)}" if h.amount else lit
 
 
 def _soured(t: Told, h: Happening) -> str:

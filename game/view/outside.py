@@ -16,6 +16,8 @@ _BRAND: _Stages = {
         "has begun to say {idea} in the lift",
         "has {idea} up on a wall, with an arrow",
         "asks round the office who has heard {idea}",
+        "has had {idea} read out at a meeting, sitting down",
+        "has {idea} on a sticky note, and the note on a folder",
     ),
     Stage.PITCH: (
         "has written to you about {idea}, and waits for an answer",
@@ -34,6 +36,8 @@ _CAUSE: _Stages = {
         "has copied out {idea}",
         "has tried {idea} aloud, in a yard",
         "has asked somebody to say {idea} again, slower",
+        "has counted how many breaths there are in {idea}",
+        "has put {idea} to a show of hands",
     ),
     Stage.PITCH: (
         "has asked you for {idea}, and waits for an answer",
@@ -56,11 +60,16 @@ _RIVAL: _Stages = {
         "is paying attention to {what}",
         "can't stop looking at {what}",
         "has noticed {what}, and said nothing about it, twice",
+        "asks in passing after {what}, and passes again",
+        "has moved a chair, so as to see {what}",
+        "has {what} on a list, with a small tick",
     ),
     Stage.PITCH: (
         "has made up their mind about {what}",
         "has slept on it, about {what}, and is sure",
         "has got a pen out, about {what}",
+        "has told the whole of a tram about {what}",
+        "has bought a cake, on account of {what}",
     ),
     Stage.CAMPAIGN: ("means it, tonight", "has a coat on, tonight", "is on the way, tonight"),
     Stage.SPENT: ("has had enough for now", "has gone in, for now", "is resting, for now"),
@@ -88,7 +97,10 @@ _BOUGHT = (
     "The door held for {people}, in a row, as ordered.",
     "By order: {people}. Some of them had the wrong address, and came in anyway.",
 )
-_LET_GO = ("has let go of", "has put down", "has thought better of", "has left off looking at")
+_LET_GO = (
+    *("has let go of", "has put down", "has thought better of", "has left off looking at"),
+    *("has crossed out", "has gone past", "says no more of"),
+)
 _MOVED = {
     Force.BRAND: _BRAND,
     Force.CAUSE: _CAUSE,
