@@ -178,3 +178,14 @@ def test_a_rooms_own_lines_say_who_how_many_and_what(pack: Pack) -> None:
             for line in lines:
                 assert f"{{{needed[what]}}}" in line if what in needed else line
                 assert line.endswith((".", "?")) != (what == "died"), line
+
+
+def test_a_room_begins_with_the_telling_that_is_its_own(view: Look, pack: Pack) -> None:
+    seen = 0
+    for row, event in _retold(pack):
+        for other in event.retold:
+            for room in other.rooms:
+                own = worded(_seeded(view, 3, room), row, 1)
+                assert (own.title, own.text) == (other.title, other.text)
+                seen += 1
+    assert seen >= 17
