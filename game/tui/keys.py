@@ -29,11 +29,13 @@ LIST: Group = (
     Key("list.open", "enter", "choose", "enter", "", "open, choose or add"),
 )
 QUIT = Key("app.quit", "q", "app.leave", "q", "Quit", "save and quit")
+HELP = Key("app.help", "question_mark,f1", "help", "?", "Help", "this page")
+MORE = Key("app.palette", "colon", "app.command_palette", ":", "More", "every command by name")
 ANYWHERE: Group = (
-    Key("app.help", "question_mark,f1", "help", "?", "Help", "this page"),
+    HELP,
     Key("app.light", "t", "app.light", "t", "", "light or dark"),
     Key("app.settings", "comma", "app.settings", ",", "", "colours, motion, glyphs"),
-    Key("app.palette", "colon", "app.command_palette", ":", "", "every command by name"),
+    MORE,
     QUIT,
 )
 PRIORITY: Group = (
@@ -50,8 +52,8 @@ RUN: Group = (
     Key("run.members", "2", "go('members')", "2", "Members", "members"),
     Key("run.lineage", "3", "go('lineage')", "3", "Lineage", "lineage of an idea"),
     Key("run.city", "4", "go('city')", "4", "City", "the city"),
-    Key("run.numbers", "5", "go('numbers')", "5", "", "all numbers by day"),
-    Key("run.log", "6", "go('log')", "6", "", "all that happened, and why"),
+    Key("run.numbers", "5", "go('numbers')", "5", "Numbers", "all numbers by day"),
+    Key("run.log", "6", "go('log')", "6", "Log", "all that happened, and why"),
     Key("run.why", "i", "why", "i", "Why", "why numbers changed"),
     Key("run.changed", "w", "page('changed')", "w", "Changes", "what changed"),
     PACKS,
@@ -66,7 +68,15 @@ RUN: Group = (
     WORDS,
 )
 BACK = Key("screen.back", "escape", "back", "esc", "Back", "one step back")
-TO_ROOM = Key("screen.back", "escape", "go('room')", "esc", "Room", "back to the room")
+TURN = Key("page.turn", "", "turn", "space", "Next page", "the next page")
+PAGE: Group = (BACK, MORE, QUIT)
+TO_ROOM = Key("screen.back", "escape", "go('room')", "esc", "", "back to the room")
+
+
+def _beside(screen: str) -> Group:
+    """Return the keys of a run on one of its screens: the last line does not lead where one is."""
+    return tuple(key._replace(label="") if key.id == screen else key for key in RUN)
+
 
 TITLE: Group = (
     Key("title.begin", "enter", "begin", "enter", "Begin", "begin what is chosen"),
@@ -94,7 +104,7 @@ REBIND: Group = (
     Key("rebind.back", "escape", "back", "esc", "Back", "leave the keys"),
 )
 ROOM: Group = (
-    *(key._replace(label="") if key.id == "run.room" else key for key in RUN),
+    *_beside("run.room"),
     Key("room.title", "escape", "go('title')", "esc", "Title", "to the title"),
 )
 EVENING: Group = (
@@ -127,7 +137,7 @@ LINEAGE: Group = (
     Key("lineage.child", "right,l", "child", "l", "Child", "to the first child"),
     Key("lineage.next", "n,right_square_bracket", "idea(1)", "n", "Next idea", "the next idea"),
     Key("lineage.last", "p,left_square_bracket", "idea(-1)", "p", "", "the idea before"),
-    *RUN,
+    *_beside("run.lineage"),
     TO_ROOM,
 )
 CITY_WALK: Group = (
@@ -135,7 +145,7 @@ CITY_WALK: Group = (
     Key("city.right", "right,l", "walk(1)", "l", "", "the block to the right"),
     Key("city.find", "slash", "find", "/", "Find", "a room by name or niche"),
 )
-CITY: Group = (*CITY_WALK, *RUN, TO_ROOM)
+CITY: Group = (*CITY_WALK, *_beside("run.city"), TO_ROOM)
 VISIT: Group = (
     Key("visit.left", "left,h", "next_door(-1)", "h l", "Next door", "the room to the left"),
     Key("visit.right", "right,l", "next_door(1)", "l", "", "the room to the right"),
@@ -154,11 +164,11 @@ WATCH: Group = (
     Key("watch.step", "full_stop", "step", ".", "One hour", "an hour on"),
     *CITY_WALK,
 )
-MEMBERS: Group = (*RUN, TO_ROOM)
-NUMBERS: Group = (*RUN, TO_ROOM)
+MEMBERS: Group = (*_beside("run.members"), TO_ROOM)
+NUMBERS: Group = (*_beside("run.numbers"), TO_ROOM)
 LOG: Group = (
     Key("log.find", "slash", "find", "/", "Find", "only lines with these words"),
-    *RUN,
+    *_beside("run.log"),
     TO_ROOM,
 )
 LOG_FIELD: Group = (
@@ -179,6 +189,7 @@ EVENT: Group = (
     WORDS,
     Key("event.back", "escape", "back", "esc", "Decide later", "decide later"),
 )
+AS_IT_IS = Key("press.back", "escape", "back", "esc", "Leave it as it is", "leave it as it is")
 CLOSING: Group = (
     Key("confirm.yes", "y,C", "yes", "y C", "Close the day", "yes"),
     Key("confirm.no", "n,escape", "back", "esc", "Not yet", "no"),

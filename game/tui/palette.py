@@ -7,12 +7,12 @@ from typing import Self
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.theme import ThemeProvider
 
-from game.tui.keys import Key
+from game.tui.keys import MORE, Key
 from game.tui.rebinding import worn
 from game.tui.widgets.keyline import KeyLine
 from game.tui.words import COLOURS, PALETTE
 
-_ITSELF = "app.palette"
+_FACE = 9  # cells of a key before what it does
 
 
 class Palette(CommandPalette):
@@ -37,29 +37,26 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """Yield all of them."""
-        for name, about, run in self._commands():
-            yield DiscoveryHit(name, run, help=about)
+        for name, run in self._commands():
+            yield DiscoveryHit(name, run)
 
     async def search(self, query: str) -> Hits:
         """Yield those with these letters."""
         matcher = self.matcher(query)
-        for name, about, run in self._commands():
+        for name, run in self._commands():
             score = matcher.match(name)
             if score > 0:
-                yield Hit(score, matcher.highlight(name), run, help=about)
+                yield Hit(score, matcher.highlight(name), run)
 
-    def _commands(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
+    def _commands(self) -> Iterator[tuple[str, Callable[[], Awaitable[None]]]]:
         own: dict[str, str] = getattr(self.app, "own_keys", {})
         for line in self.screen.query(KeyLine):
             for key in sorted(line.group, key=lambda each: not each.label):
-                if key.id != _ITSELF:
+                if key != MORE:
                     run = partial(self.screen.run_action, key.action)
-                    yield _named(key), f"key {worn(own, key)}", run
-        yield (
-            "Other colours: any theme there is",
-            "no key",
-            partial(self.screen.run_action, "app.change_theme"),
-        )
+                    yield f"{worn(own, key):<{_FACE}}{_named(key)}", run
+        colours = partial(self.screen.run_action, "app.change_theme")
+        yield f"{'':<{_FACE}}Other colours: any theme there is", colours
 
 
 def _named(key: Key) -> str:

@@ -8,6 +8,8 @@ from game.model.day import Day, Entry
 from game.run.settings import Settings
 from game.tui.app import RoomsApp
 from game.tui.screens.night import NightScreen
+from game.tui.screens.stage import Stage
+from game.tui.widgets import note as note_of_a_key
 from game.tui.widgets.card import Card
 from game.tui.widgets.feed import Feed
 from game.tui.widgets.ideas import Ideas
@@ -23,8 +25,13 @@ HOME = ("RoomScreen", "TitleScreen")
 
 
 def last_line(app: object) -> str:
-    """Return the line of keys, or of what was said in its place."""
+    """Return the line of keys."""
     return text_of(app).split("\n")[-1]
+
+
+def note(app: object) -> str:
+    """Return the line above the keys, where a key says what it has come to."""
+    return text_of(app).split("\n")[-2]
 
 
 async def test_three_days_end_with_the_report() -> None:
@@ -275,13 +282,22 @@ async def test_many_ways_are_chosen_in_two_steps() -> None:
     assert desk.closed[0].plan == (Entry("bridge", (0, 1)),)
 
 
-async def test_the_words_of_the_house_are_a_key_away() -> None:
+async def test_every_screen_names_the_others_and_more_and_help() -> None:
+    names = {"1": "Room", "2": "Members", "3": "Lineage", "4": "City", "5": "Numbers", "6": "Log"}
     async with opened() as (app, pilot):
         await press(pilot, "enter")
-        for there in ("1", "e", "2", "3", "4", "5", "6"):
+        last = text_of(app).split("\n")[-1]
+        assert all(f" {key} {name} " in last for key, name in names.items() if key != "1")
+        for there, name in names.items():
             await press(pilot, there)
-            assert " b Words " in text_of(app).split("\n")[-1]
-        await press(pilot, "b")
+            last = text_of(app).split("\n")[-1]
+            assert last.endswith(" : More  ? Help")
+            assert f" {there} {name} " not in last  # that is where we are
+
+
+async def test_the_words_of_the_house_are_a_key_away() -> None:
+    async with opened() as (app, pilot):
+        await press(pilot, "enter", "6", "b")
         assert "riff       the same idea in somebody's own words" in text_of(app)
         await press(pilot, "b")
         assert place_of(app) == "LogScreen"
@@ -426,7 +442,7 @@ async def test_a_practice_run_goes_back_a_day_and_others_say_why_not() -> None:
     desk = FakeDesk()
     async with opened(desk) as (app, pilot):
         await press(pilot, "enter", "z")
-        assert "Only a practice run" in last_line(app)
+        assert "Only a practice run" in note(app)
         await press(pilot, "e", *CLOSE, "x")
         assert "Back a day" not in last_line(app)  # it is no practice
         desk.standing = "unscored: for practice"
@@ -435,18 +451,38 @@ async def test_a_practice_run_goes_back_a_day_and_others_say_why_not() -> None:
         await press(pilot, "2", "z")
         assert place_of(app) == "RoomScreen"
         assert "day 13" in text_of(app)
-        assert "Back to the morning of day 13." in last_line(app)
+        assert "Back to the morning of day 13." in note(app)
         await press(pilot, "e", "R", *THRICE, "z")
-        assert "Back to the morning of day 12; tonight's plan is dropped." in last_line(app)
+        assert "Back to the morning of day 12; tonight's plan is dropped." in note(app)
 
 
-async def test_what_a_key_came_to_is_said_where_it_covers_nothing() -> None:
+async def test_what_a_key_came_to_is_said_for_a_moment_and_leaves_the_keys(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(note_of_a_key, "_WHILE", 0.3)
     async with opened() as (app, pilot):
-        await press(pilot, "enter", *("e", *CLOSE, "x"), *("e", *CLOSE, "x"), "v")
-        assert "No card came this morning." in last_line(app)
-        assert not app._notifications
-        await press(pilot, "2", "1")
+        await press(pilot, "enter", *("e", *CLOSE, "x"), *("e", *CLOSE, "x"))
+        before = text_of(app)
+        await press(pilot, "v")
+        assert "No card came this morning." in note(app)
         assert "e Evening" in last_line(app)
+        assert not app._notifications
+        await pilot.pause(0.4)
+        assert text_of(app) == before
+        await press(pilot, "v", "2")
+        assert "No card" not in text_of(app)
+
+
+async def test_what_a_key_came_to_is_read_to_its_end_in_a_narrow_window() -> None:
+    async with opened(size=(60, 20)) as (app, pilot):
+        await press(pilot, "enter")
+        assert isinstance(app.screen, Stage)
+        app.screen.say(
+            "Of these words not one is lost, however narrow the window they are read in."
+        )
+        await press(pilot)
+        assert "Of these words not one" in text_of(app)
+        assert "are read in." in note(app)
 
 
 async def test_a_new_run_is_asked_for_from_the_report() -> None:

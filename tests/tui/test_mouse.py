@@ -9,7 +9,7 @@ from game.tui.screens.stage import Stage
 from game.tui.widgets.city import City
 from tests.tui.stagehand import click, opened, place_of, press, text_of
 
-WIDE = (120, 40)
+WIDE = (140, 40)  # where every key of the room is in its last line
 GROUPS = {
     "title": TITLE,
     "room": ROOM,

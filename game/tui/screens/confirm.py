@@ -1,15 +1,12 @@
 """What the game asks twice: closing a day with something left, and leaving a plan behind."""
 
-from typing import ClassVar
+from collections.abc import Iterator
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.widget import Widget
 
-from game.tui.keys import CLOSING, LEAVING, Group, bindings
+from game.tui.keys import CLOSING, LEAVING, bindings
 from game.tui.screens.over import Over
 from game.tui.sitting import Sitting
-from game.tui.widgets.bar import Bar
-from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.page import Page, PageView, Para
 from game.view.figures import many
 from game.view.slots import quoted
@@ -46,26 +43,19 @@ class ConfirmScreen(Over[bool]):
     """Ends with whether to go on."""
 
     CSS_PATH = "confirm.tcss"
-    KEYS: ClassVar[Group] = ()
     needs_room = False
 
     def page(self) -> PageView:
         """Return the question and what speaks for asking."""
         raise NotImplementedError
 
-    def compose(self) -> ComposeResult:
-        """Make the question and its two answers."""
-        with Vertical():
-            yield Page()
-            yield KeyLine(self.KEYS)
+    def parts(self) -> Iterator[Widget]:
+        """Return the question."""
+        yield Page()
 
     def on_mount(self) -> None:
         """Show the question."""
         self.query_one(Page).show(self.page())
-
-    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
-        """Do what was pressed."""
-        await self.run_action(event.action)
 
     def action_yes(self) -> None:
         """Go on."""

@@ -1,16 +1,14 @@
 """A card over the screen beneath: read it, hear the circle, choose, or leave it for later."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual import on
-from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from game.tui.keys import ANYWHERE, EVENT, bindings
-from game.tui.screens.help import help_page
-from game.tui.screens.over import Over
-from game.tui.screens.reader import ReaderScreen
+from game.tui.screens.over import Over, ReaderScreen
 from game.tui.screens.why import words_page
 from game.tui.widgets.card import Card
 from game.tui.widgets.cells import clean
@@ -30,7 +28,8 @@ class EventScreen(Over[str | None]):
     """Ends with the id of a choice, "" for a choice taken back, NEXT, or None for later."""
 
     CSS_PATH = "event.tcss"
-    BINDINGS = bindings(EVENT, ANYWHERE)
+    KEYS = (*EVENT, *ANYWHERE[1:])
+    BINDINGS = bindings(KEYS)
 
     def __init__(
         self, card: CardPane, foretell: Foretell | None = None, *, leafing: bool = False
@@ -41,8 +40,8 @@ class EventScreen(Over[str | None]):
         self._event_foretell = foretell
         self._event_leafing = leafing
 
-    def compose(self) -> ComposeResult:
-        """Make the card."""
+    def parts(self) -> Iterator[Widget]:
+        """Return the card."""
         yield Card(leafing=self._event_leafing)
 
     def on_mount(self) -> None:
@@ -110,10 +109,6 @@ class EventScreen(Over[str | None]):
     def action_page(self, _name: str) -> None:
         """Show what the words mean: the one page that a card needs."""
         self.app.push_screen(ReaderScreen(words_page(), wide=True))
-
-    def action_help(self) -> None:
-        """Explain cards."""
-        self.app.push_screen(ReaderScreen(help_page(self.focused, (*EVENT, *ANYWHERE)), wide=True))
 
 
 def _held(card: CardPane) -> CardPane:

@@ -1,15 +1,15 @@
 """Finding a room by its name or its niche: type some letters, choose, stand at its window."""
 
+from collections.abc import Iterator
+
 from textual import on
-from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widget import Widget
 from textual.widgets import Input
 
 from game.tui.keys import FIND, bindings
 from game.tui.screens.over import Over
-from game.tui.widgets.bar import Bar
 from game.tui.widgets.cells import Cell, Row, cut
-from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.panel import Panel
 from game.view.panes import CityPane
 
@@ -45,6 +45,7 @@ class FindScreen(Over[int]):
     """Ends with a room's row, or -1."""
 
     CSS_PATH = "find.tcss"
+    KEYS = FIND
     BINDINGS = bindings(FIND)
     AUTO_FOCUS = "Input"
 
@@ -52,20 +53,15 @@ class FindScreen(Over[int]):
         super().__init__()
         self._find_all = rooms_of(pane)
 
-    def compose(self) -> ComposeResult:
-        """Make the field, the list and the keys."""
+    def parts(self) -> Iterator[Widget]:
+        """Return the field and the list."""
         with Vertical():
             yield Input(placeholder="some letters of a name or a niche", max_length=40)
             yield Finds()
-            yield KeyLine(FIND)
 
     def on_mount(self) -> None:
         """Show the first rooms."""
         self._find_show("")
-
-    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
-        """Do what was pressed."""
-        await self.run_action(event.action)
 
     @on(Input.Changed)
     def on_typed(self, event: Input.Changed) -> None:

@@ -4,7 +4,7 @@ from textual.widget import Widget
 
 from game.tui.keys import LIST, WORDS, Group
 from game.tui.rebinding import worn
-from game.tui.widgets.page import PageView, Para
+from game.tui.widgets.page import Page, PageView, Para
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.sheet import Sheet
 from game.tui.words import FACES, MARKS, MOUSE
@@ -18,10 +18,14 @@ def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) 
     """Return the help for where the player is; `aims` are the ways to win that are known."""
     own: dict[str, str] = getattr(focused.app, "own_keys", {}) if focused else {}
     about = focused.about if isinstance(focused, Sheet) else ()
+    if isinstance(focused, Page) and focused.view is not None:
+        about = (*focused.view.about, *about)
     keys = [*(key for key in group if key.says), *(LIST if isinstance(focused, Panel) else ())]
     marks = tuple(Para(says, "muted", glyph.ljust(_FACE), hue) for glyph, hue, says in MARKS)
     paras = (
         *(Para(line, "text") for line in about),
+        Para("Keys", rule=True),
+        Para("", columns=(*(_key(worn(own, key), key.says) for key in keys), _TAB)),
         *(
             (
                 Para("Ways to win", rule=True),
@@ -30,8 +34,6 @@ def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) 
             if aims
             else ()
         ),
-        Para("Keys", rule=True),
-        Para("", columns=(*(_key(worn(own, key), key.says) for key in keys), _TAB)),
         *(() if WORDS in group else words()),
         Para("Marks", rule=True),
         Para("", columns=marks),
@@ -39,7 +41,7 @@ def help_page(focused: Widget | None, group: Group, aims: tuple[str, ...] = ()) 
         Para("Mouse", rule=True),
         Para(MOUSE, "muted"),
     )
-    return PageView("Help", paras, "esc closes · space turns the page")
+    return PageView("Help", paras)
 
 
 def words() -> tuple[Para, ...]:

@@ -1,15 +1,20 @@
-"""What the screens of a run say on their last line: their keys, or what a key has come to."""
+"""What the screens of a run say at their foot: their keys, and for a moment what a key came to."""
 
 from typing import ClassVar
 
 from game.tui.keys import ANYWHERE, Group, ended, possible
 from game.tui.screens.fit import Fit
 from game.tui.sitting import Sitting
-from game.tui.widgets.keyline import KeyLine
+from game.tui.widgets.note import Note
 
 
 class Spoken(Fit):
-    """A screen that answers on its last line; the keys that turn a day are answered there."""
+    """A screen that answers above its last line; the keys that turn a day are answered there."""
+
+    DEFAULT_CSS = """
+    Spoken { layers: below above; }
+    Spoken Note { layer: above; }
+    """
 
     KEYS: ClassVar[Group] = ()
 
@@ -24,12 +29,12 @@ class Spoken(Fit):
         return possible(keys, back=desk.rewinds, on=desk.watching and not over)
 
     def say(self, text: str, role: str = "amber") -> None:
-        """Say what a key has come to, in place of the keys: there it covers nothing."""
-        self.query_one(KeyLine).say(text, role)
+        """Say what a key has come to, above the keys."""
+        self.query_one(Note).say(text, role)
 
     def on_screen_suspend(self) -> None:
         """Go out of sight: what was said is old by the time it is seen again."""
-        self.query_one(KeyLine).hush()
+        self.query_one(Note).hush()
 
     async def action_rewind(self) -> None:
         """Go back to yesterday's morning, in a run for practice."""

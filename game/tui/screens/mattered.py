@@ -1,10 +1,11 @@
 """What mattered in a run: how far a thread has come with it, then what it found."""
 
+from collections.abc import Iterator
 from functools import partial
 
-from textual.app import ComposeResult
+from textual.widget import Widget
 
-from game.tui.keys import ANYWHERE, BACK, bindings
+from game.tui.keys import PAGE, bindings
 from game.tui.pondering import Pondering
 from game.tui.screens.over import Over
 from game.tui.widgets.cells import clean
@@ -22,14 +23,15 @@ class MatteredScreen(Over[None]):
     """Looks on while it is asked; closed, it is asked further."""
 
     CSS_PATH = "reader.tcss"
-    BINDINGS = bindings((BACK, *ANYWHERE[3:]))
+    KEYS = PAGE
+    BINDINGS = bindings(PAGE)
 
     def __init__(self, pondering: Pondering) -> None:
         super().__init__(classes="broad")
         self._mattered = pondering
 
-    def compose(self) -> ComposeResult:
-        """Make the page."""
+    def parts(self) -> Iterator[Widget]:
+        """Return the page."""
         yield Page()
 
     def on_mount(self) -> None:
@@ -49,9 +51,9 @@ class MatteredScreen(Over[None]):
 
 def _asked(so_far: str) -> PageView:
     paras = (Para(_BEGUN, "muted"), Para(so_far, "amber"))
-    return PageView(_TITLE, paras, "esc closes · m comes back to it")
+    return PageView(_TITLE, paras, "m comes back to it")
 
 
 def _told(found: tuple[str, ...]) -> PageView:
     paras = tuple(Para(clean(line), "text", "◆ ", "amber") for line in found or (_NOTHING,))
-    return PageView(_TITLE, paras, "esc closes")
+    return PageView(_TITLE, paras)

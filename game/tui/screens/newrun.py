@@ -1,17 +1,15 @@
 """A new run: which room, in which mode, on which terms, from which seed. Enter begins as usual."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from textual import on
-from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widget import Widget
 from textual.widgets import Input
 
 from game.tools.rows import DAILY, MODE, USUAL, NewRun, mode_of, option_of, stepped
 from game.tui.keys import NEW_RUN, bindings
 from game.tui.screens.over import Over
-from game.tui.widgets.bar import Bar
-from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.modebar import ModeBar
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.rooms import Rooms
@@ -29,6 +27,7 @@ class NewRunScreen(Over[Wished | None]):
     """Ends with (room, seed, terms chosen), or None."""
 
     CSS_PATH = "newrun.tcss"
+    KEYS = NEW_RUN
     BINDINGS = bindings(NEW_RUN)
     AUTO_FOCUS = "Rooms"
 
@@ -40,14 +39,13 @@ class NewRunScreen(Over[Wished | None]):
         self._new_terms = tuple(row for row in choice.terms if row.id != MODE)
         self._chosen = dict(chosen)
 
-    def compose(self) -> ComposeResult:
-        """Make the lists, the field and the keys."""
+    def parts(self) -> Iterator[Widget]:
+        """Return the lists and the field."""
         with Vertical():
             yield Rooms(id="rooms")
             yield ModeBar(id="ways")
             yield Input(placeholder=_SEED, max_length=24, id="seed")
             yield Terms("Terms", id="terms")
-            yield KeyLine(NEW_RUN)
 
     def on_mount(self) -> None:
         """Show the rooms and the terms."""
@@ -94,10 +92,6 @@ class NewRunScreen(Over[Wished | None]):
         """Choose a mode."""
         self._chosen[MODE] = mode
         self._show_terms()
-
-    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
-        """Do what was pressed."""
-        await self.run_action(event.action)
 
     @on(Panel.Chosen)
     @on(Input.Submitted)

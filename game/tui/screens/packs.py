@@ -1,14 +1,13 @@
 """The pack page: what is in use, what is wrong with it, and an event tried by Enter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from textual import on
-from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
-from game.tui.keys import ANYWHERE, BACK, bindings
-from game.tui.screens.over import Over
-from game.tui.screens.reader import ReaderScreen
+from game.tui.keys import PAGE, bindings
+from game.tui.screens.over import Over, ReaderScreen
 from game.tui.widgets.packlist import PackList
 from game.tui.widgets.page import PageView, Para
 from game.tui.widgets.panel import Panel
@@ -22,7 +21,8 @@ class PacksScreen(Over[None]):
     """Shows a page of packs; `attempt` returns what trying an event tells."""
 
     CSS_PATH = "packs.tcss"
-    BINDINGS = bindings((BACK, *ANYWHERE[3:]))
+    KEYS = PAGE
+    BINDINGS = bindings(PAGE)
 
     def __init__(self, pane: PackPane, attempt: Callable[[str], str], dropped: int = 0) -> None:
         """`dropped`: how many decisions of tonight were taken back."""
@@ -31,8 +31,8 @@ class PacksScreen(Over[None]):
         self._packs_pane = pane._replace(said=(*pane.said, lost)) if dropped else pane
         self._packs_attempt = attempt
 
-    def compose(self) -> ComposeResult:
-        """Make the page."""
+    def parts(self) -> Iterator[Widget]:
+        """Return the page."""
         yield PackList()
 
     def on_mount(self) -> None:
@@ -52,7 +52,7 @@ class PacksScreen(Over[None]):
         if event.worker.group == _TRYING and event.state is WorkerState.SUCCESS:
             lines = str(event.worker.result).split("\n")
             paras = tuple(Para("", cells=((line, "text"),)) for line in lines)
-            self.app.push_screen(ReaderScreen(PageView("Tried", paras, "esc closes"), wide=True))
+            self.app.push_screen(ReaderScreen(PageView("Tried", paras), wide=True))
 
     def action_back(self) -> None:
         """Close."""

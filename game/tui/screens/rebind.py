@@ -1,11 +1,11 @@
 """The keys, and others in their place: a list, and a question for the new one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from textual import events, on
-from textual.app import ComposeResult
+from textual.widget import Widget
 
-from game.tui.keys import REBIND, bindings
+from game.tui.keys import AS_IT_IS, REBIND, Group, bindings
 from game.tui.rebinding import clash, every, face, worn
 from game.tui.screens.over import Over
 from game.tui.widgets.cells import Cell
@@ -36,7 +36,7 @@ class KeyList(Menu):
         said = view[0].label
         if said.startswith("!"):
             return ((said, "coral"),)
-        return (*self.more(), ("enter another · u usual · esc closes", "muted"))
+        return (*self.more(), ("enter asks for another", "muted"))
 
 
 class PressScreen(Over[str]):
@@ -44,12 +44,16 @@ class PressScreen(Over[str]):
 
     CSS_PATH = "rebind.tcss"
 
+    def keys(self) -> Group:
+        """Return the one key that is not taken."""
+        return (AS_IT_IS,)
+
     def __init__(self, says: str) -> None:
         super().__init__()
         self._press_says = says
 
-    def compose(self) -> ComposeResult:
-        """Make the question."""
+    def parts(self) -> Iterator[Widget]:
+        """Return the question."""
         yield Page()
 
     def on_mount(self) -> None:
@@ -70,6 +74,7 @@ class RebindScreen(Over[None]):
     """Tells new keys to `wear` at once; what would clash is said, and nothing changes."""
 
     CSS_PATH = "rebind.tcss"
+    KEYS = REBIND
     BINDINGS = bindings(REBIND)
 
     def __init__(self, own: Mapping[str, str], wear: Callable[[dict[str, str]], None]) -> None:
@@ -77,8 +82,8 @@ class RebindScreen(Over[None]):
         self._rebind_own = dict(own)
         self._rebind_wear = wear
 
-    def compose(self) -> ComposeResult:
-        """Make the list."""
+    def parts(self) -> Iterator[Widget]:
+        """Return the list."""
         yield KeyList()
 
     def on_mount(self) -> None:

@@ -7,10 +7,10 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from game.tui.keys import ANYWHERE, REPORT, bindings
-from game.tui.screens.reader import ReaderScreen
+from game.tui.screens.over import ReaderScreen
 from game.tui.screens.stage import Stage
 from game.tui.widgets.bar import Bar, Zone
-from game.tui.widgets.cells import Cell, clean, cut
+from game.tui.widgets.cells import Cell, clean, cut, wrap
 from game.tui.widgets.page import Page, PageView, Para
 from game.tui.widgets.plot import RunPlot
 from game.view.panes import ReportPane
@@ -22,7 +22,7 @@ class Verdict(Bar):
     """The ending's name, its figures, and the run as a skyline."""
 
     DEFAULT_CSS = """
-    Verdict { height: 3; }
+    Verdict { height: auto; }
     """
 
     def __init__(self) -> None:
@@ -35,12 +35,12 @@ class Verdict(Bar):
         self.redraw()
 
     def lines(self, width: int) -> tuple[tuple[Zone, ...], ...]:
-        """Return three lines in the middle."""
+        """Return its lines in the middle."""
         if self._report is None:
-            return ((), (), ())
+            return ()
         said = (
             (self._report.title.upper(), _KINDS.get(self._report.kind, "text!")),
-            (self._report.verdict, "text"),
+            *((line, "text") for line in wrap(self._report.verdict, width)),
             (self._report.skyline, "amber"),
         )
         return tuple((Zone(_middle(cell, width)),) for cell in said)
@@ -82,7 +82,7 @@ class ReportScreen(Stage):
             zine = (para for day, text in report.zine for para in _day(day, text))
             why = (Para("Why it ended so", rule=True), *_why(report))
             paras = (*_spaced(report.epilogue), *why, Para("The zine", rule=True), *zine)
-            page = PageView(report.title, paras, "esc closes · space turns the page")
+            page = PageView(report.title, paras)
             self.app.push_screen(ReaderScreen(page, wide=True))
 
     async def action_new_run(self) -> None:

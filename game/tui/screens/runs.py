@@ -1,7 +1,9 @@
 """All runs in the folder: those that go on, those to look back on, and those that are damaged."""
 
+from collections.abc import Iterator
+
 from textual import on
-from textual.app import ComposeResult
+from textual.widget import Widget
 
 from game.tools.rows import DAMAGED, ENDED, OPEN, SaveRow
 from game.tui.keys import RUNS, bindings
@@ -28,13 +30,13 @@ class Runs(Menu):
     def legend(self, view: tuple[Choice, ...]) -> tuple[Cell, ...]:
         """Return what can be done."""
         del view
-        return (*self.more(), ("enter opens · w watches · esc closes", "muted"))
+        return (*self.more(), ("enter opens", "muted"))
 
 
 class RunsScreen(Over[str]):
     """Ends with what is to be done, as an action of the title; nothing where it was left."""
 
-    CSS_PATH = "runs.tcss"
+    KEYS = RUNS
     BINDINGS = bindings(RUNS)
 
     def __init__(self, rows: tuple[SaveRow, ...], here: str = "") -> None:
@@ -45,8 +47,8 @@ class RunsScreen(Over[str]):
         )
         self._runs_choices = _choices(self._runs_rows, here)
 
-    def compose(self) -> ComposeResult:
-        """Make the list."""
+    def parts(self) -> Iterator[Widget]:
+        """Return the list."""
         yield Runs()
 
     def on_mount(self) -> None:

@@ -1,18 +1,16 @@
 """How the screen is liked: colours, motion, glyphs. What is changed holds at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 
 from textual import on
-from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widget import Widget
 
 from game.run.settings import Settings
 from game.tools.rows import TermOption, TermRow, stepped
 from game.tui.keys import SETTINGS, bindings
 from game.tui.screens.over import Over
-from game.tui.widgets.bar import Bar
-from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.page import Page, PageView, Para
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.terms import Terms, terms_view
@@ -66,6 +64,7 @@ class SettingsScreen(Over[None]):
     """Changes settings by telling them to `prefer`; Esc is all it takes to leave."""
 
     CSS_PATH = "settings.tcss"
+    KEYS = SETTINGS
     BINDINGS = bindings(SETTINGS)
     AUTO_FOCUS = "Terms"
 
@@ -74,12 +73,11 @@ class SettingsScreen(Over[None]):
         self._settings_now = settings
         self._settings_prefer = prefer
 
-    def compose(self) -> ComposeResult:
-        """Make the list, a test of the font, and the keys."""
+    def parts(self) -> Iterator[Widget]:
+        """Return the list and a test of the font."""
         with Vertical():
             yield Terms("Settings")
             yield Page()
-            yield KeyLine(SETTINGS)
 
     def on_mount(self) -> None:
         """Show the settings."""
@@ -95,10 +93,6 @@ class SettingsScreen(Over[None]):
     def on_setting_opened(self) -> None:
         """Take the next way of the setting."""
         self.action_turn(1)
-
-    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
-        """Do what was pressed."""
-        await self.run_action(event.action)
 
     def action_turn(self, step: int) -> None:
         """Move the setting under the cursor on by a step, and let it hold."""

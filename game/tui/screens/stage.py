@@ -11,11 +11,12 @@ from game.model.day import Day
 from game.tui.screens.event import NEXT, EventScreen, Foretell
 from game.tui.screens.help import help_page
 from game.tui.screens.lastline import Spoken
+from game.tui.screens.over import HelpScreen, ReaderScreen
 from game.tui.screens.packs import PacksScreen
-from game.tui.screens.reader import ReaderScreen
 from game.tui.screens.why import PAGES, why_page
 from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.lesson import Lesson
+from game.tui.widgets.note import Note
 from game.tui.widgets.vitals import TopLine, place, record
 from game.view import lessons
 from game.view.forecastpane import ForecastPane
@@ -35,6 +36,7 @@ class Stage(Spoken):
         yield from self.parts()
         yield Lesson()
         yield KeyLine(self.keys())
+        yield Note()
 
     def parts(self) -> Iterator[Widget]:
         """Return what stands between the top line and the keys."""
@@ -77,8 +79,7 @@ class Stage(Spoken):
     def action_help(self) -> None:
         """Explain the focused panel, the keys and the words."""
         aims = self.sitting.panes.room.aims if self.sitting.playing else ()
-        page = help_page(self.focused, self.keys(), aims)
-        self.app.push_screen(ReaderScreen(page, wide=True))
+        self.app.push_screen(HelpScreen(help_page(self.focused, self.keys(), aims)))
 
     def action_why(self, name: str = "") -> None:
         """Say where the numbers come from."""

@@ -53,10 +53,9 @@ class TitleScreen(Threshold):
     def action_help(self) -> None:
         """Explain the title, the keys and the words."""
         from game.tui.screens.help import help_page  # noqa: PLC0415 (not before the first frame)
-        from game.tui.screens.reader import ReaderScreen  # noqa: PLC0415 (nor this)
+        from game.tui.screens.over import HelpScreen  # noqa: PLC0415 (nor this)
 
-        page = help_page(self.focused, (*TITLE, *ANYWHERE))
-        self.app.push_screen(ReaderScreen(page, wide=True))
+        self.app.push_screen(HelpScreen(help_page(self.focused, (*TITLE, *ANYWHERE))))
 
     def action_begin(self) -> None:
         """Do what the cursor stands on."""

@@ -1,16 +1,12 @@
 """Walking into a room: a page about it, and the doors to the left and to the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 
 from game.tui.keys import ANYWHERE, VISIT, bindings
-from game.tui.screens.help import help_page
 from game.tui.screens.over import Over
-from game.tui.screens.reader import ReaderScreen
-from game.tui.widgets.bar import Bar
-from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.visit import Door, Kept, Moods, Spoken, Ways
 from game.view.visitpane import VisitPane
 
@@ -21,7 +17,8 @@ class VisitScreen(Over[int]):
     """Shows a room; ends with the row of the last one visited."""
 
     CSS_PATH = "visit.tcss"
-    BINDINGS = bindings(VISIT, ANYWHERE)
+    KEYS = (*VISIT, *ANYWHERE[1:])
+    BINDINGS = bindings(KEYS)
     AUTO_FOCUS = "Spoken"
 
     def __init__(self, pane: VisitPane, street: tuple[int, ...], visit: Visit) -> None:
@@ -31,24 +28,15 @@ class VisitScreen(Over[int]):
         self._visit_street = street
         self._visit = visit
 
-    def compose(self) -> ComposeResult:
-        """Make the panels."""
+    def parts(self) -> Iterator[Widget]:
+        """Return the panels."""
         yield Door()
         yield Horizontal(Vertical(Moods(), Kept(), id="inside"), Spoken(), id="within")
         yield Ways()
-        yield KeyLine((*VISIT, *ANYWHERE))
 
     def on_mount(self) -> None:
         """Show the room."""
         self._visit_show()
-
-    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
-        """Do what was pressed."""
-        await self.run_action(event.action)
-
-    def action_help(self) -> None:
-        """Explain the focused panel and the keys."""
-        self.app.push_screen(ReaderScreen(help_page(self.focused, (*VISIT, *ANYWHERE)), wide=True))
 
     def action_next_door(self, step: int) -> None:
         """Go to the room beside this one."""

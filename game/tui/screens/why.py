@@ -5,15 +5,23 @@ from collections.abc import Callable, Iterator
 from game.tui.screens.help import words
 from game.tui.widgets.page import PageView, Para, told
 from game.view import outlook, promises
-from game.view.figures import many
+from game.view.figures import arrow, many
 from game.view.panes import Intent, RoomPane, Vital
+
+_ABOUT_AIMS = (
+    "◆ a way to win: what it asks for, how far we are from each part, and how one gets there.",
+    "! a way to lose. What is (so far) holds now, and may not at the end.",
+)
 
 
 def why_page(room: RoomPane, name: str = "") -> PageView:
-    """Return every meter with its causes, the asked one first."""
-    ranked = sorted((*room.vitals, *room.besides), key=lambda vital: vital.name != name)
-    paras = [para for vital in ranked for para in _causes(vital)]
-    return PageView(f"Why  day {room.day}", tuple(paras), "the causes add up to the change")
+    """Return all meters at a glance, then each with its causes, the asked one first."""
+    meters = (*room.vitals, *room.besides)
+    ranked = sorted(meters, key=lambda vital: vital.name != name)
+    paras = (para for vital in ranked for para in _causes(vital))
+    glance = Para(" · ".join(f"{meter.name} {meter.value}{_moved(meter)}" for meter in meters))
+    head = (glance, Para("One by one", rule=True))
+    return PageView(f"Why  day {room.day}", (*head, *paras), "the causes add up to the change")
 
 
 def rules_page(room: RoomPane) -> PageView:
@@ -34,7 +42,7 @@ def changes_page(room: RoomPane) -> PageView:
     changes = [told(line) for line in room.changes] or [Para("Nothing yet.", "muted")]
     news = [Para(line, "muted", "· ", "violet") for line in room.news]
     heard = [Para("News", rule=True), *news] if news else []
-    return PageView("Changes since yesterday", (*changes, *heard), "esc closes")
+    return PageView("Changes since yesterday", (*changes, *heard))
 
 
 def coming_page(room: RoomPane) -> PageView:
@@ -51,7 +59,7 @@ def coming_page(room: RoomPane) -> PageView:
     bound = told[outlook.GLYPH]
     ends = [Para("As things stand", rule=True), *bound] if bound else []
     paras = (*(forces or none), *kept, *ends)
-    return PageView(f"What is coming  day {room.day}", paras, "esc closes")
+    return PageView(f"What is coming  day {room.day}", paras)
 
 
 def _bound(what: Intent, _day: int) -> Para:
@@ -82,7 +90,7 @@ def aims_page(room: RoomPane) -> PageView:
     if losses:
         losses = (Para("Ways to lose", rule=True), *losses)
     none = (Para("none is known yet", "muted"),)
-    return PageView("Ways it can end", (*(wins or none), *losses), "esc closes")
+    return PageView("Ways it can end", (*(wins or none), *losses), about=_ABOUT_AIMS)
 
 
 def _way(told: str, mark: str, hue: str) -> Iterator[Para]:
@@ -93,7 +101,7 @@ def _way(told: str, mark: str, hue: str) -> Iterator[Para]:
 
 def words_page(_room: RoomPane | None = None) -> PageView:
     """Return what the words of the house mean."""
-    return PageView("What the words mean", words(), "esc closes")
+    return PageView("What the words mean", words())
 
 
 PAGES: dict[str, Callable[[RoomPane], PageView]] = {
@@ -106,9 +114,12 @@ PAGES: dict[str, Callable[[RoomPane], PageView]] = {
 """Pages that a key opens, by name."""
 
 
+def _moved(vital: Vital) -> str:
+    return f" {arrow(vital.change)}" if vital.change else ""
+
+
 def _causes(vital: Vital) -> list[Para]:
-    arrow = "▲" if vital.change > 0 else "▼"
-    moved = f"{arrow}{abs(vital.change)}" if vital.change else "no change"
+    moved = _moved(vital).strip() or "no change"
     hue = "muted" if not vital.change else "mint" if (vital.change > 0) == vital.good else "coral"
     head = Para(moved, hue, f"{vital.name} {vital.value}  ", "text!")
     return [head, *(Para(line, "muted", "   ", "muted") for line in vital.why)]

@@ -48,7 +48,7 @@ class Card(Panel[CardPane]):
         """Return what can be done."""
         back = " · u take back" if view.taken else ""
         leaf = " · o next" if self._card_leafing else ""
-        return (*self.more(), (f"enter choose{back}{leaf} · b words · esc later", "muted"))
+        return (*self.more(), (f"enter choose{back}{leaf}", "muted"))
 
     def rows(self, view: CardPane, width: int) -> list[Row]:
         """Return the card; its air goes first where it would not all fit, then the text scrolls."""
@@ -94,7 +94,7 @@ class Card(Panel[CardPane]):
         return Row((("  ", "text"), (more, "amber")))
 
     def _free(self) -> int:
-        return self.app.size.height - 2
+        return self.app.size.height - 3  # its frame, and the last line
 
     def _tight(self, view: CardPane, width: int) -> bool:
         return len(_card(view, width, (Row(),))) > self._free()

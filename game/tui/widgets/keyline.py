@@ -1,20 +1,16 @@
-"""The last line of a screen: its keys, each pressable; or for a moment what a key has come to."""
+"""The last line of a screen: its keys, each pressable."""
 
-from textual.timer import Timer
-
-from game.tui.keys import Group
+from game.tui.keys import HELP, MORE, Group
 from game.tui.rebinding import worn
 from game.tui.widgets.bar import Bar, Lines, Zone
-from game.tui.widgets.cells import Cell, pad, wide
+from game.tui.widgets.cells import wide
 
-_WHILE = 8.0  # seconds
-
-_LAST = ("page('words')", "help")
-"""What is never left out."""
+_LAST = (MORE.action, HELP.action)
+"""What is never left out, and stands last."""
 
 
 class KeyLine(Bar):
-    """The keys of a screen; those that do not fit are left to the help, which does, as words do."""
+    """The keys of a screen; those that do not fit are left to the help and to `:`, which do."""
 
     DEFAULT_CSS = """
     KeyLine { height: 1; background: $surface; }
@@ -24,27 +20,11 @@ class KeyLine(Bar):
     def __init__(self, group: Group, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own word)
         super().__init__(id=id)
         self.group = group
-        self._said: Cell | None = None
-        self._said_until: Timer | None = None
 
     def show(self, group: Group) -> None:
         """Take other keys."""
         if group != self.group:
             self.group = group
-            self.redraw()
-
-    def say(self, text: str, role: str = "text") -> None:
-        """Say something in place of the keys, for a while."""
-        self.hush()
-        self._said = (f" {text}", role)
-        self._said_until = self.set_timer(_WHILE, self.hush)
-        self.redraw()
-
-    def hush(self) -> None:
-        """Show the keys again."""
-        if self._said_until is not None:
-            self._said_until.stop()
-            self._said = self._said_until = None
             self.redraw()
 
     @property
@@ -57,21 +37,22 @@ class KeyLine(Bar):
         return tuple(self._own.items())
 
     def lines(self, width: int) -> Lines:
-        """Return the keys that fit, words and help last."""
-        shown = [key for key in self.group if key.label]
+        """Return the keys that fit, those of every screen last."""
         own = self._own
         zones = [
             Zone(((f" {worn(own, key)}", "amber!"), (f" {key.label} ", "muted")), key.action)
-            for key in shown
+            for key in self.group
+            if key.label
         ]
-        last = [zone for zone in zones if zone.action in _LAST]
+        last = sorted((zone for zone in zones if zone.action in _LAST), key=_place)
         room = width - sum(wide(zone.cells) for zone in last)
-        if self._said is not None:
-            said, role = self._said
-            return ((Zone(((pad(said, room), role),)), *last),)
         kept: list[Zone] = []
-        for zone in (zone for zone in zones if zone not in last):
-            room -= wide(zone.cells)
-            if room >= 0:
+        for zone in (zone for zone in zones if zone.action not in _LAST):
+            if wide(zone.cells) <= room:
+                room -= wide(zone.cells)
                 kept.append(zone)
         return ((*kept, *last),)
+
+
+def _place(zone: Zone) -> int:
+    return _LAST.index(zone.action)

@@ -31,8 +31,9 @@ class PackList(Panel[PackPane]):
 
     def legend(self, view: PackPane) -> tuple[Cell, ...]:
         """Return what can be done."""
-        keys = "enter tries an event · esc closes" if view.events else "esc closes"
-        return (*self.more(), (keys, "muted"))
+        return (
+            (*self.more(), ("enter tries an event", "muted")) if view.events else self.more(" more")
+        )
 
     def rows(self, view: PackPane, width: int) -> list[Row]:
         """Return what was done, the packs, their findings, and the events to try."""

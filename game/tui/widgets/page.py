@@ -27,11 +27,12 @@ class Para:
 
 @dataclass(frozen=True)
 class PageView:
-    """A page: title, foot and paragraphs."""
+    """A page: title, foot and paragraphs, and what its help says."""
 
     title: str
     paras: tuple[Para, ...]
     foot: str = ""
+    about: tuple[str, ...] = ()
 
 
 class Page(Panel[PageView]):
@@ -45,10 +46,8 @@ class Page(Panel[PageView]):
 
     def legend(self, view: PageView) -> tuple[Cell, ...]:
         """Return the foot, and how much lies below."""
-        more = self.more()
-        if more and not view.foot:
-            return ((more[0][0].removesuffix(" · "), "amber"),)
-        return (*more, (view.foot, "muted")) if view.foot or more else ()
+        more = self.more(" more · " if view.foot else " more")
+        return (*more, (view.foot, "muted")) if view.foot else more
 
     def rows(self, view: PageView, width: int) -> list[Row]:
         """Return the paragraphs, broken to the width."""

@@ -99,11 +99,9 @@ def _rows(each: Subject | Option, at: int, width: int, *, short: bool) -> list[R
     shut = bool(each.refusal)
     role = "faint" if shut else "text"
     tail = "" if shut or not tail else f"{tail} "
-    first, *rest = wrap(text, width - 1 - len(tail), 2)
+    first, *rest = wrap(text, width - 1 - len(tail))
     rows = [Row(((first, role),), ((tail, "muted"),), at)]
     rows += [Row(((line, role),), (), at) for line in rest]
     if shut:
-        rows += [
-            Row((("  " + line, "faint"),), (), at) for line in wrap(each.refusal, width - 3, 2)
-        ]
+        rows += [Row((("  " + line, "faint"),), (), at) for line in wrap(each.refusal, width - 3)]
     return rows
