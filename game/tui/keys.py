@@ -88,8 +88,8 @@ RUNS: Group = (
 )
 NEW_RUN: Group = (
     Key("new.begin", "enter", "begin", "enter", "Begin", "begin in this room"),
-    Key("new.field", "tab", "app.focus_next", "tab", "Seed and terms", "rooms, seed, terms"),
-    Key("new.more", "right,l", "turn(1)", "← →", "Mode, term", "another mode, or way for a term"),
+    Key("new.field", "tab", "app.focus_next", "tab", "Seed, terms", "rooms, seed, terms"),
+    Key("new.more", "right,l", "turn(1)", "← →", "Change", "another mode, or way for a term"),
     Key("new.less", "left,h", "turn(-1)", "←", "", "the one before"),
     Key("new.back", "escape", "back", "esc", "Back", "back to the title"),
 )

@@ -4,6 +4,7 @@ from game.model.day import Day
 from game.tui.beginning import Beginning
 from game.tui.desk import Desk
 from game.tui.foreseeing import Foreseeing
+from game.tui.words import KEPT
 from game.view.packpane import PackPane
 from game.view.panes import NightPane, Panes
 
@@ -34,8 +35,7 @@ class Sitting(Beginning):
             return "The run has ended and is kept: the report, and Runs, have it."
         if self.desk.watching:
             return "The recording waits at this morning."
-        plan = ", tonight's plan while the game is open" if self.planned else ""
-        return f"The run is kept{plan}: 'Back to the room' goes on."
+        return KEPT if self.planned else "The run is kept: 'Back to the room' goes on."
 
     def rewind(self) -> str:
         """Go back to yesterday's morning, or say why not."""

@@ -19,6 +19,7 @@ MOUSE = (
     "A click selects, a second one opens, the wheel moves. Every word of the last line is a key."
 )
 TOO_SMALL = (f"A little room needs 60 {CROSS} 20.", "Until then only q does anything: it leaves.")
+KEPT = "Every closed day is saved; tonight's plan only while the game is open."
 NAME = "A Thousand Little Rooms"
 TAGLINE = "keep something warm next to something big"
 PALETTE = "What can be done here? Some letters of it …"

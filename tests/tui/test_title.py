@@ -158,9 +158,8 @@ async def test_the_title_says_that_the_run_is_kept_and_how_to_go_on() -> None:
         await press(pilot, "enter", "escape")
         assert "The run is kept: 'Back to the room' goes on." in text_of(app)
         await press(pilot, "enter", "e", "R", *THRICE, "escape", "escape")
-        assert (
-            "The run is kept, tonight's plan while the game is open: 'Back to the room'"
-            in text_of(app)
+        assert "Every closed day is saved; tonight's plan only while the game is open." in text_of(
+            app
         )
 
 

@@ -8,6 +8,7 @@ from game.tui.keys import CLOSING, LEAVING, bindings
 from game.tui.screens.over import Over
 from game.tui.sitting import Sitting
 from game.tui.widgets.page import Page, PageView, Para
+from game.tui.words import KEPT
 from game.view.figures import many
 from game.view.slots import quoted
 
@@ -97,6 +98,5 @@ class LeaveScreen(ConfirmScreen):
     def page(self) -> PageView:
         """Return what would be lost."""
         lost = f"Tonight's plan would be lost: {many(self._leave_planned, 'decision')}."
-        kept = "Every day you closed is saved; tonight's plan only while the game is open."
-        paras = (Para(lost, "text", "! ", "coral"), Para(kept, "muted"))
+        paras = (Para(lost, "text", "! ", "coral"), Para(KEPT, "muted"))
         return PageView("Leave the evening?", paras)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.worker import get_current_worker
@@ -10,11 +11,12 @@ from game.tui.keys import ANYWHERE, REPORT, bindings
 from game.tui.screens.over import ReaderScreen
 from game.tui.screens.stage import Stage
 from game.tui.widgets.bar import Bar, Zone
-from game.tui.widgets.cells import Cell, clean, cut, wrap
+from game.tui.widgets.cells import Cell, clean, cut
 from game.tui.widgets.page import Page, PageView, Para
 from game.tui.widgets.plot import RunPlot
 from game.view.panes import ReportPane
 
+_BETWEEN = " · "
 _KINDS = {"win": "mint!", "mixed": "amber!", "loss": "coral!"}
 
 
@@ -40,7 +42,7 @@ class Verdict(Bar):
             return ()
         said = (
             (self._report.title.upper(), _KINDS.get(self._report.kind, "text!")),
-            *((line, "text") for line in wrap(self._report.verdict, width)),
+            *((line, "text") for line in _parted(self._report.verdict, width - 2)),
             (self._report.skyline, "amber"),
         )
         return tuple((Zone(_middle(cell, width)),) for cell in said)
@@ -110,6 +112,18 @@ class ReportScreen(Stage):
         if report is not None:
             self.app.copy_to_clipboard(clean(report.skyline))
             self.say("The skyline was sent to the terminal's clipboard.")
+
+
+def _parted(text: str, width: int) -> list[str]:
+    """Return figures in as few lines as hold them, none of them broken."""
+    lines = [""]
+    for part in text.split(_BETWEEN):
+        longer = f"{lines[-1]}{_BETWEEN}{part}" if lines[-1] else part
+        if cell_len(longer) > width and lines[-1]:
+            lines.append(part)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _middle(cell: Cell, width: int) -> tuple[Cell, ...]:

@@ -7,6 +7,7 @@ from game.tools.rows import OPEN
 from game.tui.keys import ANYWHERE, TITLE, bindings
 from game.tui.screens.threshold import BEGINNING, Threshold
 from game.tui.widgets.bar import Bar, Zone
+from game.tui.widgets.cells import wrap
 from game.tui.widgets.keyline import KeyLine
 from game.tui.widgets.menu import Choice, Menu
 from game.tui.widgets.panel import Panel
@@ -41,7 +42,9 @@ class TitleScreen(Threshold):
         menu.show(self._title_choices())
         kept = self._title_chair.seat.kept() if self._title_chair.playing else ""
         said = (self._title_busy, "amber") if self._title_busy else (kept, "mint")
-        self.query_one("#kept", Bar).put(((Zone(((" " * (left + 2), "text"), said)),),))
+        inset = (" " * (left + 2), "text")
+        lines = wrap(said[0], self.app.size.width - left - 3)
+        self.query_one("#kept", Bar).put(tuple((Zone((inset, (line, said[1]))),) for line in lines))
 
     @on(Panel.Chosen, "#menu")
     async def on_choice_opened(self, event: Panel.Chosen) -> None:
@@ -108,10 +111,10 @@ class TitleScreen(Threshold):
         return (
             *first,
             Choice("New run", "a room, its days, a seed", "new_run"),
-            Choice("Daily", f"{today}: one seed, the same for everybody", "new_run('daily')"),
-            Choice("Learn", "the first evenings, shown by those who live there", "learn"),
+            Choice("Daily", f"{today}: one seed for everybody", "new_run('daily')"),
+            Choice("Learn", "the first evenings, shown by the house", "learn"),
             *((runs,) if len(saves) > len(first) else ()),
-            Choice("Packs", "what is in use, what is wrong with it, try an event", "packs"),
+            Choice("Packs", "what is in use, what is wrong with it", "packs"),
             Choice("Settings", "colours, motion, glyphs", "app.settings"),
             Choice("Quit", "every closed day is saved", "app.leave"),
         )

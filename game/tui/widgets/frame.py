@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.geometry import Size
 from textual.strip import Strip
 
 from game.tui.widgets.cells import Cell, Row, cut, wide
 from game.tui.widgets.look import Look
 
+_ASIDES = (" · ", "  ")
+"""What an aside stands behind in a heading."""
 _LEAST = Size(4, 2)  # what a frame with nothing in it takes
 
 
@@ -44,7 +47,8 @@ def bare(look: Look, size: Size, rows: list[Row], frame: Frame) -> list[Strip]:
 
 def _line(look: Look, width: int, row: Row, frame: Frame) -> Strip:
     if row.rule is not None:
-        head: tuple[Cell, ...] = ((f" {row.rule} ", "muted"),) if row.rule else ()
+        gap: Cell = (" ", "muted")
+        head: tuple[Cell, ...] = (gap, (row.rule, "muted"), gap) if row.rule else ()
         return _edge(look, width, frame, "├┤", head)
     wall = Strip([look.segment(("│", frame.edge), frame.ground)])
     return Strip.join([wall, _inner(look, width - 2, row, frame), wall])
@@ -83,9 +87,17 @@ def _edge(
 
 
 def _trimmed(cells: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """Return what fits; what does not loses its last asides first, and a last blank stays."""
     kept: list[Cell] = []
-    for text, role in cells:
-        short = cut(text, width - wide(tuple(kept)))
+    for at, (text, role) in enumerate(cells, 1):
+        short = _shortened(text, width - wide(tuple(kept)) - (at < len(cells)))
         if short:
             kept.append((short, role))
     return tuple(kept)
+
+
+def _shortened(text: str, width: int) -> str:
+    for between in _ASIDES:
+        while cell_len(text) > width and between in text.strip():
+            text = text.rstrip().rpartition(between)[0]
+    return cut(text, width)

@@ -48,8 +48,8 @@ class KeyLine(Bar):
         room = width - sum(wide(zone.cells) for zone in last)
         kept: list[Zone] = []
         for zone in (zone for zone in zones if zone.action not in _LAST):
-            if wide(zone.cells) <= room:
-                room -= wide(zone.cells)
+            room -= wide(zone.cells)
+            if room >= 0:
                 kept.append(zone)
         return ((*kept, *last),)
 

@@ -8,6 +8,8 @@ from game.tui.widgets.cells import Cell, Row, stressed, wide, wrap
 from game.tui.widgets.panel import Panel
 from game.view.forecastpane import BandRow
 
+_EDGE = 6  # cells of the upper edge that no title has
+_GUTTER = 3  # cells beside a row: two edges and the gutter
 _TWO = 70  # cells from which two columns fit
 
 
@@ -41,8 +43,9 @@ class Page(Panel[PageView]):
     about = ("A page. Arrows, space and the wheel turn it.",)
 
     def heading(self, view: PageView) -> tuple[Cell, ...]:
-        """Return the title."""
-        return ((view.title, "text!"),) if view.title else ()
+        """Return the title, unless it is so long that the page itself begins with it."""
+        fits = wide(((view.title, "text!"),)) <= self.size.width - _EDGE
+        return ((view.title, "text!"),) if view.title and fits else ()
 
     def legend(self, view: PageView) -> tuple[Cell, ...]:
         """Return the foot, and how much lies below."""
@@ -51,7 +54,10 @@ class Page(Panel[PageView]):
 
     def rows(self, view: PageView, width: int) -> list[Row]:
         """Return the paragraphs, broken to the width."""
-        return [row for para in view.paras for row in para_rows(para, width)]
+        title = Para(view.title, "text!")
+        fits = wide(((view.title, "text!"),)) <= width + _GUTTER - _EDGE
+        paras = view.paras if fits else (title, *view.paras)
+        return [row for para in paras for row in para_rows(para, width)]
 
 
 def para_rows(para: Para, width: int) -> list[Row]:

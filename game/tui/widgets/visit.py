@@ -53,7 +53,10 @@ class Door(Sheet[VisitPane]):
         door = tuple(Row(((line, "text"),)) for line in wrap(f"'{view.door}'", width - 1))
         top = max(1, *view.hours, 1)
         strip = night(tuple(-(-8 * acts // top) for acts in view.hours), "home")
-        return [*door, Row(told, (*strip, (" ", "text")))]
+        hours = (*strip, (" ", "text"))
+        if wide(told) + wide(hours) > width:
+            return [*door, Row(told), Row(hours)]
+        return [*door, Row(told, hours)]
 
 
 class Moods(Sheet[VisitPane]):

@@ -30,11 +30,11 @@ class TopLine(Bar):
             self.redraw()
 
     def lines(self, width: int) -> Lines:
-        """Return the line; what does not fit is lost in the middle."""
+        """Return the line; what does not fit is lost in the middle, the seed first."""
         used = wide(self._left)
         right = self._right
         while right and wide(right) + used + 2 > width:
-            right = right[:-1]
+            right = right[1:]
         gap = " " * max(0, width - used - wide(right) - 1)
         return ((Zone((*self._left, (gap, "text"), *right)),),)
 
@@ -64,13 +64,13 @@ def record(room: RoomPane, *, over: bool = False) -> tuple[Cell, ...]:
     A daily's seed is its date, which stands on this line already and leaves less room.
     """
     if room.standing.startswith("daily"):
-        return ((_left(room, over=over), "faint"), (f"  {room.decisions} dec.", "faint"))
-    return ((room.seed, "muted"), tally(room, over=over))
+        return tally(room, over=over)
+    return ((room.seed, "muted"), *tally(room, over=over))
 
 
-def tally(room: RoomPane, *, over: bool = False) -> Cell:
+def tally(room: RoomPane, *, over: bool = False) -> tuple[Cell, ...]:
     """Return how many decisions there were, and how many days there are."""
-    return (f"  {room.decisions} dec.  {_left(room, over=over)}", "faint")
+    return ((f"  {room.decisions} dec.", "faint"), (f"  {_left(room, over=over)}", "faint"))
 
 
 def _left(room: RoomPane, *, over: bool) -> str:
@@ -105,7 +105,19 @@ class Vitals(Bar):
             first += _hours(second)
         if self._needs(second) > width:
             second = [vital for vital in second if vital not in _hours(second)]
-        return (self._short(first, width), self._short(second, width))
+        rows = [first, second]
+        if max(map(self._needs, rows)) > width:
+            rows = self._flowing(width)
+        return tuple(self._short(row, width) for row in rows)
+
+    def _flowing(self, width: int) -> list[list[Vital]]:
+        """Return all meters in as many lines as they need."""
+        rows: list[list[Vital]] = [[]]
+        for vital in self._room.vitals if self._room else ():
+            if self._needs([*rows[-1], vital]) > width + 1:  # a last one needs no gap
+                rows.append([])
+            rows[-1].append(vital)
+        return rows
 
     def _needs(self, vitals: list[Vital]) -> int:
         return sum(wide(self._said(vital)) + 1 for vital in vitals) + 1
